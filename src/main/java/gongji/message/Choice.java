@@ -1,0 +1,21 @@
+package gongji.message;
+
+/**
+ * A button.
+ *
+ * @param id what comes back when it is pressed, never shown: 1 to 32 characters of {@code a-z 0-9 . : _ -}
+ * @param label what the person reads and may also type
+ */
+public record Choice(String id, Value label) {
+
+    public Choice {
+        if (!id.matches("[a-zA-Z0-9.:_-]{1,32}")) {
+            throw new IllegalArgumentException("not a choice id: " + id);
+        }
+    }
+
+    /** {@return a choice whose label is a sentence of the wording files} */
+    public static Choice of(String id, Phrase label) {
+        return new Choice(id, new Value.Nested(label));
+    }
+}

@@ -1,0 +1,34 @@
+package gongji.message;
+
+import java.time.Duration;
+
+/** A way to reach people. Called by many threads, but for one conversation by one at a time and in order. */
+public interface Door {
+
+    /** {@return the name in the keys of this door's conversations} */
+    DoorName name();
+
+    /** Draws and sends one reply; throws nothing for what the outside does wrong, but says it in the outcome. */
+    Outcome deliver(Delivery delivery);
+
+    /**
+     * A reply on its way.
+     *
+     * @param id its number in the outbox, the same when it is tried again
+     * @param inAnswerTo the update it answers; empty for a notice
+     */
+    record Delivery(long id, ConversationKey key, Outgoing outgoing, String inAnswerTo) {}
+
+    /** How a delivery ended. */
+    sealed interface Outcome {
+
+        /** It arrived, or nobody will ever know better. */
+        record Sent() implements Outcome {}
+
+        /** The door asks for patience: to be tried again after this wait. */
+        record Later(Duration wait) implements Outcome {}
+
+        /** It can never arrive, such as to somebody who blocked the door; the reason is for the log. */
+        record Never(String reason) implements Outcome {}
+    }
+}
