@@ -26,7 +26,7 @@ public interface Door {
         record Sent() implements Outcome {}
 
         /** The door asks for patience: to be tried again after this wait. */
-        record Later(Duration wait) implements Outcome {}
+        record Later(Duration pause) implements Outcome {}
 
         /** It can never arrive, such as to somebody who blocked the door; the reason is for the log. */
         record Never(String reason) implements Outcome {}

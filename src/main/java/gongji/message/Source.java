@@ -12,5 +12,6 @@ import java.util.Optional;
  * @param url its address, only where its host may be shown
  * @param checkedOn the day a person last checked what is cited from it
  */
-public record Source(String id, String title, Optional<String> issuer, Optional<String> number, Optional<LocalDate> date,
+public record Source(String id, String title, Optional<String> issuer, Optional<String> number,
+        Optional<LocalDate> date,
         Optional<String> url, LocalDate checkedOn) {}
