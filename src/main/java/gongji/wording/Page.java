@@ -10,6 +10,7 @@ import gongji.message.Source;
 import gongji.message.Text;
 import gongji.message.Value;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,24 @@ public final class Page {
             blocks.add(sources(outgoing.sources()));
         }
         return String.join(BETWEEN_BLOCKS, blocks);
+    }
+
+    /** {@return the reply as programs read it} */
+    public Reply reply(Outgoing outgoing) {
+        return new Reply(draw(outgoing), buttons(outgoing.choices()), cited(outgoing.sources()));
+    }
+
+    /** {@return choices as programs read them} */
+    public List<Reply.Button> buttons(List<Choice> choices) {
+        return choices.stream().map(choice -> new Reply.Button(choice.id(), label(choice))).toList();
+    }
+
+    /** {@return documents as programs read them} */
+    public List<Reply.Cited> cited(List<Source> sources) {
+        return sources.stream()
+                .map(source -> new Reply.Cited(source.id(), source.title(), source.number(),
+                        source.date().map(LocalDate::toString), source.url()))
+                .toList();
     }
 
     /** Draws the parts of a reply, one or more blocks each, and where the person stands in a dialog. */
