@@ -123,7 +123,7 @@ class ConsoleTalkTest {
             if (incoming.body() instanceof Incoming.Body.Typed typed) {
                 door.deliver(new Door.Delivery(++outbox, incoming.key(), answer(typed.text()), incoming.updateId()));
             }
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.allOf();
         };
         return new ConsoleTalk(door, echo, () -> new Waiting(Optional.of("bind"), Optional.empty()), NOW);
     }
