@@ -1,0 +1,102 @@
+package gongji.conversation.engine;
+
+import gongji.message.ConversationKey;
+import gongji.message.Outgoing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a conversation is between two messages. It holds personal data and is stored encrypted.
+ *
+ * <p>This record and those inside it are the stored form: their component names and types are stored as they are, and a change
+ * to them raises {@link #FORMAT} and teaches the store to read the older one. {@link #toString} says nothing private.
+ *
+ * @param format the version of this form when it was written
+ * @param turn how many messages were taken so far; zero before the first
+ * @param touchedAt when the last message arrived
+ * @param running the dialog whose question waits
+ * @param parked the dialogs set aside, the latest first; at most three
+ * @param settled the last commits and their receipts, the latest first
+ */
+public record Conversation(int format, ConversationKey key, int turn, Instant touchedAt, Optional<Run> running,
+        List<Run> parked, Known known, Shown shown, List<Settled> settled) {
+
+    /** The version of the stored form. */
+    public static final int FORMAT = 1;
+
+    /** The most dialogs set aside at one time. */
+    public static final int MOST_PARKED = 3;
+
+    public Conversation {
+        parked = List.copyOf(parked);
+        settled = List.copyOf(settled);
+    }
+
+    /** {@return a conversation before its first message} */
+    public static Conversation fresh(ConversationKey key) {
+        return new Conversation(
+                FORMAT,
+                key,
+                0,
+                Instant.EPOCH,
+                Optional.empty(),
+                List.of(),
+                Known.NOTHING,
+                Shown.NOTHING,
+                List.of());
+    }
+
+    /** {@return the dialog that waits} */
+    public Optional<String> dialog() {
+        return running.map(Run::dialog);
+    }
+
+    /** {@return the question that waits; empty also at a review card} */
+    public Optional<String> step() {
+        return running.flatMap(Run::waiting);
+    }
+
+    @Override
+    public String toString() {
+        return "Conversation[" + key.door().name() + ", turn " + turn + ", " + dialog().orElse("idle") + "]";
+    }
+
+    /**
+     * What it remembers beyond a dialog.
+     *
+     * @param region six digits
+     * @param person the id of the {@link PersonRef} it acts for, when chosen among several
+     * @param topic the context of the last question
+     * @param topicAt when that was
+     */
+    public record Known(Optional<String> region, Optional<String> person, Optional<String> topic, Instant topicAt) {
+
+        static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+    }
+
+    /**
+     * The choices of the last replies.
+     *
+     * @param anchor the anchor of the message whose question waits; empty when none does
+     */
+    public record Shown(String anchor, List<Offer> offers) {
+
+        static final Shown NOTHING = new Shown("", List.of());
+
+        public Shown {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** One choice as the person saw it: its id and its words. */
+    public record Offer(String id, String label) {}
+
+    /** A commit that was done: the same button gives the same receipt. */
+    public record Settled(String action, List<Outgoing> receipt) {
+
+        public Settled {
+            receipt = List.copyOf(receipt);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package gongji.conversation.engine;
+
+import java.util.List;
+
+/**
+ * A guided conversation. It only routes: which question comes next with these answers, or which end. Policy is decided in
+ * {@code rules}, words live in {@code knowledge/wording}. Immutable but for what it reads; safe for use by many threads.
+ */
+public interface Dialog {
+
+    /** {@return the name of its operation} */
+    DialogName name();
+
+    /** {@return the version of its questions, counted from 1; stored with every draft} */
+    int version();
+
+    /** {@return every question it can ask, the first one first, with what may follow} */
+    List<Step> steps();
+
+    /**
+     * Routes. Called again and again with the answers to the questions it asked before, from none on; it must ask the same
+     * question for the same answers and situation, and must not ask anew what is answered.
+     */
+    Next next(Answers answers, Situation situation);
+
+    /**
+     * Commits what the review card showed. Called when its button is pressed, with the answers and situation of that moment,
+     * which is checked anew.
+     */
+    default Next confirm(Answers answers, Situation situation, ActionId action) {
+        throw new IllegalStateException(name().name() + " shows no review card");
+    }
+
+    /**
+     * Carries the answers of a stored draft of an older version over to this one. What is left out is asked again; the engine
+     * drops what no longer reads as an answer anyway.
+     */
+    default Answers carriedOver(int fromVersion, Answers answers) {
+        return answers;
+    }
+}

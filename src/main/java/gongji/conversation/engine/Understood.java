@@ -1,0 +1,38 @@
+package gongji.conversation.engine;
+
+import gongji.message.Outgoing;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a message means when it is no answer to a waiting question. */
+public sealed interface Understood {
+
+    /**
+     * A question, answered; also when the answer is no or 没有查到.
+     *
+     * @param context opaque; comes back in {@link Understanding.Background} so that 「那我妈呢」 can be understood
+     */
+    record Answer(Outgoing reply, Optional<String> context) implements Understood {}
+
+    /**
+     * An operation to start.
+     *
+     * @param slots what was said with it: {@code relation}, {@code name}, {@code amount} (分), {@code month} (YYYY-MM), {@code
+     *     region}, {@code cost}, each as its code; an answer of the question of that name reads it
+     */
+    record Operate(DialogName operation, Map<String, String> slots) implements Understood {
+
+        public Operate {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /** Two or three things could be meant: the reply's choices are entry ids or names of operations, and {@code none}. */
+    record Clarify(Outgoing reply, Optional<String> context) implements Understood {}
+
+    /** A greeting and the like. */
+    record SmallTalk(Outgoing reply) implements Understood {}
+
+    /** Nothing that can be answered here; the reply is the helpful line of its kind. */
+    record Decline(Outgoing reply) implements Understood {}
+}

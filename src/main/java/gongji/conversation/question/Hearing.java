@@ -1,0 +1,33 @@
+package gongji.conversation.question;
+
+import gongji.message.Value;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What reading an input needs from outside: the words of the wording files and the recognisers of the ear. Safe for use by many
+ * threads; everything is a function of its arguments.
+ */
+public interface Hearing {
+
+    /** {@return these words or this phrase as the person reads it} */
+    String words(Value value);
+
+    /**
+     * {@return the words under a key of the wording files that lists what people say, such as {@code engine.hears.cancel}; its
+     * entries are separated by {@code |}}
+     */
+    List<String> sayings(String key);
+
+    /** {@return the text folded for comparison: width, case, script, spaces and marks at the ends removed} */
+    String folded(String text);
+
+    /** {@return the amount of money in 分 when the whole text is one (3000, 3千, 三千元, 1.5万)} */
+    OptionalLong amount(String text);
+
+    /** {@return the month when the whole text is one (2026年3月, 今年三月, 上个月, 2026-03)} */
+    Optional<YearMonth> month(String text, LocalDate today);
+}

@@ -1,0 +1,56 @@
+package gongji.conversation.question;
+
+import gongji.message.Value;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A month of a year, from {@code earliest} on and not after {@code latestAhead} months from today. */
+public record MonthQuestion(YearMonth earliest, int latestAhead) implements Question<YearMonth> {
+
+    /** {@return the question for a month that has begun, since 1998} */
+    public static MonthQuestion past() {
+        return new MonthQuestion(YearMonth.of(1998, 1), 0);
+    }
+
+    @Override
+    public Read<YearMonth> read(Input input, Hearing hearing, LocalDate today) {
+        Optional<YearMonth> month = input instanceof Input.Typed typed
+                ? hearing.month(typed.text(), today)
+                : Optional.empty();
+        if (month.isEmpty()) {
+            return Read.notUnderstood("month", "unknown");
+        }
+        if (month.get().isAfter(YearMonth.from(today).plusMonths(latestAhead))) {
+            return Read.notUnderstood("month", "future");
+        }
+        return restore(write(month.get()))
+                .<Read<YearMonth>>map(Read.Understood::new)
+                .orElseGet(() -> Read.notUnderstood("month", "early"));
+    }
+
+    @Override
+    public String write(YearMonth value) {
+        return value.toString();
+    }
+
+    @Override
+    public Optional<YearMonth> restore(String canonical) {
+        try {
+            return Optional.of(YearMonth.parse(canonical)).filter(month -> !month.isBefore(earliest));
+        } catch (DateTimeParseException notAMonth) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Value show(YearMonth value) {
+        return new Value.Month(value);
+    }
+
+    @Override
+    public boolean readsNumbers() {
+        return true;
+    }
+}

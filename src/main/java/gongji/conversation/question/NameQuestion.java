@@ -1,0 +1,52 @@
+package gongji.conversation.question;
+
+import gongji.message.Value;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The name of a person: 2 to 30 Chinese characters with middle dots, or 2 to 60 Latin letters with spaces. Masked on screen. */
+public record NameQuestion() implements Question<String> {
+
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}]{1,20}(?:·[\\p{IsHan}]{1,20})*");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{1,30}(?:[ .'-]{1,2}[A-Za-z]{1,30}){0,5}");
+
+    @Override
+    public Read<String> read(Input input, Hearing hearing, LocalDate today) {
+        if (!(input instanceof Input.Typed typed)) {
+            return Read.notUnderstood("name", "not-words");
+        }
+        return restore(typed.text().strip().replaceAll("[•‧∙.・]", "·").replaceAll("\\s+", " "))
+                .<Read<String>>map(Read.Understood::new)
+                .orElseGet(() -> Read.notUnderstood("name", "wrong"));
+    }
+
+    @Override
+    public String write(String value) {
+        return value;
+    }
+
+    @Override
+    public Optional<String> restore(String canonical) {
+        boolean longEnough = canonical.codePointCount(0, canonical.length()) >= 2;
+        boolean han = canonical.length() <= 30 && HAN.matcher(canonical).matches();
+        boolean latin = canonical.length() <= 60 && LATIN.matcher(canonical).matches();
+        return longEnough && (han || latin) ? Optional.of(canonical) : Optional.empty();
+    }
+
+    @Override
+    public Value show(String value) {
+        int first = value.offsetByCodePoints(0, 1);
+        return new Value.Words(value.substring(0, first) + "*".repeat(value.codePointCount(first, value.length())));
+    }
+
+    @Override
+    public boolean sensitive() {
+        return true;
+    }
+
+    @Override
+    public boolean readsAnything() {
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package gongji.conversation.question;
+
+import gongji.message.Choice;
+import gongji.message.Frame.Manner;
+import gongji.message.Value;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A kind of question. Immutable; safe for use by many threads. */
+public interface Question<T> {
+
+    /** Reads what was given; never throws, whatever it is. */
+    Read<T> read(Input input, Hearing hearing, LocalDate today);
+
+    /** {@return the value as canonical text; {@link #restore} reads it back} */
+    String write(T value);
+
+    /** Reads canonical text; empty when it is not a valid answer to this question (any more). */
+    Optional<T> restore(String canonical);
+
+    /** {@return the value as it may be shown on a review card: sensitive ones masked} */
+    Value show(T value);
+
+    /** {@return the buttons of this question, in order; none for most} */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
+    /** {@return how the door should behave while this question waits} */
+    default Set<Manner> manners() {
+        return Set.of();
+    }
+
+    /** {@return whether the answer is wiped after half an hour and never shown whole} */
+    default boolean sensitive() {
+        return false;
+    }
+
+    /** {@return whether a bare number is an answer, so that it does not name the button of that position} */
+    default boolean readsNumbers() {
+        return false;
+    }
+
+    /** {@return whether nearly any words would do as an answer, so that a question or an operation is looked for first} */
+    default boolean readsAnything() {
+        return false;
+    }
+}
