@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.Slot;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.message.ConversationKey;
 import gongji.message.Outgoing;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.message.ConversationKey;
 import gongji.message.Value;
+
 import java.util.List;
 
 /** Tells to which people a chat is linked. Safe for use by many threads. */

@@ -8,6 +8,7 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
+
 import java.util.List;
 
 /** Where a dialog goes with the answers it has. */
@@ -69,7 +70,8 @@ public sealed interface Next {
      * dialog's own lines; pressing the confirm button calls {@link Dialog#confirm} once.
      */
     record Review(Phrase title, List<Part.Line> more, List<Part> below, List<Source> sources, Phrase confirm)
-            implements Next {
+            implements
+                Next {
 
         public Review {
             more = List.copyOf(more);

@@ -1,6 +1,7 @@
 package gongji.conversation.engine;
 
 import gongji.message.ConversationKey;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

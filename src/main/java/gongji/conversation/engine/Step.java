@@ -3,6 +3,7 @@ package gongji.conversation.engine;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.Slot;
 import gongji.message.Phrase;
+
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.message.Effect;
 import gongji.message.Outgoing;
+
 import java.util.List;
 
 /** What one message came to: the conversation after it, the replies in order and the changes wanted. */

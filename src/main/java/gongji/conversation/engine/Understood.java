@@ -1,6 +1,7 @@
 package gongji.conversation.engine;
 
 import gongji.message.Outgoing;
+
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package gongji.conversation.question;
 
 import gongji.message.Frame.Manner;
 import gongji.message.Value;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;

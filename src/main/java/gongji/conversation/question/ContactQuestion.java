@@ -3,6 +3,7 @@ package gongji.conversation.question;
 import gongji.message.Frame.Manner;
 import gongji.message.Phrase;
 import gongji.message.Value;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;

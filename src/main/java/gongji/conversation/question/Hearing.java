@@ -1,6 +1,7 @@
 package gongji.conversation.question;
 
 import gongji.message.Value;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

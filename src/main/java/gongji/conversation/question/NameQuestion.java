@@ -1,6 +1,7 @@
 package gongji.conversation.question;
 
 import gongji.message.Value;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;

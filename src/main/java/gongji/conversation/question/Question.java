@@ -3,6 +3,7 @@ package gongji.conversation.question;
 import gongji.message.Choice;
 import gongji.message.Frame.Manner;
 import gongji.message.Value;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package gongji.conversation.question;
 
 import gongji.message.Choice;
 import gongji.message.Phrase;
+
 import java.util.List;
 
 /** What a question made of an input. */
