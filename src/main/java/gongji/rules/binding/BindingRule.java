@@ -1,0 +1,41 @@
+package gongji.rules.binding;
+
+import gongji.rules.kinship.KinshipRule;
+import gongji.rules.parameter.Policies;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Ruling;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Whether one person may bind another: every condition is looked at and reported, each with what would change it.
+ * Thread-safe.
+ */
+public final class BindingRule {
+
+    private final KinshipRule kinship;
+    private final List<Condition> conditions;
+
+    /** Judges by these policies. */
+    public BindingRule(Policies policies) {
+        kinship = new KinshipRule(policies);
+        conditions = List.of(new HolderInsured(policies), new HolderAccount(policies), new BeneficiaryInsured(policies),
+                new SamePlace(policies), new Numbers(policies), new Agreement(policies), new PlausibleAge());
+    }
+
+    /** One condition of binding. */
+    interface Condition {
+
+        /** Adds what this condition says about the request. */
+        void check(BindingRequest request, LocalDate on, Findings findings);
+    }
+
+    /** {@return whether the binding is allowed on that day} */
+    public Ruling judge(BindingRequest request, LocalDate on) {
+        Findings findings = new Findings(on);
+        findings.addAll(kinship.judge(request.kin(), request.holder().who().region(), on));
+        conditions.forEach(it -> it.check(request, on, findings));
+        return findings.ruling();
+    }
+}

@@ -1,0 +1,59 @@
+package gongji.rules.binding;
+
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.Policies;
+import gongji.rules.parameter.Value;
+import gongji.rules.person.Funds;
+import gongji.rules.person.Purse;
+import gongji.rules.person.Scheme;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Verdict;
+
+import java.time.LocalDate;
+
+/** There is an account; that it holds too little is only a warning. */
+final class HolderAccount implements BindingRule.Condition {
+
+    private final Policies policies;
+
+    HolderAccount(Policies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public void check(BindingRequest request, LocalDate on, Findings findings) {
+        Holder holder = request.holder();
+        switch (holder.account()) {
+            case Holder.Open it -> warn(holder, it.purse(), on, findings);
+            case Holder.Missing it -> {
+                Lookup schemes = policies.lookup(Parameter.HOLDER_SCHEMES, holder.who().region(), on);
+                findings.add("holder-account", Verdict.NO, schemes).help(missingHelp(holder.who().scheme()));
+            }
+            case Holder.Unsaid it -> {
+            }
+        }
+    }
+
+    private static String missingHelp(Scheme scheme) {
+        return scheme == Scheme.FLEXIBLE ? "flexible-plan" : "holder-must-be-employee";
+    }
+
+    private void warn(Holder holder, Purse purse, LocalDate on, Findings findings) {
+        Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, holder.who().region(), on);
+        Lookup minimum = policies.lookup(Parameter.FUNDS_MINIMUM, holder.who().region(), on);
+        Money left = Funds.usable(purse, usable, minimum);
+        if (purse.balance().isZero()) {
+            findings.caution("account-empty");
+        } else if (left.isZero()) {
+            findings.caution("account-too-small");
+            if (minimum instanceof Lookup.InForce it && it.value() instanceof Value.Amount) {
+                findings.add("account-minimum", Verdict.YES, minimum);
+            }
+            if (Funds.onlyCarried(usable)) {
+                findings.add("funds-usable", Verdict.YES, usable);
+            }
+        }
+    }
+}

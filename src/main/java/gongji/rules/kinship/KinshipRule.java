@@ -1,0 +1,111 @@
+package gongji.rules.kinship;
+
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.Policies;
+import gongji.rules.parameter.Value;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Which relations may share an account: the kinds in force in the holder's region on a day. Thread-safe. */
+public final class KinshipRule {
+
+    /** Name of the rule in reasons. */
+    public static final String RULE = "relation-allowed";
+
+    private final Policies policies;
+
+    /** Judges by these policies. */
+    public KinshipRule(Policies policies) {
+        this.policies = policies;
+    }
+
+    /** {@return whether the account of a holder insured in that region may be shared with this kin on that day} */
+    public Ruling judge(Kin kin, RegionCode region, LocalDate on) {
+        Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
+        Findings findings = new Findings(on);
+        findings.add(reason(kin, kinds), kinds);
+        if (kinds instanceof Lookup.NotInForce) {
+            findings.caution("local-forerunner");
+        }
+        if (findings.verdict() != Verdict.YES) {
+            advise(kin, findings);
+        }
+        return findings.mention(policies.mentions(Parameter.RELATIVES_KINDS.id(), region, on)).ruling();
+    }
+
+    private static Reason reason(Kin kin, Lookup kinds) {
+        Verdict listed = listed(lawfulKin(kin), kinds);
+        return Reason.of(RULE, byFamily(kin, listed), kinds);
+    }
+
+    /** A step or adoptive relation stands or falls with the blood relation that it is treated like. */
+    private static Kin lawfulKin(Kin kin) {
+        return switch (kin) {
+            case STEP_PARENT, ADOPTIVE_PARENT -> Kin.PARENT;
+            case STEP_CHILD, ADOPTIVE_CHILD -> Kin.CHILD;
+            default -> kin;
+        };
+    }
+
+    private static Verdict byFamily(Kin kin, Verdict listed) {
+        boolean treatedLike = lawfulKin(kin) != kin;
+        return treatedLike && listed == Verdict.YES ? Verdict.DEPENDS : listed;
+    }
+
+    private static Verdict listed(Kin kin, Lookup kinds) {
+        return switch (kinds) {
+            case Lookup.InForce it -> lists(it.value(), kin) ? Verdict.YES : Verdict.NO;
+            case Lookup.NotInForce it -> Verdict.NO;
+            case Lookup.NotKnown it -> inBetween(kin, it);
+        };
+    }
+
+    /** Between two known days only what both lists say is certain. */
+    private static Verdict inBetween(Kin kin, Lookup.NotKnown kinds) {
+        Optional<Boolean> before = kinds.before().map(it -> lists(it, kin));
+        Optional<Boolean> after = kinds.after().map(it -> lists(it, kin));
+        if (before.isEmpty() || after.isEmpty()) {
+            return neverListed(kin) ? Verdict.NO : Verdict.UNKNOWN;
+        }
+        if (before.get().equals(after.get())) {
+            return before.get() ? Verdict.YES : Verdict.NO;
+        }
+        return Verdict.UNKNOWN;
+    }
+
+    private static boolean neverListed(Kin kin) {
+        return kin.family() == Kin.Family.NONE || kin == Kin.SELF;
+    }
+
+    private static boolean lists(Value kinds, Kin kin) {
+        return kinds instanceof Value.Codes it && it.codes().contains(kin.code());
+    }
+
+    private static void advise(Kin kin, Findings findings) {
+        help(kin).forEach(findings::help);
+    }
+
+    private static List<String> help(Kin kin) {
+        return switch (kin) {
+            case PARENT_IN_LAW -> List.of("spouse-binds-parents");
+            case CHILD_IN_LAW -> List.of("child-binds-spouse");
+            case SIBLING_IN_LAW -> List.of("relative-binds");
+            case AUNT_UNCLE, NEPHEW_NIECE, COUSIN, OTHER_RELATIVE -> List.of("nearer-relative-binds");
+            case STEP_PARENT, STEP_CHILD -> List.of("step-needs-proof");
+            case ADOPTIVE_PARENT, ADOPTIVE_CHILD -> List.of("adoption-needs-proof");
+            case PARTNER -> List.of("after-marriage");
+            case GODPARENT, NONE -> List.of("own-relatives");
+            case SELF -> List.of("own-account");
+            case SIBLING, GRANDPARENT, MATERNAL_GRANDPARENT, GRANDCHILD, MATERNAL_GRANDCHILD, SPOUSE, PARENT, CHILD ->
+                List.of("check-region");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package gongji.rules.parameter;
+
+import gongji.rules.region.RegionCode;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is known about a parameter in a region on a day.
+ *
+ * <pre>
+ * Lookup = InForce(value, since, where, source, …) | NotInForce(where, starts?) | NotKnown(where, between two days?)
+ * </pre>
+ */
+public sealed interface Lookup {
+
+    /**
+     * The value holds. Its confidence is high or medium: others never decide (see {@link Policies#mentions}).
+     *
+     * @param since first day in force
+     * @param region the region whose file says so
+     * @param published when the document appeared, if that is known
+     * @param renewal when a new value is expected
+     */
+    record InForce(Value value, LocalDate since, RegionCode region, Level level, SourceId source,
+            Confidence confidence, Optional<LocalDate> published, Optional<LocalDate> renewal) implements Lookup {
+
+        /** {@return whether a newer value should have appeared before that day} */
+        public boolean isStale(LocalDate on) {
+            return renewal.filter(on::isAfter).isPresent();
+        }
+    }
+
+    /**
+     * No such rule on that day: it began later, or was ended.
+     *
+     * @param starts the first day of the rule, when it began later
+     * @param source the document that says so
+     */
+    record NotInForce(RegionCode region, Level level, Optional<LocalDate> starts, Optional<SourceId> source)
+            implements
+                Lookup {}
+
+    /**
+     * Nobody here knows. Never to be replaced by a guess.
+     *
+     * @param between the two days between which it changed, when that is why
+     * @param before what held before the first of the two days
+     * @param after what holds from the second of the two days
+     */
+    record NotKnown(RegionCode region, Level level, Optional<Value.Between> between, Optional<Value> before,
+            Optional<Value> after, Optional<SourceId> source, Optional<Confidence> confidence) implements Lookup {}
+
+    RegionCode region();
+
+    Level level();
+}

@@ -1,0 +1,164 @@
+package gongji.rules.parameter;
+
+import gongji.rules.region.RegionCode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All dated parameters of all regions. Immutable, safe to share between threads.
+ *
+ * <p>Only values of high or medium confidence decide. On the days of a value of less confidence its region says nothing
+ * that counts, and the wider region is asked; the value itself can be had from {@link #mentions}.
+ */
+public final class Policies {
+
+    private final Map<ParameterName, Map<RegionCode, History>> histories;
+
+    private Policies(Map<ParameterName, Map<RegionCode, History>> histories) {
+        this.histories = histories;
+    }
+
+    /** {@return the policies made of these histories; of two for one region and name the later is kept} */
+    public static Policies of(Collection<History> histories) {
+        Map<ParameterName, Map<RegionCode, History>> byName = new TreeMap<>();
+        for (History history : histories) {
+            byName.computeIfAbsent(history.name(), name -> new TreeMap<>()).put(history.region(), history);
+        }
+        return new Policies(byName);
+    }
+
+    /** Looks in the region, its city, its province, then the nation. */
+    public Lookup lookup(ParameterName name, RegionCode region, LocalDate on) {
+        return search(name, region.widening(), on);
+    }
+
+    /** Looks up one of the parameters that the rules know by name. */
+    public Lookup lookup(Parameter parameter, RegionCode region, LocalDate on) {
+        return lookup(parameter.id(), region, on);
+    }
+
+    /** {@return what is said with too little confidence to decide, the nearest region first} */
+    public List<Lookup.InForce> mentions(ParameterName name, RegionCode region, LocalDate on) {
+        List<Lookup.InForce> found = new ArrayList<>();
+        for (RegionCode place : region.widening()) {
+            findHistory(name, place).flatMap(it -> mention(it, on)).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** {@return every region that has a file, the nation among them} */
+    public SortedSet<RegionCode> regions() {
+        SortedSet<RegionCode> regions = new TreeSet<>();
+        histories.values().forEach(it -> regions.addAll(it.keySet()));
+        return regions;
+    }
+
+    /** {@return the names of all parameters that some file sets} */
+    public SortedSet<ParameterName> parameters() {
+        return new TreeSet<>(histories.keySet());
+    }
+
+    /** {@return what one region's own file says about a parameter} */
+    public Optional<History> findHistory(ParameterName name, RegionCode region) {
+        return Optional.ofNullable(histories.getOrDefault(name, Map.of()).get(region));
+    }
+
+    /** {@return all histories, by name and then by region} */
+    public List<History> listHistories() {
+        return histories.values().stream().flatMap(it -> it.values().stream()).toList();
+    }
+
+    private Lookup search(ParameterName name, List<RegionCode> places, LocalDate on) {
+        if (places.isEmpty()) {
+            return nowhere(RegionCode.NATION);
+        }
+        List<RegionCode> wider = places.subList(1, places.size());
+        Optional<History> own = findHistory(name, places.getFirst());
+        Optional<Entry> entry = own.flatMap(it -> it.findOn(on));
+        if (own.isPresent() && entry.filter(Entry::counts).isPresent()) {
+            return read(own.get(), entry.get(), wider, on);
+        }
+        Lookup above = search(name, wider, on);
+        if (entry.isPresent()) {
+            return isSilent(above) ? unknown(places.getFirst(), entry.get()) : above;
+        }
+        return own.flatMap(it -> it.findNext(on))
+                .filter(Entry::counts)
+                .map(next -> beforeItsStart(name, places, next, above))
+                .orElse(above);
+    }
+
+    private Lookup read(History history, Entry entry, List<RegionCode> wider, LocalDate on) {
+        RegionCode region = history.region();
+        Level level = Level.of(region);
+        if (on.isBefore(entry.latest())) {
+            return inBetween(history, entry, wider);
+        }
+        return switch (entry.setting()) {
+            case Entry.Known it -> entry.inForce(it.value(), region, history.renewal());
+            case Entry.Nothing it -> new Lookup.NotInForce(region, level,
+                    history.findNext(on).map(Entry::earliest), Optional.of(entry.source()));
+            case Entry.Unknown it -> unknown(region, entry);
+        };
+    }
+
+    private Lookup inBetween(History history, Entry entry, List<RegionCode> wider) {
+        LocalDate eve = entry.earliest().minusDays(1);
+        Optional<Entry> previous = history.findOn(eve);
+        Optional<Value> before = previous.isPresent()
+                ? previous.flatMap(Entry::known)
+                : valueOf(search(history.name(), wider, eve));
+        return new Lookup.NotKnown(history.region(), Level.of(history.region()),
+                Optional.of(new Value.Between(entry.earliest(), entry.latest())), before, entry.known(),
+                Optional.of(entry.source()), Optional.of(entry.confidence()));
+    }
+
+    /**
+     * The region's own first day is still to come. Where the wider region does not know from which day the same change
+     * held, the region's own day settles it: it had not changed yet.
+     */
+    private Lookup beforeItsStart(ParameterName name, List<RegionCode> places, Entry next, Lookup above) {
+        if (!(above instanceof Lookup.NotKnown it)) {
+            return above;
+        }
+        if (it.between().isPresent() && it.after().equals(next.known())) {
+            return search(name, places.subList(1, places.size()), it.between().get().earliest().minusDays(1));
+        }
+        RegionCode region = places.getFirst();
+        return !isSilent(above) ? above
+                : new Lookup.NotInForce(region, Level.of(region), Optional.of(next.earliest()),
+                        Optional.of(next.source()));
+    }
+
+    private static Optional<Value> valueOf(Lookup found) {
+        return found instanceof Lookup.InForce it ? Optional.of(it.value()) : Optional.empty();
+    }
+
+    /** {@return whether no file at all says anything} */
+    private static boolean isSilent(Lookup found) {
+        return found instanceof Lookup.NotKnown it && it.source().isEmpty();
+    }
+
+    private static Lookup unknown(RegionCode region, Entry entry) {
+        return new Lookup.NotKnown(region, Level.of(region), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(entry.source()), Optional.of(entry.confidence()));
+    }
+
+    private static Lookup nowhere(RegionCode region) {
+        return new Lookup.NotKnown(region, Level.of(region), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Lookup.InForce> mention(History history, LocalDate on) {
+        return history.findMentionOn(on)
+                .flatMap(it -> it.known().map(value -> it.inForce(value, history.region(), history.renewal())));
+    }
+}

@@ -1,0 +1,32 @@
+package gongji.rules.person;
+
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Value;
+
+/** How much of a personal account others may use, by the rules of its region. */
+public final class Funds {
+
+    private Funds() {}
+
+    /**
+     * {@return what others may use: only what was carried over where the region says so, less what is frozen, never
+     * taking the balance below the minimum}
+     */
+    public static Money usable(Purse purse, Lookup usable, Lookup minimum) {
+        Money above = purse.free().minus(minimum(minimum));
+        Money source = onlyCarried(usable) ? purse.carried() : purse.balance();
+        return above.min(source).orZero();
+    }
+
+    /** {@return whether only what was carried over from earlier years may be used} */
+    public static boolean onlyCarried(Lookup usable) {
+        return usable instanceof Lookup.InForce it && it.value().text().equals("carried-only");
+    }
+
+    /** {@return what must stay in the account; nothing where no minimum is in force} */
+    public static Money minimum(Lookup minimum) {
+        return minimum instanceof Lookup.InForce it && it.value() instanceof Value.Amount amount ? amount.money()
+                : Money.ZERO;
+    }
+}

@@ -1,0 +1,109 @@
+package gongji.rules.verdict;
+
+import gongji.rules.parameter.Confidence;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Value;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects what the conditions of one question say and sums it up. Used by one rule in one thread.
+ *
+ * <p>Every condition is kept, not only the first that fails. A lookup that rests on medium confidence or on a value
+ * that should have been renewed adds its caution by itself.
+ */
+public final class Findings {
+
+    /** Rule name of what is said somewhere with too little confidence; such a reason never weighs. */
+    public static final String MENTION = "mention";
+
+    private final LocalDate on;
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Reason> mentions = new ArrayList<>();
+    private final Set<String> help = new LinkedHashSet<>();
+    private final Set<String> cautions = new LinkedHashSet<>();
+
+    /** Starts with nothing, for a question about that day. */
+    public Findings(LocalDate on) {
+        this.on = on;
+    }
+
+    /** Adds what one condition says and the lookup it rests on. */
+    public Findings add(String rule, Verdict verdict, Lookup found) {
+        return add(Reason.of(rule, verdict, found), found);
+    }
+
+    /** Adds a prepared reason and the lookup it rests on. */
+    public Findings add(Reason reason, Lookup found) {
+        reasons.add(reason);
+        used(found);
+        return this;
+    }
+
+    /** Adds a condition on a fact that was told, which rests on no document. */
+    public Findings addFact(String rule, Verdict verdict, Value value) {
+        reasons.add(new Reason(rule, verdict, Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    /** Takes over everything another rule said. */
+    public Findings addAll(Ruling other) {
+        for (Reason reason : other.reasons()) {
+            (reason.rule().equals(MENTION) ? mentions : reasons).add(reason);
+        }
+        help.addAll(other.help());
+        cautions.addAll(other.cautions());
+        return this;
+    }
+
+    /** Notes the cautions that go with a value that was used. */
+    public Findings used(Lookup found) {
+        if (found instanceof Lookup.InForce it) {
+            if (it.confidence() == Confidence.MEDIUM) {
+                cautions.add("medium-confidence");
+            }
+            if (it.isStale(on)) {
+                cautions.add("renewal-due");
+            }
+        }
+        return this;
+    }
+
+    /** Adds values that are only mentioned. */
+    public Findings mention(List<Lookup.InForce> values) {
+        values.forEach(it -> mentions.add(Reason.of(MENTION, Verdict.UNKNOWN, it)));
+        return this;
+    }
+
+    /** Adds what would change the verdict or comes next. */
+    public Findings help(String id) {
+        help.add(id);
+        return this;
+    }
+
+    /** Adds something to say beside the verdict. */
+    public Findings caution(String id) {
+        cautions.add(id);
+        return this;
+    }
+
+    /** {@return the verdict of all conditions so far} */
+    public Verdict verdict() {
+        return reasons.stream().map(Reason::verdict).reduce(Verdict.YES, Verdict::and);
+    }
+
+    /** {@return everything found, the gravest first, mentions last} */
+    public Ruling ruling() {
+        List<Reason> sorted = new ArrayList<>(reasons);
+        sorted.sort(Comparator.comparing(Reason::verdict).reversed());
+        sorted.addAll(mentions);
+        return new Ruling(verdict(), sorted, List.copyOf(help), List.copyOf(cautions));
+    }
+}

@@ -1,0 +1,47 @@
+package gongji.rules.verdict;
+
+import gongji.rules.parameter.Confidence;
+import gongji.rules.parameter.Level;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.SourceId;
+import gongji.rules.parameter.Value;
+import gongji.rules.region.RegionCode;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One condition that was looked at, and what it said. Words live under {@code reason.<rule>.<verdict>}.
+ *
+ * @param rule stable name of the rule, such as {@code relation-allowed}
+ * @param verdict what this condition alone says
+ * @param value the value that was used; between two known days it is a {@link Value.Between}
+ * @param level the level whose file decided
+ * @param region the region whose file decided
+ * @param since the first day of the value; the earliest possible one where it is not known exactly
+ * @param confidence how sure the source is
+ * @param source the document
+ */
+public record Reason(String rule, Verdict verdict, Optional<Value> value, Optional<Level> level,
+        Optional<RegionCode> region, Optional<LocalDate> since, Optional<Confidence> confidence,
+        Optional<SourceId> source) {
+
+    /** {@return a reason that rests on what a lookup found} */
+    public static Reason of(String rule, Verdict verdict, Lookup found) {
+        return switch (found) {
+            case Lookup.InForce it -> new Reason(rule, verdict, Optional.of(it.value()), Optional.of(it.level()),
+                    Optional.of(it.region()), Optional.of(it.since()), Optional.of(it.confidence()),
+                    Optional.of(it.source()));
+            case Lookup.NotInForce it -> new Reason(rule, verdict, Optional.empty(), Optional.of(it.level()),
+                    Optional.of(it.region()), it.starts(), Optional.empty(), it.source());
+            case Lookup.NotKnown it -> new Reason(rule, verdict, it.between().map(Value.class::cast),
+                    Optional.of(it.level()), Optional.of(it.region()), it.between().map(Value.Between::earliest),
+                    it.confidence(), it.source());
+        };
+    }
+
+    /** {@return this reason with another value in it, such as the part of a list that mattered} */
+    public Reason withValue(Value other) {
+        return new Reason(rule, verdict, Optional.of(other), level, region, since, confidence, source);
+    }
+}
