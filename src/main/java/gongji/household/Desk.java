@@ -1,0 +1,150 @@
+package gongji.household;
+
+import gongji.household.link.Attempts;
+import gongji.household.link.Link;
+import gongji.household.link.LinkKind;
+import gongji.household.link.OpenCode;
+import gongji.household.link.PinSeal;
+import gongji.household.people.Masked;
+import gongji.household.people.Person;
+import gongji.household.people.PersonId;
+import gongji.message.ConversationKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one way to a person's data for whoever talks with people. A chat that is linked gets a {@link Visitor}, who sees
+ * what the person may see and no more; any other chat can only try a code. Reads only: what a conversation changes is a
+ * {@link Change}, and {@link Gate} checks it again when it is committed. Safe for use by many threads.
+ */
+public final class Desk {
+    /** How long a typed PIN counts. */
+    public static final Duration PIN_FRESH = Duration.ofMinutes(15);
+    private final Cabinet cabinet;
+
+    public Desk(Cabinet cabinet) {
+        this.cabinet = cabinet;
+    }
+
+    /** Lets the chat look as one of the persons it acts for; nobody comes in without a link. */
+    public Optional<Visitor> findVisitor(ConversationKey chat, PersonId person) {
+        return cabinet.links()
+                .listLinks(chat)
+                .stream()
+                .filter(it -> it.person().equals(person))
+                .findFirst()
+                .flatMap(link -> person(link).map(it -> new Visitor(cabinet, link, it)));
+    }
+
+    /** {@return everybody the chat may act for, its own person first} */
+    public List<Acting> listActing(ConversationKey chat) {
+        return cabinet.links()
+                .listLinks(chat)
+                .stream()
+                .flatMap(link -> person(link).stream()
+                        .map(it -> new Acting(it.id(), Masked.name(it.name()), link.kind())))
+                .toList();
+    }
+
+    /**
+     * Tries a code.
+     *
+     * @param typed what the person typed, in whatever form
+     * @param ownPhone the phone the door vouches for, where the person shared it: the code then has to be that person's
+     */
+    public CodeCheck checkCode(ConversationKey chat, String typed, Optional<String> ownPhone, Instant now) {
+        Optional<PersonId> suspect = ownPhone.flatMap(cabinet.register()::findByPhone).map(Person::id);
+        Optional<Instant> wait = waitOf(chat, suspect, now);
+        if (wait.isPresent()) {
+            return new CodeCheck.Wait(wait.get());
+        }
+        Optional<OpenCode> code = cabinet.links()
+                .findOpenCode(typed, now)
+                .filter(it -> ownPhone.isEmpty() || suspect.equals(Optional.of(it.person())));
+        return code.map(it -> opened(chat, it)).orElseGet(() -> new CodeCheck.Wrong(suspect));
+    }
+
+    private CodeCheck opened(ConversationKey chat, OpenCode code) {
+        List<Link> chats = cabinet.links().listChats(code.person());
+        boolean here = chats.stream().anyMatch(it -> it.chat().equals(chat));
+        if (!here && chats.size() >= Link.MOST_CHATS) {
+            return new CodeCheck.TooManyChats();
+        }
+        String name = cabinet.register().findPerson(code.person()).map(Person::name).orElse("");
+        return new CodeCheck.Right(code, Masked.name(name));
+    }
+
+    /** {@return whether the chat has set a PIN} */
+    public boolean hasPin(ConversationKey chat) {
+        return cabinet.links().hasPin(chat);
+    }
+
+    /** Seals a new PIN; slow on purpose, so not to be done at every replay. */
+    public PinSeal seal(String pin) {
+        return cabinet.links().seal(pin);
+    }
+
+    /** {@return whether the chat typed its PIN lately} */
+    public boolean isPinFresh(ConversationKey chat, Instant now) {
+        return cabinet.links().findPinTyped(chat).map(at -> at.plus(PIN_FRESH).isAfter(now)).orElse(false);
+    }
+
+    /** Tries the chat's PIN; slow on purpose. */
+    public PinCheck checkPin(ConversationKey chat, String pin, Instant now) {
+        Optional<PersonId> person = cabinet.links().listLinks(chat).stream().map(Link::person).findFirst();
+        Optional<Instant> wait = waitOf(chat, person, now);
+        if (wait.isPresent()) {
+            return new PinCheck.Wait(wait.get());
+        }
+        return cabinet.links().pinIs(chat, pin) ? new PinCheck.Right() : new PinCheck.Wrong(person);
+    }
+
+    /** {@return how many wrong guesses the chat has left before it is locked} */
+    public int guessesLeft(ConversationKey chat) {
+        return Math.max(0, Attempts.MOST - cabinet.links().attemptsOf(chat).count());
+    }
+
+    private Optional<Instant> waitOf(ConversationKey chat, Optional<PersonId> person, Instant now) {
+        Optional<Instant> locked = cabinet.links().attemptsOf(chat).lockedUntil(now);
+        return locked.isPresent()
+                ? locked
+                : person.flatMap(it -> cabinet.links().attemptsAt(it).slowedUntil(now));
+    }
+
+    private Optional<Person> person(Link link) {
+        return cabinet.register().findPerson(link.person());
+    }
+
+    /** One person a chat may act for. */
+    public record Acting(PersonId person, String maskedName, LinkKind kind) {}
+
+    /** What came of a code. */
+    public sealed interface CodeCheck {
+        /** It is open: {@link Change.LinkMade} uses it. */
+        record Right(OpenCode code, String maskedName) implements CodeCheck {}
+
+        /** Whatever was wrong with it; {@link Change.AttemptFailed} is due. */
+        record Wrong(Optional<PersonId> person) implements CodeCheck {}
+
+        /** Nothing was tried: too many wrong ones before. */
+        record Wait(Instant until) implements CodeCheck {}
+
+        /** It is right, but the person has as many chats as may be. */
+        record TooManyChats() implements CodeCheck {}
+    }
+
+    /** What came of a PIN. */
+    public sealed interface PinCheck {
+        /** {@link Change.PinTyped} is due. */
+        record Right() implements PinCheck {}
+
+        /** {@link Change.AttemptFailed} is due. */
+        record Wrong(Optional<PersonId> person) implements PinCheck {}
+
+        /** Nothing was tried: too many wrong ones before. */
+        record Wait(Instant until) implements PinCheck {}
+    }
+}
