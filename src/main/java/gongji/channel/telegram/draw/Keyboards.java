@@ -1,0 +1,121 @@
+package gongji.channel.telegram.draw;
+
+import gongji.message.Choice;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.wording.Wording;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws choices as buttons. Immutable, and safe for use by many threads. */
+public final class Keyboards {
+
+    private static final int WIDE = 20;
+    private static final int MOST_LABEL = 60;
+
+    private final Wording wording;
+
+    public Keyboards(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** {@return the buttons beneath a reply in a private chat; nothing when it has none} */
+    public Optional<ReplyKeyboard> beneath(Outgoing reply) {
+        if (reply.frame().manners().contains(Frame.Manner.OFFER_CONTACT)) {
+            return Optional.of(contact(reply.choices()));
+        }
+        List<Choice> choices = choices(reply);
+        return choices.isEmpty() ? Optional.empty() : Optional.of(inline(reply.frame().anchor(), choices));
+    }
+
+    /** {@return the one button that is left when a choice was taken: it shows what was chosen and does nothing more} */
+    public InlineKeyboardMarkup taken(String label) {
+        String shown = wording.say(Phrase.of("telegram.taken").with("label", label));
+        return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button(shown, CallbackData.TAKEN))));
+    }
+
+    /** {@return a button that opens the private chat with the bot} */
+    public InlineKeyboardMarkup privately(String botName, String payload) {
+        InlineKeyboardButton button = new InlineKeyboardButton(wording.say(Phrase.of("telegram.go-private")));
+        button.setUrl("https://t.me/" + botName + "?start=" + payload);
+        return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button)));
+    }
+
+    /** {@return what takes a keyboard of replies away again} */
+    public ReplyKeyboard none() {
+        return new ReplyKeyboardRemove(true);
+    }
+
+    private List<Choice> choices(Outgoing reply) {
+        List<Choice> choices = new ArrayList<>(reply.choices());
+        for (Part part : reply.parts()) {
+            if (part instanceof Part.Card card) {
+                card.lines().forEach(line -> edit(line).ifPresent(choice -> addNew(choices, choice)));
+            }
+        }
+        return choices;
+    }
+
+    private static Optional<Choice> edit(Part.Line line) {
+        return line.edit().map(id -> Choice.of(id, Phrase.of("telegram.edit-line").with("name", line.name())));
+    }
+
+    private static void addNew(List<Choice> choices, Choice choice) {
+        if (choices.stream().noneMatch(other -> other.id().equals(choice.id()))) {
+            choices.add(choice);
+        }
+    }
+
+    private InlineKeyboardMarkup inline(String anchor, List<Choice> choices) {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        int room = 0;
+        for (Choice choice : choices) {
+            String label = label(choice);
+            int width = Math.max(4, label.length() + 2);
+            if (rows.isEmpty() || width > room || rows.getLast().size() == 3) {
+                rows.add(new InlineKeyboardRow());
+                room = WIDE;
+            }
+            rows.getLast().add(button(label, new CallbackData(anchor, choice.id()).text()));
+            room -= width;
+        }
+        return new InlineKeyboardMarkup(rows);
+    }
+
+    private ReplyKeyboardMarkup contact(List<Choice> choices) {
+        List<KeyboardRow> rows = new ArrayList<>();
+        rows.add(new KeyboardRow(
+                KeyboardButton.builder()
+                        .text(wording.say(Phrase.of("telegram.share-contact")))
+                        .requestContact(true)
+                        .build()));
+        choices.forEach(choice -> rows.add(new KeyboardRow(label(choice))));
+        return ReplyKeyboardMarkup.builder().keyboard(rows).resizeKeyboard(true).oneTimeKeyboard(true).build();
+    }
+
+    private String label(Choice choice) {
+        String label = wording.say(choice.label()).strip();
+        if (label.isEmpty()) {
+            return "…";
+        }
+        return label.length() <= MOST_LABEL ? label : label.substring(0, MOST_LABEL - 1) + "…";
+    }
+
+    private static InlineKeyboardButton button(String label, String data) {
+        InlineKeyboardButton button = new InlineKeyboardButton(label);
+        button.setCallbackData(data);
+        return button;
+    }
+}
