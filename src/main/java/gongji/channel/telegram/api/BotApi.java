@@ -43,8 +43,8 @@ public final class BotApi implements AutoCloseable {
                 .callTimeout(Duration.ofSeconds(20))
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS))
-                .addInterceptor(new LenientReplies())
                 .build();
+        this.http = files.newBuilder().addInterceptor(new LenientReplies()).build();
         this.client = new OkHttpTelegramClient(http, token.reveal(), address.url());
     }
 
@@ -122,7 +122,7 @@ public final class BotApi implements AutoCloseable {
 
     private static String cause(Throwable e) {
         Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         return root.getClass().getSimpleName();
