@@ -27,7 +27,7 @@ final class SourceRules {
     private static final int LONG_METHOD = 40;
     private static final Pattern LENGTH = Pattern.compile("(?:/\\*|//|\\*)[^\\n]*\\bLength: \\S");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern SENTENCE = Pattern.compile(".*(?:[，。？！；：]|\\p{IsHan}{9,}).*", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("[^\\[\\]|\\\\]*\\p{IsHan}[，。？！；][^\\[\\]|\\\\]*");
 
     /** They speak to knowledge editors and operators: help, problems, exceptions. */
     private static final List<String> SPEAKING = List.of("gongji", "ops", "app", "source", "rulebook", "reading.load",
