@@ -1,0 +1,125 @@
+package gongji.knowledge.answer;
+
+import gongji.message.Frame;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Value;
+import gongji.rules.parameter.SourceId;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts a ruling of the law room into sentences: the verdict, at most five reasons with the gravest first, what would help, what
+ * to be careful of, and the documents. Immutable, safe for use by many threads.
+ *
+ * <p>A reason is the sentence {@code reason.<rule>.<verdict>}; its gaps may be {@code value}, {@code since}, {@code region} and
+ * {@code source}.
+ */
+public final class Explanation {
+
+    private static final int MOST_REASONS = 5;
+    private static final int REASONS_OF_A_YES = 2;
+
+    private final Map<String, Source> sources;
+    private final Terms terms;
+
+    /** Cites these documents, by their ids. */
+    public Explanation(Map<String, Source> sources, Terms terms) {
+        this.sources = Map.copyOf(sources);
+        this.terms = terms;
+    }
+
+    /** {@return the ruling in sentences} */
+    public Explained explain(Ruling ruling) {
+        List<Reason> told = told(ruling);
+        List<Phrase> cautions = Stream
+                .concat(ruling.cautions().stream().map(it -> Phrase.of("caution." + it)), mentions(ruling))
+                .toList();
+        return new Explained(ruling.verdict(), told.stream().map(this::sentence).toList(),
+                ruling.help().stream().map(it -> Phrase.of("help." + it)).toList(), cautions, cited(told));
+    }
+
+    /** {@return the documents these reasons rest on, each once} */
+    public List<Source> cited(List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(it -> it.source().stream())
+                .map(SourceId::id)
+                .distinct()
+                .flatMap(it -> Optional.ofNullable(sources.get(it)).stream())
+                .toList();
+    }
+
+    /** {@return one reason as a sentence} */
+    public Phrase sentence(Reason reason) {
+        String word = reason.verdict().name().toLowerCase(java.util.Locale.ROOT);
+        Phrase phrase = Phrase.of("reason." + reason.rule() + "." + word)
+                .with("region", reason.region().map(terms::region).orElse(new Value.Words("")))
+                .with("source", reason.source().map(this::title).orElse(""));
+        Phrase dated = reason.since().map(it -> phrase.with("since", new Value.Day(it))).orElse(phrase);
+        return reason.value().map(it -> dated.with("value", Terms.value(it))).orElse(dated);
+    }
+
+    private String title(SourceId id) {
+        return Optional.ofNullable(sources.get(id.id())).map(it -> "《" + it.title() + "》").orElse("");
+    }
+
+    /** A refusal tells what failed; a yes tells its two main grounds. */
+    private static List<Reason> told(Ruling ruling) {
+        boolean granted = ruling.is(Verdict.YES);
+        return ruling.reasons()
+                .stream()
+                .filter(it -> !it.rule().equals(Findings.MENTION))
+                .filter(it -> granted || it.verdict() != Verdict.YES)
+                .limit(granted ? REASONS_OF_A_YES : MOST_REASONS)
+                .toList();
+    }
+
+    private Stream<Phrase> mentions(Ruling ruling) {
+        return ruling.reasons().stream().filter(it -> it.rule().equals(Findings.MENTION)).map(this::sentence);
+    }
+
+    /**
+     * A ruling in sentences.
+     *
+     * @param reasons the gravest first
+     * @param help what would change the verdict or comes next
+     * @param cautions what to be careful of
+     */
+    public record Explained(Verdict verdict, List<Phrase> reasons, List<Phrase> help, List<Phrase> cautions,
+            List<Source> sources) {
+
+        /** Copies the lists. */
+        public Explained {
+            reasons = List.copyOf(reasons);
+            help = List.copyOf(help);
+            cautions = List.copyOf(cautions);
+            sources = List.copyOf(sources);
+        }
+
+        /** {@return the verdict as a door marks it} */
+        public Frame.Mark mark() {
+            return switch (verdict) {
+                case YES -> Frame.Mark.YES;
+                case NO -> Frame.Mark.NO;
+                case DEPENDS -> Frame.Mark.DEPENDS;
+                case UNKNOWN -> Frame.Mark.UNKNOWN;
+            };
+        }
+
+        /** {@return reasons, help and cautions as parts of a reply, each a line of its own; the verdict's word is not in them} */
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            Stream.of(reasons, help, cautions).flatMap(List::stream).forEach(it -> parts.add(new Part.Said(it)));
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package gongji.knowledge.answer;
+
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.kinship.Kin;
+import gongji.rules.region.RegionCode;
+import gongji.rules.scope.Cost;
+import gongji.rules.verdict.Verdict;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of what the law room speaks of by code. Immutable, safe for use by many threads. */
+public final class Terms {
+
+    private static final Value NATION = new Value.Nested(Phrase.of("region.nation"));
+
+    private final Map<RegionCode, String> regions;
+
+    /** Names regions by this table; one that is not in it is named like the next wider one that is. */
+    public Terms(Map<RegionCode, String> regions) {
+        this.regions = Map.copyOf(regions);
+    }
+
+    /** {@return the name of a region} */
+    public Value region(RegionCode code) {
+        return code.widening()
+                .stream()
+                .flatMap(it -> Optional.ofNullable(regions.get(it)).stream())
+                .findFirst()
+                .<Value>map(Value.Words::new)
+                .orElse(NATION);
+    }
+
+    /** {@return the name of a relation} */
+    public static Phrase kin(Kin kin) {
+        return Phrase.of("kin." + kin.code());
+    }
+
+    /** {@return the name of a kind of cost} */
+    public static Phrase cost(Cost cost) {
+        return Phrase.of("cost." + cost.code());
+    }
+
+    /** {@return the word an answer with this verdict begins with} */
+    public static Phrase verdict(Verdict verdict) {
+        return Phrase.of(switch (verdict) {
+            case YES -> "verdict.yes";
+            case NO -> "verdict.no";
+            case DEPENDS -> "verdict.depends";
+            case UNKNOWN -> "verdict.unknown";
+        });
+    }
+
+    /** {@return a value of a policy file as a person reads it; a bare number comes without its unit} */
+    public static Value value(gongji.rules.parameter.Value value) {
+        return switch (value) {
+            case gongji.rules.parameter.Value.Amount it -> new Value.Amount(it.money().fen());
+            case gongji.rules.parameter.Value.Count it -> new Value.Count(it.number());
+            case gongji.rules.parameter.Value.Flag it -> nested(it.yes() ? "value.yes" : "value.no");
+            case gongji.rules.parameter.Value.Mode it -> nested("mode." + it.code());
+            case gongji.rules.parameter.Value.Codes it ->
+                new Value.Joined(it.codes().stream().map(Terms::code).toList());
+            case gongji.rules.parameter.Value.Day it -> new Value.Day(it.day());
+            case gongji.rules.parameter.Value.Text it -> new Value.Words(it.words());
+            case gongji.rules.parameter.Value.Between it -> new Value.Nested(
+                    Phrase.of("value.between")
+                            .with("earliest", new Value.Day(it.earliest()))
+                            .with("latest", new Value.Day(it.latest())));
+        };
+    }
+
+    private static Value code(String code) {
+        if (Kin.findByCode(code).isPresent()) {
+            return nested("kin." + code);
+        }
+        return nested((Cost.findByCode(code).isPresent() ? "cost." : "document.") + code);
+    }
+
+    private static Value nested(String key) {
+        return new Value.Nested(Phrase.of(key));
+    }
+}
