@@ -1,0 +1,24 @@
+package gongji.knowledge.index;
+
+import gongji.reading.Term;
+import java.util.List;
+
+/**
+ * What can be found: a name and the ways to ask for it.
+ *
+ * @param phrasings the first is the standard one
+ * @param hints terms that every phrasing of it means, whether it says them or not
+ * @param regions where it holds; empty or 000000 is everywhere
+ */
+public record Item(String id, List<String> phrasings, List<Term> hints, List<String> regions) {
+
+    public Item {
+        phrasings = List.copyOf(phrasings);
+        hints = List.copyOf(hints);
+        regions = List.copyOf(regions);
+    }
+
+    public boolean isEverywhere() {
+        return regions.isEmpty() || regions.contains("000000");
+    }
+}
