@@ -3,6 +3,7 @@ package gongji.reading;
 import gongji.reading.text.Words;
 import gongji.rules.kinship.Kinship;
 import gongji.rules.kinship.Step;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package gongji.reading;
 import gongji.reading.text.CharTable;
 import gongji.reading.text.Replacer;
 import gongji.rules.kinship.Step;
+
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +16,12 @@ import java.util.Map;
  * @param functions function word to the one of its group; to nothing, where it says nothing
  * @param terms word to its meanings
  * @param kin kinship word to the steps it takes
- * @param names code of a region to its name
+ * @param names code of a region to its short name
+ * @param talk the words that route a message
  */
 public record Lexicon(CharTable characters, Map<String, Replacer.Change> mistypings, Sounds sounds,
         Map<String, String> synonyms, Map<String, String> functions, Map<String, List<Term>> terms,
-        Map<String, List<Step>> kin, Map<String, String> names) {
+        Map<String, List<Step>> kin, Map<String, String> names, Talk talk) {
 
     public Lexicon {
         mistypings = Map.copyOf(mistypings);

@@ -5,6 +5,7 @@ import gongji.reading.text.Homophones;
 import gongji.reading.text.Replacer;
 import gongji.reading.value.Quantities;
 import gongji.reading.value.Quantity;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,8 @@ public final class Reader {
     }
 
     private static Map<String, Replacer.Change> changes(Map<String, String> words) {
-        return words.entrySet().stream()
+        return words.entrySet()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, word -> Replacer.Change.to(word.getValue())));
     }
 

@@ -2,6 +2,7 @@ package gongji.reading;
 
 import gongji.reading.text.Lifted;
 import gongji.reading.value.Quantity;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package gongji.reading;
 
 import gongji.reading.text.Words;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +14,8 @@ final class TermFinder {
     TermFinder(Map<String, List<Term>> terms) {
         Map<Term.Kind, Map<String, Term>> byKind = new EnumMap<>(Term.Kind.class);
         terms.forEach((word, meanings) -> meanings
-                .forEach(term -> byKind.computeIfAbsent(term.kind(), kind -> new java.util.HashMap<>()).put(word, term)));
+                .forEach(term -> byKind.computeIfAbsent(term.kind(), kind -> new java.util.HashMap<>())
+                        .put(word, term)));
         byKind.forEach((kind, ofKind) -> words.put(kind, new Words<>(ofKind)));
     }
 

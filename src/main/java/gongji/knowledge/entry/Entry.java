@@ -1,6 +1,7 @@
 package gongji.knowledge.entry;
 
 import gongji.message.Text;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package gongji.knowledge.entry;
 
 import gongji.message.Source;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,7 +17,8 @@ final class Fields {
     static Map<String, List<String>> of(String letters, String plain, List<String> terms, Tokens tokens) {
         List<String> units = Tokens.units(letters);
         List<String> plainUnits = Tokens.units(plain);
-        return Map.of(CHARACTERS, units, WORDS, tokens.words(letters), PLAIN, plainUnits, PAIRS, Tokens.pairs(plainUnits),
+        return Map.of(CHARACTERS, units, WORDS, tokens.words(letters), PLAIN, plainUnits, PAIRS,
+                Tokens.pairs(plainUnits),
                 SOUNDS, Tokens.pairs(tokens.sounds(units)), TERMS, terms);
     }
 }

@@ -1,9 +1,5 @@
 package gongji.knowledge.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -14,6 +10,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+
 /** Writes the index of a shelf: one segment, documents in the order of the folios. */
 public final class IndexBuilder {
     private static final FieldType FREQUENCIES = frequencies();
@@ -23,7 +24,8 @@ public final class IndexBuilder {
     /** Writes the index into an empty directory. */
     public static void write(Shelf shelf, Tokens tokens, Directory directory) {
         IndexWriterConfig config = new IndexWriterConfig(null).setSimilarity(PhrasingIndex.BM25)
-                .setRAMBufferSizeMB(64).setUseCompoundFile(true);
+                .setRAMBufferSizeMB(64)
+                .setUseCompoundFile(true);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (Folio folio : shelf.folios()) {
                 writer.addDocument(document(folio, tokens));

@@ -1,6 +1,7 @@
 package gongji.knowledge.index;
 
 import gongji.reading.Term;
+
 import java.util.List;
 
 /**

@@ -3,12 +3,6 @@ package gongji.knowledge.index;
 import gongji.reading.Found;
 import gongji.reading.Reading;
 import gongji.reading.Term;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +14,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** An open index over a shelf. Safe for use by many threads. */
 public final class PhrasingIndex implements Closeable {
@@ -67,8 +68,11 @@ public final class PhrasingIndex implements Closeable {
     private void add(BooleanQuery.Builder query, String field, List<String> values) {
         float boost = boosts.getOrDefault(field, 0f);
         if (boost > 0) {
-            values.stream().distinct().limit(MOST_TOKENS).forEach(value -> query.add(term(field, value, boost),
-                    BooleanClause.Occur.SHOULD));
+            values.stream()
+                    .distinct()
+                    .limit(MOST_TOKENS)
+                    .forEach(value -> query.add(term(field, value, boost),
+                            BooleanClause.Occur.SHOULD));
         }
     }
 

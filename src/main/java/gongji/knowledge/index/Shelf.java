@@ -4,6 +4,7 @@ import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Term;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ public record Shelf(List<Item> items, List<Folio> folios, List<String> vocabular
 
     private static Folio folio(Reading reading, int item, boolean standard, List<Term> hints) {
         List<String> terms = Stream.concat(reading.found().stream().map(Found::term), hints.stream())
-                .map(Term::token).distinct().toList();
+                .map(Term::token)
+                .distinct()
+                .toList();
         return new Folio(item, standard, reading.letters(), reading.plain(), terms);
     }
 }

@@ -1,6 +1,7 @@
 package gongji.knowledge.index;
 
 import gongji.reading.text.CharTable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

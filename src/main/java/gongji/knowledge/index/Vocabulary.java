@@ -2,6 +2,7 @@ package gongji.knowledge.index;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+
 import java.util.List;
 import java.util.TreeSet;
 

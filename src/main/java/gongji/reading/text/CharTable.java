@@ -1,6 +1,7 @@
 package gongji.reading.text;
 
 import com.ibm.icu.text.Transliterator;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

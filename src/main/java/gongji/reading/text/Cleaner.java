@@ -62,8 +62,10 @@ public final class Cleaner {
 
     private static boolean invisible(int point) {
         return switch (Character.getType(point)) {
-            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
-                    Character.SURROGATE -> true;
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.SURROGATE ->
+                true;
             default -> false;
         };
     }

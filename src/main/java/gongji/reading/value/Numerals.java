@@ -16,7 +16,7 @@ public final class Numerals {
      *
      * @param hundredths the number times one hundred, never negative
      */
-    public record Number(long hundredths, int start, int end) {
+    public record Numeral(long hundredths, int start, int end) {
 
         /** {@return the whole part} */
         public long whole() {
@@ -29,7 +29,7 @@ public final class Numerals {
     }
 
     /** {@return the number that begins at this place, if one does} */
-    public static Optional<Number> at(String text, int start) {
+    public static Optional<Numeral> at(String text, int start) {
         return new Scan(text, start).read();
     }
 
@@ -52,7 +52,7 @@ public final class Numerals {
             this.at = start;
         }
 
-        Optional<Number> read() {
+        Optional<Numeral> read() {
             boolean going = true;
             while (going && at < limit && !closed) {
                 going = step(text.charAt(at));
@@ -61,7 +61,7 @@ public final class Numerals {
                 return Optional.empty();
             }
             long value = total + section + (digits < 0 ? 0 : trailing());
-            return value > MOST ? Optional.empty() : Optional.of(new Number(value, start, at));
+            return value > MOST ? Optional.empty() : Optional.of(new Numeral(value, start, at));
         }
 
         /** A last digit right after 百 千 万 counts the next lower unit: 两百五 is 250. */

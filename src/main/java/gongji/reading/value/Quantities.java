@@ -39,33 +39,38 @@ public final class Quantities {
 
     private static Optional<Quantity.Found> at(String text, int start, LocalDate today) {
         Optional<Quantity.Found> relative = Relative.at(text, start, today);
-        return relative.isPresent() ? relative : Numerals.at(text, start).flatMap(number -> measured(text, number, today));
+        return relative.isPresent() ? relative
+                : Numerals.at(text, start).flatMap(number -> measured(text, number, today));
     }
 
-    private static Optional<Quantity.Found> measured(String text, Numerals.Number number, LocalDate today) {
+    private static Optional<Quantity.Found> measured(String text, Numerals.Numeral number, LocalDate today) {
         String rest = text.substring(number.end(), Math.min(text.length(), number.end() + 24));
         Optional<Quantity.Found> date = number.isWhole() ? dated(text, number, rest, today) : Optional.empty();
         return date.isPresent() ? date : Units.at(text, number, rest);
     }
 
-    private static Optional<Quantity.Found> dated(String text, Numerals.Number number, String rest, LocalDate today) {
+    private static Optional<Quantity.Found> dated(String text, Numerals.Numeral number, String rest, LocalDate today) {
         int value = (int) Math.min(number.whole(), 1_000_000);
         if (rest.startsWith("年") && !rest.startsWith("年级")) {
-            int year = value >= 10 && value < 50 && number.end() - number.start() == 2 && isDigit(text.charAt(number.start()))
-                    ? 2000 + value
-                    : value;
-            return plausible(year) ? Optional.of(monthOf(text, year, number.start(), number.end() + 1)) : Optional.empty();
+            int year = value >= 10 && value < 50 && number.end() - number.start() == 2
+                    && isDigit(text.charAt(number.start()))
+                            ? 2000 + value
+                            : value;
+            return plausible(year) ? Optional.of(monthOf(text, year, number.start(), number.end() + 1))
+                    : Optional.empty();
         }
         if (rest.startsWith("-") && plausible(value)) {
             return dashed(text, value, number);
         }
         boolean month = value >= 1 && value <= 12 && rest.startsWith("月") && !rest.startsWith("月龄");
-        return month ? Optional.of(dayOf(text, today.getYear(), value, number.start(), number.end() + 1)) : Optional.empty();
+        return month ? Optional.of(dayOf(text, today.getYear(), value, number.start(), number.end() + 1))
+                : Optional.empty();
     }
 
-    private static Optional<Quantity.Found> dashed(String text, int year, Numerals.Number number) {
+    private static Optional<Quantity.Found> dashed(String text, int year, Numerals.Numeral number) {
         return Numerals.at(text, number.end() + 1 < text.length() ? number.end() + 1 : number.start())
-                .filter(month -> month.start() > number.end() && month.isWhole() && month.whole() >= 1 && month.whole() <= 12)
+                .filter(month -> month.start() > number.end() && month.isWhole() && month.whole() >= 1
+                        && month.whole() <= 12)
                 .map(month -> dayOf(text, year, (int) month.whole(), number.start(), month.end()));
     }
 
@@ -95,7 +100,7 @@ public final class Quantities {
                 .orElse(whole);
     }
 
-    private static Optional<Quantity.Found> day(int year, int month, Numerals.Number number, int start, int end) {
+    private static Optional<Quantity.Found> day(int year, int month, Numerals.Numeral number, int start, int end) {
         try {
             LocalDate day = LocalDate.of(year, month, Math.toIntExact(number.whole()));
             return Optional.of(new Quantity.Found(new Quantity.Day(day), start, end));

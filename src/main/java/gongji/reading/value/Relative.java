@@ -29,7 +29,8 @@ final class Relative {
             return Optional.of(new Quantity.Found(new Quantity.Day(today.plusDays(shift)), start, start + 2));
         }
         boolean year = unit == '年' && text.charAt(start) != '昨';
-        return year ? Optional.of(Quantities.monthOf(text, today.getYear() + shift, start, start + 2)) : Optional.empty();
+        return year ? Optional.of(Quantities.monthOf(text, today.getYear() + shift, start, start + 2))
+                : Optional.empty();
     }
 
     private static Optional<Quantity.Found> month(String text, int start, LocalDate today) {
@@ -40,7 +41,8 @@ final class Relative {
         };
         int at = text.startsWith("个", start + 1) ? start + 2 : start + 1;
         if (at < text.length() && text.charAt(at) == '月') {
-            return Optional.of(new Quantity.Found(new Quantity.Month(YearMonth.from(today).plusMonths(shift)), start, at + 1));
+            return Optional
+                    .of(new Quantity.Found(new Quantity.Month(YearMonth.from(today).plusMonths(shift)), start, at + 1));
         }
         return Optional.empty();
     }

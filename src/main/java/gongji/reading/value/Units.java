@@ -8,7 +8,7 @@ final class Units {
 
     private Units() {}
 
-    static Optional<Quantity.Found> at(String text, Numerals.Number number, String rest) {
+    static Optional<Quantity.Found> at(String text, Numerals.Numeral number, String rest) {
         int approx = rest.startsWith("多") || rest.startsWith("来") || rest.startsWith("几") ? 1 : 0;
         String unit = rest.substring(approx);
         int end = number.end() + approx;
@@ -33,10 +33,10 @@ final class Units {
     }
 
     /** 三块五 and 12块5 carry their tenths behind the unit. */
-    private static Quantity.Found amount(String text, Numerals.Number number, int end, int unit, char word) {
+    private static Quantity.Found amount(String text, Numerals.Numeral number, int end, int unit, char word) {
         int behind = end + unit;
         if (word == '块' && unit == 1 && behind < text.length()) {
-            Optional<Numerals.Number> tenths = Numerals.at(text, behind)
+            Optional<Numerals.Numeral> tenths = Numerals.at(text, behind)
                     .filter(more -> more.end() - more.start() == 1 && more.isWhole() && more.whole() < 10);
             if (tenths.isPresent()) {
                 long fen = number.hundredths() + tenths.get().whole() * 10;
@@ -46,7 +46,7 @@ final class Units {
         return new Quantity.Found(new Quantity.Amount(number.hundredths()), number.start(), behind);
     }
 
-    private static Optional<Quantity.Found> span(Numerals.Number number, String unit, int end) {
+    private static Optional<Quantity.Found> span(Numerals.Numeral number, String unit, int end) {
         int length;
         long hundredths;
         if (unit.startsWith("个半月")) {

@@ -1,0 +1,75 @@
+package gongji.reading;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words that tell an order, small talk and what is not ours from a question. Immutable data.
+ *
+ * @param smallTalk what is said for each kind of it
+ * @param beside what may stand beside small talk
+ * @param outside kinds of what is declined whatever else is said
+ * @param foreign words of subjects that are not ours
+ * @param operations what can be ordered
+ * @param cues beginnings of an order
+ * @param polite beginnings of an order that look like a question
+ * @param fillers words that say nothing in an order
+ */
+public record Talk(Map<String, List<String>> smallTalk, List<String> beside, List<Outside> outside,
+        List<String> foreign, List<Operation> operations, List<String> cues, List<String> polite,
+        List<String> fillers) {
+
+    public Talk {
+        smallTalk = Map.copyOf(smallTalk);
+        beside = List.copyOf(beside);
+        outside = List.copyOf(outside);
+        foreign = List.copyOf(foreign);
+        operations = List.copyOf(operations);
+        cues = List.copyOf(cues);
+        polite = List.copyOf(polite);
+        fillers = List.copyOf(fillers);
+    }
+
+    /**
+     * One kind of what is declined.
+     *
+     * @param words any of these tells it
+     * @param all all words of one of these lists tell it
+     * @param unless none of these may be said
+     */
+    public record Outside(String kind, List<String> words, List<List<String>> all, List<String> unless) {
+
+        public Outside {
+            words = List.copyOf(words);
+            all = all.stream().map(List::copyOf).toList();
+            unless = List.copyOf(unless);
+        }
+    }
+
+    /**
+     * One operation.
+     *
+     * @param bare whole messages that order it
+     * @param doing patterns that order it when nothing is asked
+     * @param asking patterns that order it even where something is asked
+     */
+    public record Operation(String name, List<String> bare, List<Pattern> doing, List<Pattern> asking) {
+
+        public Operation {
+            bare = List.copyOf(bare);
+            doing = List.copyOf(doing);
+            asking = List.copyOf(asking);
+        }
+    }
+
+    /**
+     * Groups of words of which each must be there with one of its alternatives; {@code <kin>}, {@code <amount>}, {@code
+     * <region>}, {@code <month>} and {@code <cost>} stand for something recognised.
+     */
+    public record Pattern(List<List<String>> groups) {
+
+        public Pattern {
+            groups = groups.stream().map(List::copyOf).toList();
+        }
+    }
+}
