@@ -51,11 +51,12 @@ public final class LexiconLoader {
         CONCEPTS.forEach(name -> open(name).ifPresent(this::concepts));
         open("regions").ifPresent(this::regions);
         Optional<Section> mistypings = open("mistypings");
+        Talk talk = talk();
         return new Lexicon(characters, mistypings.map(this::mistypings).orElse(Map.of()),
                 mistypings.map(this::sounds).orElse(new Lexicon.Sounds(List.of(), List.of(), List.of())),
                 open("synonyms").flatMap(file -> groups(file, "synonyms")).orElse(Map.of()),
                 open("function-words").map(this::functions).orElse(Map.of()), terms,
-                open("kinship").map(this::kinship).orElse(Map.of()), names, talk());
+                open("kinship").map(this::kinship).orElse(Map.of()), names, talk);
     }
 
     private Optional<Section> open(String name) {
@@ -202,6 +203,10 @@ public final class LexiconLoader {
 
     private Talk talk() {
         TalkLoader loader = new TalkLoader();
-        return loader.read(open("smalltalk"), open("out-of-scope"), open("operations"));
+        Talk talk = loader.read(open("smalltalk"), open("out-of-scope"), open("operations"));
+        talk.foreign()
+                .forEach(word -> terms.computeIfAbsent(word, key -> new ArrayList<>())
+                        .add(new Term(Term.Kind.FOREIGN, "subject")));
+        return talk;
     }
 }

@@ -1,0 +1,45 @@
+package gongji.knowledge.search;
+
+import gongji.knowledge.index.Tokens;
+import gongji.reading.Found;
+import gongji.reading.Reading;
+import gongji.reading.Term;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A question made ready for comparison. */
+final class Asked {
+    final Reading reading;
+    final Shape shape;
+    final List<List<String>> terms;
+    final Optional<String> region;
+    final double mass;
+
+    Asked(Reading reading, Optional<String> region, Tokens tokens, Rarity rarity) {
+        this.reading = reading;
+        this.region = reading.first(Term.Kind.REGION).or(() -> region);
+        shape = new Shape(reading.plain(), reading.letters(), tokens);
+        terms = byKind(reading);
+        double sum = 0;
+        for (char each : shape.characters) {
+            sum += rarity.of(each);
+        }
+        mass = Math.max(sum, 1e-6);
+    }
+
+    private static List<List<String>> byKind(Reading reading) {
+        List<List<String>> byKind = new ArrayList<>();
+        for (Term.Kind kind : Feature.KINDS) {
+            byKind.add(reading.found()
+                    .stream()
+                    .map(Found::term)
+                    .filter(term -> term.kind() == kind)
+                    .map(Term::token)
+                    .distinct()
+                    .toList());
+        }
+        return byKind;
+    }
+}

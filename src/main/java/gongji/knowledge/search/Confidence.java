@@ -1,0 +1,70 @@
+package gongji.knowledge.search;
+
+import gongji.reading.Found;
+import gongji.reading.Term;
+
+import java.util.List;
+import java.util.Map;
+
+/** A logistic model of how probably the best candidate is right. Never changed once made. */
+final class Confidence {
+    static final List<String> NAMES = List.of("bias", "probability", "margin", "score", "cover-query", "cover-entry",
+            "lcs-query", "lcs-entry", "pairs", "sounds", "rare-query", "exact", "mass", "conflict", "missing", "domain",
+            "foreign", "unknown", "short", "siblings", "terms");
+    private final double[] weights;
+
+    Confidence(Map<String, Double> weights) {
+        this.weights = NAMES.stream().mapToDouble(name -> weights.getOrDefault(name, 0.0)).toArray();
+    }
+
+    double of(double[] evidence) {
+        return 1 / (1 + Math.exp(-Candidate.dot(weights, evidence)));
+    }
+
+    /** {@return what speaks for and against the best candidate, in the order of the names} */
+    double[] evidence(Asked asked, List<Candidate> ranked, double[] shares, Rarity rarity) {
+        Candidate best = ranked.getFirst();
+        double[] nearest = best.comparisons.get(best.best);
+        double second = shares.length > 1 ? shares[1] : 0;
+        int letters = asked.shape.plain.length;
+        return new double[] {1, shares[0], shares[0] - second, best.score / 10, nearest[Feature.COVER_QUERY],
+                nearest[Feature.COVER_ENTRY], nearest[Feature.LCS_QUERY], nearest[Feature.LCS_ENTRY],
+                nearest[Feature.PAIRS],
+                nearest[Feature.SOUNDS], nearest[Feature.RARE_QUERY], nearest[Feature.EXACT], nearest[Feature.MASS],
+                ofKinds(nearest, 1), ofKinds(nearest, 2), domain(asked), foreign(asked), unknown(asked, rarity),
+                1.0 / Math.max(1, letters), Math.min(1, nearest[Feature.SIBLINGS] / 3), nearest[Feature.TERMS]};
+    }
+
+    /** Sums a relation over the kinds that carry a meaning of their own. */
+    private static double ofKinds(double[] values, int relation) {
+        double sum = 0;
+        for (int kind = 0; kind < 7; kind++) {
+            sum += values[Feature.FIRST_KIND + 4 * kind + relation];
+        }
+        return sum / 3;
+    }
+
+    private static double domain(Asked asked) {
+        long count = asked.reading.found()
+                .stream()
+                .map(Found::term)
+                .map(Term::kind)
+                .filter(kind -> kind == Term.Kind.KIN || kind == Term.Kind.COST || kind == Term.Kind.CHANNEL
+                        || kind == Term.Kind.SCHEME || kind == Term.Kind.ACTION || kind == Term.Kind.TOPIC)
+                .count();
+        return Math.min(1, count / 3.0);
+    }
+
+    private static double foreign(Asked asked) {
+        return asked.reading.found().stream().anyMatch(each -> each.term().kind() == Term.Kind.FOREIGN) ? 1 : 0;
+    }
+
+    /** The share of the question's characters that no phrasing holds. */
+    private static double unknown(Asked asked, Rarity rarity) {
+        int unknown = 0;
+        for (char each : asked.shape.characters) {
+            unknown += rarity.of(each) >= rarity.most() ? 1 : 0;
+        }
+        return asked.shape.characters.length == 0 ? 1 : (double) unknown / asked.shape.characters.length;
+    }
+}

@@ -1,0 +1,78 @@
+package gongji.knowledge.search;
+
+import gongji.reading.Term;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names of what is compared, in a fixed order. */
+public final class Feature {
+    /** First-stage score as a share of the best. */
+    static final int RELATIVE = 0;
+    /** First-stage score as a share of the question's mass. */
+    static final int MASS = 1;
+    static final int LCS_ENTRY = 2;
+    static final int LCS_QUERY = 3;
+    static final int SUBSTRING = 4;
+    static final int JACCARD = 5;
+    static final int COVER_QUERY = 6;
+    static final int COVER_ENTRY = 7;
+    static final int PAIRS = 8;
+    static final int SOUNDS = 9;
+    static final int RARE_QUERY = 10;
+    static final int RARE_ENTRY = 11;
+    static final int EXACT = 12;
+    static final int STANDARD = 13;
+    static final int LENGTH = 14;
+    static final int TERMS = 15;
+    static final int SIBLINGS = 16;
+    static final int TOGETHER = 17;
+    static final int REGION_HERE = 18;
+    static final int REGION_ELSEWHERE = 19;
+    static final int FIRST_KIND = 20;
+    static final List<Term.Kind> KINDS = List.of(Term.Kind.KIN, Term.Kind.COST, Term.Kind.CHANNEL, Term.Kind.REGION,
+            Term.Kind.SCHEME, Term.Kind.ACTION, Term.Kind.TOPIC, Term.Kind.ASKING, Term.Kind.NEGATION, Term.Kind.PERIOD,
+            Term.Kind.TIME);
+    private static final List<String> OF_KIND = List.of("match", "conflict", "missing", "extra");
+    private static final List<String> NAMES = names();
+    private static final Map<String, Integer> NUMBERS = numbers();
+
+    private Feature() {}
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(
+                List.of("relative", "mass", "lcs-entry", "lcs-query", "substring", "jaccard",
+                        "cover-query", "cover-entry", "pairs", "sounds", "rare-query", "rare-entry", "exact",
+                        "standard", "length",
+                        "terms", "siblings", "together", "region-here", "region-elsewhere"));
+        for (Term.Kind kind : KINDS) {
+            OF_KIND.forEach(relation -> names.add(kind.code() + "-" + relation));
+        }
+        return List.copyOf(names);
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        NAMES.forEach(name -> numbers.put(name, numbers.size()));
+        return Map.copyOf(numbers);
+    }
+
+    /** {@return all names in order} */
+    public static List<String> all() {
+        return NAMES;
+    }
+
+    /** {@return the weights in the order of the names} */
+    static double[] vector(Map<String, Double> weights) {
+        double[] vector = new double[NAMES.size()];
+        weights.forEach((name, weight) -> {
+            Integer number = NUMBERS.get(name);
+            if (number != null) {
+                vector[number] = weight;
+            }
+        });
+        return vector;
+    }
+}

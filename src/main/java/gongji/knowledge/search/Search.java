@@ -1,0 +1,187 @@
+package gongji.knowledge.search;
+
+import gongji.knowledge.entry.Weights;
+import gongji.knowledge.index.Folio;
+import gongji.knowledge.index.PhrasingIndex;
+import gongji.knowledge.index.PhrasingIndex.Scored;
+import gongji.knowledge.index.Shelf;
+import gongji.reading.Reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
+
+/** Finds the items that a question asks for. Safe for use by many threads. */
+public final class Search {
+    static final int RANKED = 20;
+    private static final int FIRST = 100;
+    private final Shelf shelf;
+    private final PhrasingIndex index;
+    private final Rarity rarity;
+    private final AtomicReferenceArray<Shape> shapes;
+    private final AtomicReferenceArray<Profile> profiles;
+    private final int[] firstFolio;
+    private final double[] ranking;
+    private final Confidence confidence;
+
+    public Search(Shelf shelf, PhrasingIndex index, Weights weights) {
+        this.shelf = shelf;
+        this.index = index;
+        rarity = new Rarity(shelf.folios());
+        shapes = new AtomicReferenceArray<>(shelf.folios().size());
+        profiles = new AtomicReferenceArray<>(shelf.items().size());
+        firstFolio = firstFolios(shelf);
+        ranking = Feature.vector(weights.ranking());
+        confidence = new Confidence(weights.confidence());
+    }
+
+    private static int[] firstFolios(Shelf shelf) {
+        int[] first = new int[shelf.items().size() + 1];
+        int at = 0;
+        for (int item = 0; item < shelf.items().size(); item++) {
+            first[item] = at;
+            at += shelf.items().get(item).phrasings().size();
+        }
+        first[shelf.items().size()] = at;
+        return first;
+    }
+
+    /**
+     * Finds items.
+     *
+     * @param region the region the question is asked for, unless it names one itself
+     */
+    public Hits find(Reading reading, Optional<String> region) {
+        Asked asked = asked(reading, region);
+        List<Candidate> ranked = rank(asked, folio -> true, ranking);
+        if (ranked.isEmpty()) {
+            return Hits.NONE;
+        }
+        double[] shares = shares(ranked);
+        List<Hit> hits = new ArrayList<>(ranked.size());
+        for (int i = 0; i < shares.length; i++) {
+            hits.add(hit(ranked.get(i), shares[i]));
+        }
+        return new Hits(hits, confidence.of(confidence.evidence(asked, ranked, shares, rarity)));
+    }
+
+    private Hit hit(Candidate candidate, double share) {
+        Scored nearest = candidate.phrasings.get(candidate.best);
+        int number = nearest.folio() - firstFolio[candidate.item];
+        return new Hit(shelf.items().get(candidate.item), share,
+                shelf.items().get(candidate.item).phrasings().get(number));
+    }
+
+    Asked asked(Reading reading, Optional<String> region) {
+        return new Asked(reading, region, index.tokens(), rarity);
+    }
+
+    /** {@return the candidates among the admitted phrasings, best first} */
+    List<Candidate> rank(Asked asked, IntPredicate admitted, double[] weights) {
+        List<Candidate> candidates = candidates(asked, admitted);
+        for (Candidate candidate : candidates) {
+            candidate.weigh(weights);
+        }
+        candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.score));
+        return candidates;
+    }
+
+    private List<Candidate> candidates(Asked asked, IntPredicate admitted) {
+        Map<Integer, Candidate> byItem = new LinkedHashMap<>();
+        for (Scored scored : index.search(asked.reading, FIRST)) {
+            if (admitted.test(scored.folio())) {
+                byItem.computeIfAbsent(shelf.folios().get(scored.folio()).item(), Candidate::new).add(scored);
+            }
+        }
+        List<Candidate> first = byItem.values()
+                .stream()
+                .sorted(Comparator.comparingDouble((Candidate each) -> -each.together))
+                .limit(RANKED)
+                .toList();
+        List<Candidate> candidates = new ArrayList<>(first);
+        if (!first.isEmpty()) {
+            double best = first.getFirst().phrasings.getFirst().score();
+            double together = first.getFirst().together;
+            candidates.forEach(each -> compare(asked, each, best, together));
+        }
+        return candidates;
+    }
+
+    private void compare(Asked asked, Candidate candidate, double best, double together) {
+        double[] ofItem = new double[Feature.all().size()];
+        ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
+        ofItem[Feature.TOGETHER] = candidate.together / together;
+        region(asked, candidate, ofItem);
+        profile(candidate.item).compare(asked.terms, ofItem);
+        for (Scored scored : candidate.phrasings) {
+            double[] values = ofItem.clone();
+            values[Feature.RELATIVE] = scored.score() / best;
+            values[Feature.MASS] = Math.min(2, scored.score() / asked.mass);
+            Folio folio = shelf.folios().get(scored.folio());
+            Comparison.write(asked, shape(scored.folio()), folio, rarity, values);
+            candidate.comparisons.add(values);
+        }
+    }
+
+    private void region(Asked asked, Candidate candidate, double[] into) {
+        var item = shelf.items().get(candidate.item);
+        if (item.isEverywhere() || asked.region.isEmpty()) {
+            return;
+        }
+        String region = asked.region.get();
+        boolean here = item.regions()
+                .stream()
+                .anyMatch(each -> each.equals(region)
+                        || each.equals(region.substring(0, 2) + "0000") || each.equals(region.substring(0, 4) + "00"));
+        into[here ? Feature.REGION_HERE : Feature.REGION_ELSEWHERE] = 1;
+    }
+
+    private Shape shape(int folio) {
+        Shape known = shapes.get(folio);
+        if (known == null) {
+            Folio made = shelf.folios().get(folio);
+            known = new Shape(made.plain(), made.letters(), index.tokens());
+            shapes.set(folio, known);
+        }
+        return known;
+    }
+
+    private Profile profile(int item) {
+        Profile known = profiles.get(item);
+        if (known == null) {
+            known = new Profile(shelf.folios().subList(firstFolio[item], firstFolio[item + 1]));
+            profiles.set(item, known);
+        }
+        return known;
+    }
+
+    static double[] shares(List<Candidate> ranked) {
+        double[] shares = new double[ranked.size()];
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(ranked.get(i).score - ranked.getFirst().score);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    Rarity rarity() {
+        return rarity;
+    }
+
+    Confidence confidence() {
+        return confidence;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+}
