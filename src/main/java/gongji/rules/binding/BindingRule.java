@@ -15,13 +15,15 @@ import java.util.List;
 public final class BindingRule {
 
     private final KinshipRule kinship;
+    private final Condition place;
     private final List<Condition> conditions;
 
     /** Judges by these policies. */
     public BindingRule(Policies policies) {
         kinship = new KinshipRule(policies);
+        place = new SamePlace(policies);
         conditions = List.of(new HolderInsured(policies), new HolderAccount(policies), new BeneficiaryInsured(policies),
-                new SamePlace(policies), new Numbers(policies), new Agreement(policies), new PlausibleAge());
+                place, new Numbers(policies), new Agreement(policies), new PlausibleAge());
     }
 
     /** One condition of binding. */
@@ -36,6 +38,14 @@ public final class BindingRule {
         Findings findings = new Findings(on);
         findings.addAll(kinship.judge(request.kin(), request.holder().who().region(), on));
         conditions.forEach(it -> it.check(request, on, findings));
+        return findings.ruling();
+    }
+
+    /** {@return whether such a relation may exist between these two: the kin and the two insured areas only} */
+    public Ruling judgeRelation(BindingRequest request, LocalDate on) {
+        Findings findings = new Findings(on);
+        findings.addAll(kinship.judge(request.kin(), request.holder().who().region(), on));
+        place.check(request, on, findings);
         return findings.ruling();
     }
 }

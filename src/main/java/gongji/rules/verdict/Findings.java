@@ -25,6 +25,7 @@ public final class Findings {
 
     private final LocalDate on;
     private final List<Reason> reasons = new ArrayList<>();
+    private final List<Reason> asides = new ArrayList<>();
     private final List<Reason> mentions = new ArrayList<>();
     private final Set<String> help = new LinkedHashSet<>();
     private final Set<String> cautions = new LinkedHashSet<>();
@@ -51,6 +52,12 @@ public final class Findings {
         reasons.add(new Reason(rule, verdict, Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty()));
         return this;
+    }
+
+    /** Adds a condition that is told but does not weigh, such as why one of several holders was left out. */
+    public Findings aside(String rule, Verdict verdict, Lookup found) {
+        asides.add(Reason.of(rule, verdict, found));
+        return used(found);
     }
 
     /** Takes over everything another rule said. */
@@ -99,10 +106,11 @@ public final class Findings {
         return reasons.stream().map(Reason::verdict).reduce(Verdict.YES, Verdict::and);
     }
 
-    /** {@return everything found, the gravest first, mentions last} */
+    /** {@return everything found, the gravest first, then asides, then mentions} */
     public Ruling ruling() {
         List<Reason> sorted = new ArrayList<>(reasons);
         sorted.sort(Comparator.comparing(Reason::verdict).reversed());
+        sorted.addAll(asides);
         sorted.addAll(mentions);
         return new Ruling(verdict(), sorted, List.copyOf(help), List.copyOf(cautions));
     }

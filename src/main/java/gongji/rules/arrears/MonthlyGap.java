@@ -1,0 +1,159 @@
+package gongji.rules.arrears;
+
+import gongji.rules.parameter.Level;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.Policies;
+import gongji.rules.parameter.Value;
+import gongji.rules.person.Scheme;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Verdict;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The gap of an employee or of somebody in flexible employment, who pay month by month. */
+final class MonthlyGap {
+
+    private final Policies policies;
+    private final ArrearsRequest request;
+    private final LocalDate on;
+    private final Findings findings;
+    private final Timeline timeline = new Timeline();
+
+    MonthlyGap(Policies policies, ArrearsRequest request, LocalDate on) {
+        this.policies = policies;
+        this.request = request;
+        this.on = on;
+        this.findings = new Findings(on);
+    }
+
+    ArrearsRuling judge() {
+        int gap = gap();
+        Optional<Waiting> waiting = Optional.empty();
+        if (gap == 0) {
+            findings.add("nothing-missing", Verdict.YES, look(Parameter.ARREARS_YEARS_KEPT));
+        } else {
+            stop();
+            boolean late = window();
+            waiting = waiting(late);
+            sharing();
+            kept();
+            maternity();
+        }
+        return new ArrearsRuling(findings.ruling(), gap, timeline.sorted(), waiting);
+    }
+
+    /** Missing months: those after the last one paid, the current one included. */
+    private int gap() {
+        return (int) Math.max(0, ChronoUnit.MONTHS.between(request.paidThrough(), YearMonth.from(on)));
+    }
+
+    private void stop() {
+        Lookup stop = look(Parameter.ARREARS_EMPLOYEE_STOP);
+        Optional<Long> months = count(stop);
+        Reason reason = Reason.of("reimbursement-stops", months.isPresent() ? Verdict.YES : Verdict.UNKNOWN, stop);
+        if (months.isPresent()) {
+            timeline.from("reimbursement-stops", request.paidThrough().plusMonths(months.get()).atDay(1), reason);
+            findings.used(stop);
+        } else {
+            timeline.also("reimbursement-stops", reason);
+        }
+    }
+
+    /** {@return whether the last day for paying back without loss has passed, or is not known} */
+    private boolean window() {
+        Lookup window = windowRule();
+        Optional<Long> months = count(window);
+        if (months.isEmpty()) {
+            findings.add("repay-window", Verdict.UNKNOWN, window).help("ask-local-office");
+            return true;
+        }
+        LocalDate last = request.paidThrough().plusMonths(months.get()).atEndOfMonth();
+        boolean late = on.isAfter(last);
+        boolean certain = window.level() != Level.NATION || request.why() == ArrearsRequest.Why.MOVED;
+        Verdict verdict = late ? Verdict.NO : Verdict.DEPENDS;
+        timeline.until("repay-until", last, Reason.of("repay-window", certain ? Verdict.YES : Verdict.DEPENDS, window));
+        findings.add("repay-window", verdict, window).help(late ? "rejoin-now" : "repay-in-time");
+        if (!certain) {
+            findings.caution("window-for-moving-only");
+        }
+        nameNation(window, Parameter.ARREARS_WINDOW, "repay-window-nation");
+        return late;
+    }
+
+    private Lookup windowRule() {
+        Lookup flexible = look(Parameter.ARREARS_FLEXIBLE_WINDOW);
+        boolean own = request.scheme() == Scheme.FLEXIBLE && flexible instanceof Lookup.InForce;
+        return own ? flexible : look(Parameter.ARREARS_WINDOW);
+    }
+
+    private Optional<Waiting> waiting(boolean late) {
+        Lookup exact = look(Parameter.ARREARS_FLEXIBLE_WAITING);
+        boolean own = request.scheme() == Scheme.FLEXIBLE && exact instanceof Lookup.InForce;
+        Lookup used = own ? exact : look(Parameter.ARREARS_WAITING_MAX);
+        Optional<Waiting> waiting = count(used).map(Long::intValue)
+                .map(it -> own ? Waiting.exactly(it) : new Waiting(0, it));
+        Verdict verdict = waiting.isEmpty() ? Verdict.UNKNOWN : late ? Verdict.NO : Verdict.DEPENDS;
+        timeline.also(own ? "waiting-exactly" : "waiting-at-most", Reason.of("waiting", verdict, used));
+        findings.add("waiting", verdict, used);
+        nameNation(used, Parameter.ARREARS_WAITING_MAX, "waiting-nation");
+        return waiting;
+    }
+
+    /** The national rule is named beside a local one. */
+    private void nameNation(Lookup used, Parameter parameter, String rule) {
+        Lookup nation = policies.lookup(parameter, RegionCode.NATION, on);
+        if (used.level() != Level.NATION && nation instanceof Lookup.InForce) {
+            findings.aside(rule, Verdict.YES, nation);
+        }
+    }
+
+    private void sharing() {
+        Lookup suspended = look(Parameter.HOLDER_SUSPENDED);
+        timeline.also("sharing-while-suspended", Reason.of("holder-running", suspension(suspended), suspended));
+        if (!(suspended instanceof Lookup.InForce)) {
+            findings.caution("sharing-differs");
+        }
+        timeline.ifInForce("sharing-ends-across-provinces", look(Parameter.RELATION_ENDS_ON_MOVE));
+    }
+
+    private static Verdict suspension(Lookup found) {
+        if (!(found instanceof Lookup.InForce it)) {
+            return Verdict.UNKNOWN;
+        }
+        return switch (it.value().text()) {
+            case "usable" -> Verdict.YES;
+            case "no-new" -> Verdict.DEPENDS;
+            default -> Verdict.NO;
+        };
+    }
+
+    private void kept() {
+        timeline.ifInForce("account-kept", look(Parameter.ACCOUNT_KEPT));
+        timeline.ifInForce("years-kept", look(Parameter.ARREARS_YEARS_KEPT));
+        if (request.why() == ArrearsRequest.Why.EMPLOYER) {
+            findings.help("employer-pays");
+        }
+    }
+
+    private void maternity() {
+        Lookup months = look(Parameter.MATERNITY_MONTHS);
+        Verdict verdict = months instanceof Lookup.InForce ? Verdict.DEPENDS : Verdict.UNKNOWN;
+        timeline.also("maternity", Reason.of("maternity", verdict, months));
+    }
+
+    private Lookup look(Parameter parameter) {
+        return policies.lookup(parameter, request.region(), on);
+    }
+
+    private static Optional<Long> count(Lookup found) {
+        return found instanceof Lookup.InForce it && it.value() instanceof Value.Count count
+                ? Optional.of(count.number())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package gongji.rules.premium;
+
+import gongji.rules.binding.Beneficiary;
+import gongji.rules.binding.BindingRequest;
+import gongji.rules.binding.BindingRule;
+import gongji.rules.binding.Holder;
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.Policies;
+import gongji.rules.parameter.Value;
+import gongji.rules.person.Funds;
+import gongji.rules.person.Purse;
+import gongji.rules.region.RegionCode;
+import gongji.rules.scope.Cost;
+import gongji.rules.scope.ScopeRule;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Verdict;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whether a relative's premium may be paid from an account, how much it is at least, and when. Thread-safe. */
+public final class PremiumRule {
+
+    private final Policies policies;
+    private final BindingRule binding;
+    private final ScopeRule scope;
+
+    /** Judges by these policies. */
+    public PremiumRule(Policies policies) {
+        this.policies = policies;
+        this.binding = new BindingRule(policies);
+        this.scope = new ScopeRule(policies);
+    }
+
+    /** {@return what holds for paying that premium on that day} */
+    public PremiumRuling judge(PremiumRequest request, LocalDate on) {
+        Findings findings = new Findings(on);
+        payee(request, on, findings);
+        relation(request, on, findings);
+        Optional<Money> amount = amount(request, findings);
+        funds(request, amount, on, findings);
+        Season season = new Season(policies, request.beneficiary().region(), request.cover().year());
+        season.check(on, findings);
+        advise(request, on, findings);
+        return new PremiumRuling(findings.ruling(), amount, season.from(), season.until(), season.coverFrom());
+    }
+
+    private void payee(PremiumRequest request, LocalDate on, Findings findings) {
+        RegionCode region = request.holder().who().region();
+        switch (request.beneficiary().scheme()) {
+            case RESIDENT, UNINSURED -> findings.addAll(scope.judge(Cost.RESIDENT_PREMIUM, region, on));
+            case EMPLOYEE, RETIREE, FLEXIBLE -> findings.addAll(scope.judge(Cost.EMPLOYEE_PREMIUM, region, on));
+            case UNSAID -> {
+                findings.addAll(scope.judge(Cost.RESIDENT_PREMIUM, region, on));
+                findings.caution("only-resident-premium");
+            }
+        }
+    }
+
+    private void relation(PremiumRequest request, LocalDate on, Findings findings) {
+        Beneficiary beneficiary = Beneficiary.of(request.beneficiary());
+        findings.addAll(binding.judgeRelation(new BindingRequest(request.holder(), beneficiary, request.kin()), on));
+        if (!request.cover().bound()) {
+            findings.help("bind-first");
+        }
+    }
+
+    private Optional<Money> amount(PremiumRequest request, Findings findings) {
+        LocalDate covered = LocalDate.of(request.cover().year(), 1, 1);
+        Lookup floor = policies.lookup(Parameter.PREMIUM_FLOOR, request.beneficiary().region(), covered);
+        if (floor instanceof Lookup.InForce it && it.value() instanceof Value.Amount least) {
+            findings.add("premium-amount", Verdict.YES, floor).caution("premium-is-floor");
+            return Optional.of(least.money());
+        }
+        findings.aside("premium-amount", Verdict.UNKNOWN, floor).caution("premium-unknown");
+        return Optional.empty();
+    }
+
+    private void funds(PremiumRequest request, Optional<Money> amount, LocalDate on, Findings findings) {
+        if (!(request.holder().account() instanceof Holder.Open open)) {
+            return;
+        }
+        RegionCode region = request.holder().who().region();
+        Lookup minimum = policies.lookup(Parameter.FUNDS_MINIMUM, region, on);
+        Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, region, on);
+        Lookup least = policies.lookup(Parameter.PREMIUM_BALANCE_MIN, region, on);
+        balance(open.purse(), least, findings);
+        Money left = Funds.usable(open.purse(), usable, minimum);
+        if (amount.isPresent() && left.isLessThan(amount.get())) {
+            findings.add("premium-funds", Verdict.NO, tells(minimum) ? minimum : usable).help("premium-other-funds");
+        }
+    }
+
+    private static boolean tells(Lookup minimum) {
+        return minimum instanceof Lookup.InForce;
+    }
+
+    private static void balance(Purse purse, Lookup least, Findings findings) {
+        if (least instanceof Lookup.InForce it && it.value() instanceof Value.Amount amount) {
+            boolean enough = !purse.balance().isLessThan(amount.money());
+            findings.add("premium-balance", enough ? Verdict.YES : Verdict.NO, least);
+            if (!enough) {
+                findings.help("premium-other-funds");
+            }
+        }
+    }
+
+    private void advise(PremiumRequest request, LocalDate on, Findings findings) {
+        findings.caution(request.cover().paid() ? "double-payment" : "check-not-paid");
+        Lookup automatic = policies.lookup(Parameter.PREMIUM_AUTOMATIC, request.holder().who().region(), on);
+        if (automatic instanceof Lookup.InForce it && it.value().text().equals("no")) {
+            findings.aside("premium-by-hand", Verdict.YES, automatic).help("pay-by-hand");
+        }
+        findings.help("cancel-until-settled");
+    }
+}

@@ -1,0 +1,18 @@
+package gongji.rules.premium;
+
+import gongji.rules.money.Money;
+import gongji.rules.verdict.Ruling;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether, how much and when.
+ *
+ * @param amount the least a year costs; local amounts may be higher; empty where not known
+ * @param from first day of the season in which that year is paid, where known
+ * @param until last day of the season, where known
+ * @param coverFrom first day of cover when paid in the season
+ */
+public record PremiumRuling(Ruling ruling, Optional<Money> amount, Optional<LocalDate> from,
+        Optional<LocalDate> until, Optional<LocalDate> coverFrom) {}

@@ -1,0 +1,23 @@
+package gongji.rules.settlement;
+
+import gongji.rules.money.Money;
+import gongji.rules.verdict.Ruling;
+
+import java.util.List;
+
+/**
+ * Who pays what: shares and cash together are exactly the bill.
+ *
+ * @param shares in the order of taking: the own account first, then the holders
+ * @param cash what nobody's account pays
+ * @param bestOrder the holders in the order that would leave the least cash, where the order may be chosen and another
+ *        one is better; else empty
+ */
+public record Split(Ruling ruling, List<Share> shares, Money cash, List<String> bestOrder) {
+
+    /** Copies the lists. */
+    public Split {
+        shares = List.copyOf(shares);
+        bestOrder = List.copyOf(bestOrder);
+    }
+}
