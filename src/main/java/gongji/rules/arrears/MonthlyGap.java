@@ -75,7 +75,7 @@ final class MonthlyGap {
         }
         LocalDate last = request.paidThrough().plusMonths(months.get()).atEndOfMonth();
         boolean late = on.isAfter(last);
-        boolean certain = window.level() != Level.NATION || request.why() == ArrearsRequest.Why.MOVED;
+        boolean certain = isCertain(window);
         Verdict verdict = late ? Verdict.NO : Verdict.DEPENDS;
         timeline.until("repay-until", last, Reason.of("repay-window", certain ? Verdict.YES : Verdict.DEPENDS, window));
         findings.add("repay-window", verdict, window).help(late ? "rejoin-now" : "repay-in-time");
@@ -86,10 +86,19 @@ final class MonthlyGap {
         return late;
     }
 
+    /** The local window first; the national one is meant for people who moved or changed the scheme. */
     private Lookup windowRule() {
-        Lookup flexible = look(Parameter.ARREARS_FLEXIBLE_WINDOW);
-        boolean own = request.scheme() == Scheme.FLEXIBLE && flexible instanceof Lookup.InForce;
-        return own ? flexible : look(Parameter.ARREARS_WINDOW);
+        Lookup moved = look(Parameter.ARREARS_WINDOW);
+        if (request.why() == ArrearsRequest.Why.MOVED) {
+            return moved;
+        }
+        Lookup local = look(request.scheme() == Scheme.FLEXIBLE ? Parameter.ARREARS_FLEXIBLE_WINDOW
+                : Parameter.ARREARS_EMPLOYEE_WINDOW);
+        return local instanceof Lookup.InForce ? local : moved;
+    }
+
+    private boolean isCertain(Lookup window) {
+        return window.level() != Level.NATION || request.why() == ArrearsRequest.Why.MOVED;
     }
 
     private Optional<Waiting> waiting(boolean late) {

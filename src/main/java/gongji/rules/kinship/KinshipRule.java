@@ -33,12 +33,21 @@ public final class KinshipRule {
         Findings findings = new Findings(on);
         findings.add(reason(kin, kinds), kinds);
         if (kinds instanceof Lookup.NotInForce) {
-            findings.caution("local-forerunner");
+            forerunner(region, on, findings);
         }
         if (findings.verdict() != Verdict.YES) {
             advise(kin, findings);
         }
         return findings.mention(policies.mentions(Parameter.RELATIVES_KINDS.id(), region, on)).ruling();
+    }
+
+    /** Before the national rule some places had their own, which is only told. */
+    private void forerunner(RegionCode region, LocalDate on, Findings findings) {
+        Lookup told = policies.lookup(Parameter.RELATIVES_FORERUNNER, region, on);
+        if (told instanceof Lookup.InForce) {
+            findings.aside("forerunner", Verdict.UNKNOWN, told);
+        }
+        findings.caution("local-forerunner");
     }
 
     private static Reason reason(Kin kin, Lookup kinds) {

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Every parameter the rules or answers use, with its unit and, for modes, the words it may hold. */
 public enum Parameter {
     RELATIVES_KINDS("relatives.kinds", Unit.RELATIONS),
+    RELATIVES_FORERUNNER("relatives.forerunner", Unit.TEXT),
     POOLING_SAME_CITY("pooling.same-city", Unit.FLAG),
     POOLING_IN_PROVINCE("pooling.in-province", Unit.FLAG),
     POOLING_CROSS_PROVINCE("pooling.cross-province", "closed", "both-open"),
@@ -42,6 +43,7 @@ public enum Parameter {
     PREMIUM_BALANCE_MIN("premium.balance.min", Unit.FEN),
     ARREARS_EMPLOYEE_STOP("arrears.employee.stop", Unit.MONTHS),
     ARREARS_WINDOW("arrears.window", Unit.MONTHS),
+    ARREARS_EMPLOYEE_WINDOW("arrears.employee.window", Unit.MONTHS),
     ARREARS_WAITING_MAX("arrears.waiting.max", Unit.MONTHS),
     ARREARS_FLEXIBLE_WAITING("arrears.flexible.waiting", Unit.MONTHS),
     ARREARS_FLEXIBLE_WINDOW("arrears.flexible.window", Unit.MONTHS),
