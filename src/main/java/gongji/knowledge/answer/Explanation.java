@@ -30,12 +30,10 @@ public final class Explanation {
     private static final int REASONS_OF_A_YES = 2;
 
     private final Map<String, Source> sources;
-    private final Terms terms;
 
     /** Cites these documents, by their ids. */
-    public Explanation(Map<String, Source> sources, Terms terms) {
+    public Explanation(Map<String, Source> sources) {
         this.sources = Map.copyOf(sources);
-        this.terms = terms;
     }
 
     /** {@return the ruling in sentences} */
@@ -62,7 +60,10 @@ public final class Explanation {
     public Phrase sentence(Reason reason) {
         String word = reason.verdict().name().toLowerCase(java.util.Locale.ROOT);
         Phrase phrase = Phrase.of("reason." + reason.rule() + "." + word)
-                .with("region", reason.region().map(terms::region).orElse(new Value.Words("")))
+                .with("region",
+                        reason.region()
+                                .<Value>map(it -> new Value.Nested(Terms.region(it)))
+                                .orElse(new Value.Words("")))
                 .with("source", reason.source().map(this::title).orElse(""));
         Phrase dated = reason.since().map(it -> phrase.with("since", new Value.Day(it))).orElse(phrase);
         return reason.value().map(it -> dated.with("value", Terms.value(it))).orElse(dated);

@@ -7,29 +7,14 @@ import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 import gongji.rules.verdict.Verdict;
 
-import java.util.Map;
-import java.util.Optional;
-
-/** The names of what the law room speaks of by code. Immutable, safe for use by many threads. */
+/** The names of what the law room speaks of by code, as keys of the wording files. */
 public final class Terms {
 
-    private static final Value NATION = new Value.Nested(Phrase.of("region.nation"));
+    private Terms() {}
 
-    private final Map<RegionCode, String> regions;
-
-    /** Names regions by this table; one that is not in it is named like the next wider one that is. */
-    public Terms(Map<RegionCode, String> regions) {
-        this.regions = Map.copyOf(regions);
-    }
-
-    /** {@return the name of a region} */
-    public Value region(RegionCode code) {
-        return code.widening()
-                .stream()
-                .flatMap(it -> Optional.ofNullable(regions.get(it)).stream())
-                .findFirst()
-                .<Value>map(Value.Words::new)
-                .orElse(NATION);
+    /** {@return the name of a region, under {@code region.<six digits>}} */
+    public static Phrase region(RegionCode code) {
+        return Phrase.of("region." + code.digits());
     }
 
     /** {@return the name of a relation} */
