@@ -32,7 +32,7 @@ final class SourceRules {
     /** They speak to knowledge editors and operators: help, problems, exceptions. */
     private static final List<String> SPEAKING = List.of("gongji", "ops", "app", "source", "rulebook", "reading.load",
             "knowledge.load", "knowledge.inspection", "wording");
-    /** They read what people write: words and marks, but never a sentence. */
+    /** They read what people and files write, words and marks, but never a sentence. */
     private static final List<String> LISTENING = List.of("reading", "understanding", "privacy", "knowledge",
             "conversation.question", "conversation.engine");
 

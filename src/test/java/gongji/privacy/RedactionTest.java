@@ -70,7 +70,7 @@ class RedactionTest {
     @ValueSource(
             strings = {"1", "1 ", "一", "a", "a.", "@", "a@", "我叫", "王", "身份证号", "姓名：", "1-", "E1", "\u200b1", "a@a."})
     void hostileTextTakesTimeInProportion(String piece) {
-        String text = piece.repeat(100_000 / piece.length());
+        String text = piece.repeat(40_000 / piece.length());
 
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Redaction.of(text));
     }
