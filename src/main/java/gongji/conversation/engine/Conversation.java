@@ -4,6 +4,7 @@ import gongji.message.ConversationKey;
 import gongji.message.Outgoing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
     /** The most dialogs set aside at one time. */
     public static final int MOST_PARKED = 3;
 
+    /** How many commits keep their receipt at hand. */
+    static final int MOST_SETTLED = 8;
+
     public Conversation {
         parked = List.copyOf(parked);
         settled = List.copyOf(settled);
@@ -46,6 +50,34 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
                 Known.NOTHING,
                 Shown.NOTHING,
                 List.of());
+    }
+
+    /**
+     * {@return a conversation whose stored form could not be read any more; the person is told once that it was forgotten}
+     */
+    public static Conversation unreadable(ConversationKey key) {
+        Conversation fresh = fresh(key);
+        return new Conversation(0, key, 0, Instant.EPOCH, fresh.running, fresh.parked, fresh.known, fresh.shown,
+                fresh.settled);
+    }
+
+    Conversation with(Optional<Run> newRunning, List<Run> newParked) {
+        return new Conversation(format, key, turn, touchedAt, newRunning, newParked, known, shown, settled);
+    }
+
+    Conversation with(Known newKnown) {
+        return new Conversation(format, key, turn, touchedAt, running, parked, newKnown, shown, settled);
+    }
+
+    Conversation settling(Settled done) {
+        List<Settled> all = new ArrayList<>(settled);
+        all.add(0, done);
+        return new Conversation(format, key, turn, touchedAt, running, parked, known, shown,
+                all.subList(0, Math.min(all.size(), MOST_SETTLED)));
+    }
+
+    Conversation ended(Instant at, Shown newShown) {
+        return new Conversation(FORMAT, key, turn + 1, at, running, parked, known, newShown, settled);
     }
 
     /** {@return the dialog that waits} */
@@ -74,19 +106,33 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
     public record Known(Optional<String> region, Optional<String> person, Optional<String> topic, Instant topicAt) {
 
         static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+
+        Known at(Optional<String> newTopic, Instant now) {
+            return new Known(region, person, newTopic, now);
+        }
+
+        Known remembering(Memory memory) {
+            return switch (memory) {
+                case Memory.Region told -> new Known(Optional.of(told.adcode()), person, topic, topicAt);
+                case Memory.ActingFor chosen -> new Known(region, Optional.of(chosen.person().id()), topic, topicAt);
+                case Memory.Nobody() -> new Known(region, Optional.empty(), topic, topicAt);
+            };
+        }
     }
 
     /**
      * The choices of the last replies.
      *
-     * @param anchor the anchor of the message whose question waits; empty when none does
+     * @param offers those of the last reply that had any, in order: a typed number names one of them
+     * @param earlier those of the replies before it in the same turn: they are known by their words only
      */
-    public record Shown(String anchor, List<Offer> offers) {
+    public record Shown(List<Offer> offers, List<Offer> earlier) {
 
-        static final Shown NOTHING = new Shown("", List.of());
+        static final Shown NOTHING = new Shown(List.of(), List.of());
 
         public Shown {
             offers = List.copyOf(offers);
+            earlier = List.copyOf(earlier);
         }
     }
 

@@ -1,6 +1,9 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.QuestionId;
+
 import java.util.List;
+import java.util.Set;
 
 /**
  * A guided conversation. It only routes: which question comes next with these answers, or which end. Policy is decided in
@@ -14,8 +17,13 @@ public interface Dialog {
     /** {@return the version of its questions, counted from 1; stored with every draft} */
     int version();
 
-    /** {@return every question it can ask, the first one first, with what may follow} */
+    /** {@return every question it can ask, in the order of a fresh run, with what may follow} */
     List<Step> steps();
+
+    /** {@return the questions that may be asked first} */
+    default Set<QuestionId> openings() {
+        return Set.of(steps().getFirst().id());
+    }
 
     /**
      * Routes. Called again and again with the answers to the questions it asked before, from none on; it must ask the same

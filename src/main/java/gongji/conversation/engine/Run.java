@@ -27,6 +27,60 @@ public record Run(String id, String dialog, int version, int revision, List<Give
         offered = Map.copyOf(offered);
     }
 
+    static Run starting(String id, Dialog dialog, Map<String, String> offered, Instant now) {
+        return new Run(id, dialog.name().name(), dialog.version(), 0, List.of(), offered, Optional.empty(),
+                Optional.empty(), 0, now, false);
+    }
+
+    Optional<Given> given(String question) {
+        return answers.stream().filter(given -> given.question().equals(question)).findFirst();
+    }
+
+    /** {@return this run with other answers; whatever was pointed at or counted before is over} */
+    Run answered(List<Given> newAnswers, Map<String, String> newOffered, Instant now) {
+        return new Run(id, dialog, version, revision + 1, newAnswers, newOffered, Optional.empty(), waiting, 0, now,
+                false);
+    }
+
+    /** {@return this run as the replay left it, waiting for this question} */
+    Run standing(List<Given> newAnswers, Map<String, String> newOffered, Optional<String> newWaiting) {
+        return new Run(id, dialog, version, revision, newAnswers, newOffered, editing, newWaiting, misses, touchedAt,
+                asleep);
+    }
+
+    /** {@return this run with only these answers left; what was said beforehand may be sensitive too, and is gone} */
+    Run wiped(List<Given> left) {
+        return new Run(id, dialog, version, revision + 1, left, Map.of(), Optional.empty(), waiting, 0, touchedAt,
+                asleep);
+    }
+
+    Run editing(Optional<String> question) {
+        return new Run(id, dialog, version, revision + 1, answers, offered, question, waiting, 0, touchedAt, false);
+    }
+
+    Run missed() {
+        return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses + 1, touchedAt, false);
+    }
+
+    Run asleep(boolean nowAsleep, Instant now) {
+        return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses, now, nowAsleep);
+    }
+
+    Run renewed(int newVersion, List<Given> newAnswers) {
+        return new Run(id, dialog, newVersion, revision + 1, newAnswers, offered, Optional.empty(), waiting, 0,
+                touchedAt, asleep);
+    }
+
+    /** {@return the anchor of everything shown while the answers are these} */
+    String anchor() {
+        return id + "." + revision;
+    }
+
+    /** {@return the name of the commit of these answers} */
+    ActionId action() {
+        return new ActionId(anchor());
+    }
+
     @Override
     public String toString() {
         return "Run[" + dialog + " " + id + "]";

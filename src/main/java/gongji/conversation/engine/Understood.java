@@ -34,6 +34,16 @@ public sealed interface Understood {
     /** A greeting and the like. */
     record SmallTalk(Outgoing reply) implements Understood {}
 
-    /** Nothing that can be answered here; the reply is the helpful line of its kind. */
-    record Decline(Outgoing reply) implements Understood {}
+    /**
+     * Nothing that can be answered here; the reply is the helpful line of its kind.
+     *
+     * @param pressing whether it must be said even where it may be a bad answer to a waiting question, such as 120
+     */
+    record Decline(Outgoing reply, boolean pressing) implements Understood {
+
+        /** A line that gives way to the help of a waiting question. */
+        public Decline(Outgoing reply) {
+            this(reply, false);
+        }
+    }
 }

@@ -1,0 +1,99 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.question.Input;
+
+import java.util.Optional;
+
+/** Deals with pressed buttons, of now and of long ago. Used by one thread for one step. */
+final class Buttons {
+
+    private final House house;
+    private final Talk talk;
+    private final Floor floor;
+    private final Commands commands;
+    private final Values values;
+    private final Meaning meaning;
+
+    Buttons(House house, Talk talk, Floor floor, Commands commands, Values values, Meaning meaning) {
+        this.house = house;
+        this.talk = talk;
+        this.floor = floor;
+        this.commands = commands;
+        this.values = values;
+        this.meaning = meaning;
+    }
+
+    /** Follows a button; one that belongs to something past does nothing but show what is current. */
+    void pressed(String choice, String anchor) {
+        Optional<String> action = Prompts.confirmed(choice);
+        if (action.isPresent()) {
+            confirmed(action.get());
+        } else if (ofThePast(anchor) || !moved(choice) && !asValue(choice) && !followed(choice)) {
+            stale();
+        }
+    }
+
+    private boolean ofThePast(String anchor) {
+        return !anchor.isEmpty() && !talk.running().map(Run::anchor).equals(Optional.of(anchor));
+    }
+
+    private void confirmed(String action) {
+        Optional<Conversation.Settled> done = talk.conversation()
+                .settled()
+                .stream()
+                .filter(settled -> settled.action().equals(action))
+                .findFirst();
+        if (done.isPresent()) {
+            done.get().receipt().forEach(talk::say);
+            floor.showAgain();
+        } else if (talk.running().isPresent() && talk.justWoken()) {
+            floor.showAgain();
+        } else if (talk.running().isEmpty() || !floor.confirm(action)) {
+            stale();
+        }
+    }
+
+    private boolean moved(String choice) {
+        Optional<Command> command = Command.pressed(choice);
+        Optional<String> question = Prompts.edited(choice).filter(this::answered);
+        Optional<Run> resumed = parked(choice, "resume:");
+        Optional<Run> dropped = parked(choice, "drop:");
+        command.ifPresent(commands::obey);
+        question.ifPresent(floor::reopen);
+        resumed.ifPresent(floor::resume);
+        dropped.ifPresent(floor::drop);
+        return command.isPresent() || question.isPresent() || resumed.isPresent() || dropped.isPresent();
+    }
+
+    private boolean answered(String question) {
+        return talk.running().flatMap(run -> run.given(question)).isPresent();
+    }
+
+    private Optional<Run> parked(String choice, String prefix) {
+        return talk.conversation()
+                .parked()
+                .stream()
+                .filter(run -> choice.equals(prefix + run.id()))
+                .findFirst();
+    }
+
+    private boolean asValue(String choice) {
+        return values.asking().map(ask -> values.taken(ask, new Input.Chosen(choice))).orElse(false);
+    }
+
+    private boolean followed(String choice) {
+        Optional<Start> start = Start.pressed(choice).filter(found -> house.find(found.dialog().name()).isPresent());
+        start.ifPresent(floor::start);
+        if (start.isPresent()) {
+            return true;
+        }
+        Optional<Understood> understood = house.understanding().followed(choice, talk.background());
+        understood.ifPresent(meaning::said);
+        return understood.isPresent();
+    }
+
+    private void stale() {
+        talk.say("engine.stale");
+        floor.showAgain();
+    }
+}

@@ -1,0 +1,110 @@
+package gongji.conversation.engine;
+
+import gongji.message.Audience;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Hears and obeys what can be said anywhere. Used by one thread for one step. */
+final class Commands {
+
+    private final House house;
+    private final Talk talk;
+    private final Floor floor;
+
+    Commands(House house, Talk talk, Floor floor) {
+        this.house = house;
+        this.talk = talk;
+        this.floor = floor;
+    }
+
+    /** {@return whether these words were a command; then it is done} */
+    boolean heard(String text) {
+        if (text.strip().startsWith("/")) {
+            return slashed(text.strip().substring(1).split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT));
+        }
+        String said = house.hearing().folded(text);
+        for (Command command : Command.values()) {
+            if (house.hearing().sayings(command.hears()).stream().map(house.hearing()::folded).anyMatch(said::equals)) {
+                obey(command);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void obey(Command command) {
+        switch (command) {
+            case CANCEL -> orNothing(floor::cancel);
+            case BACK -> orNothing(floor::back);
+            case RESTART -> orNothing(floor::restart);
+            case GO_ON -> goOn();
+            case HELP -> menu("engine.help");
+            case START -> menu("engine.welcome");
+            case DRAFTS -> drafts();
+        }
+    }
+
+    private boolean slashed(String name) {
+        Optional<Command> command = Command.pressed("do:" + name);
+        String dialog = name.replace('_', '-');
+        command.ifPresent(this::obey);
+        if (command.isEmpty() && house.find(dialog).isPresent()) {
+            floor.start(Start.of(dialog));
+            return true;
+        }
+        return command.isPresent();
+    }
+
+    private void orNothing(Runnable move) {
+        if (talk.running().isPresent()) {
+            move.run();
+        } else {
+            talk.say("engine.nothing-waits");
+            floor.offerParked();
+        }
+    }
+
+    private void goOn() {
+        if (talk.running().isPresent()) {
+            floor.goOn();
+        } else {
+            talk.conversation()
+                    .parked()
+                    .stream()
+                    .findFirst()
+                    .ifPresentOrElse(floor::resume, () -> talk.say("engine.nothing-waits"));
+        }
+    }
+
+    private void menu(String key) {
+        List<Part> parts = List.of(new Part.Said(Phrase.of(key)), new Part.Said(Phrase.of("engine.honest")));
+        boolean group = talk.incoming().audience() == Audience.GROUP;
+        talk.say(new Outgoing(parts, group ? List.of() : house.menu(), List.of(), Frame.NONE));
+        floor.showAgain();
+    }
+
+    private void drafts() {
+        List<Value> names = talk.conversation()
+                .parked()
+                .stream()
+                .<Value>map(run -> new Value.Nested(floor.name(run)))
+                .toList();
+        if (names.isEmpty()) {
+            talk.say(talk.running().isPresent() ? "engine.only-this" : "engine.nothing-waits");
+        } else {
+            talk.say(Phrase.of("engine.drafts").with("names", new Value.Joined(names)));
+        }
+        if (talk.running().isPresent()) {
+            floor.showAgain();
+        } else {
+            floor.offerParked();
+        }
+    }
+}

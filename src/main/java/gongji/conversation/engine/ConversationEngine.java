@@ -1,0 +1,90 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.question.Hearing;
+import gongji.message.Choice;
+import gongji.message.Incoming;
+import gongji.message.Phrase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One step of a conversation, as a function of the conversation before, the message and the day, given what the dialogs and the
+ * understanding read. Immutable; safe for use by many threads.
+ */
+public final class ConversationEngine {
+
+    private final House house;
+
+    /**
+     * Makes an engine over these dialogs.
+     *
+     * @param menu the buttons of help and welcome
+     */
+    public ConversationEngine(List<Dialog> dialogs, List<Choice> menu, Understanding understanding, Links links,
+            Hearing hearing) {
+        Map<String, Dialog> byName = new LinkedHashMap<>();
+        for (Dialog dialog : dialogs) {
+            if (byName.put(dialog.name().name(), dialog) != null) {
+                throw new IllegalArgumentException("two dialogs are called " + dialog.name().name());
+            }
+        }
+        this.house = new House(byName, menu, understanding, links, hearing);
+    }
+
+    /**
+     * Takes one message.
+     *
+     * @param today the day in Asia/Shanghai when the message arrived
+     */
+    public Turn step(Conversation before, Incoming incoming, LocalDate today) {
+        Talk talk = new Talk(house, before, incoming, today);
+        Floor floor = new Floor(house, talk);
+        boolean first = before.turn() == 0;
+        if (before.format() != Conversation.FORMAT) {
+            talk.say("engine.forgotten");
+        }
+        wake(talk, floor);
+        new Routing(house, talk, floor).read();
+        if (first && !talk.said("engine.honest")) {
+            talk.sayFirst(Phrase.of("engine.honest"));
+        }
+        return talk.finished();
+    }
+
+    /**
+     * {@return the conversation as it may be kept at this moment: drafts older than a day are gone, and so are sensitive answers
+     * older than half an hour; the same object when there was nothing to forget}
+     */
+    public Conversation purged(Conversation conversation, Instant now) {
+        Optional<Run> running = conversation.running().flatMap(run -> kept(run, now));
+        List<Run> parked = conversation.parked().stream().flatMap(run -> kept(run, now).stream()).toList();
+        if (running.equals(conversation.running()) && parked.equals(conversation.parked())) {
+            return conversation;
+        }
+        return conversation.with(running, parked);
+    }
+
+    private Optional<Run> kept(Run run, Instant now) {
+        return Pauses.kept(run, house.find(run.dialog()), now);
+    }
+
+    private void wake(Talk talk, Floor floor) {
+        Conversation before = talk.conversation();
+        Conversation kept = purged(before, talk.now());
+        talk.parked(kept.running(), kept.parked());
+        List<Run> dropped = new ArrayList<>(before.parked());
+        before.running().ifPresent(dropped::addFirst);
+        dropped.removeIf(run -> kept.parked().stream().anyMatch(left -> left.id().equals(run.id()))
+                || kept.running().map(left -> left.id().equals(run.id())).orElse(false));
+        dropped.forEach(run -> talk.say(Phrase.of("engine.expired").with("what", floor.name(run))));
+        if (talk.running().isPresent() && floor.adopt()) {
+            talk.wake();
+        }
+    }
+}

@@ -1,0 +1,406 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.engine.Conversation.Settled;
+import gongji.conversation.engine.Links.Linked;
+import gongji.conversation.engine.Run.Given;
+import gongji.conversation.question.Input;
+import gongji.conversation.question.Question;
+import gongji.conversation.question.Read;
+import gongji.message.Audience;
+import gongji.message.Choice;
+import gongji.message.Frame.Manner;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The moves of the running dialog: start, answer, correct, back, park, resume, confirm, end. Used by one thread for one step. */
+final class Floor {
+
+    private final House house;
+    private final Talk talk;
+
+    Floor(House house, Talk talk) {
+        this.house = house;
+        this.talk = talk;
+    }
+
+    /** Starts a dialog with what was said beforehand, and parks the running one. */
+    void start(Start start) {
+        Optional<Dialog> dialog = house.find(start.dialog().name());
+        if (talk.incoming().audience() == Audience.GROUP) {
+            talk.say("engine.only-in-private");
+        } else if (dialog.isEmpty()) {
+            talk.say("engine.no-such-dialog");
+            showAgain();
+        } else if (alreadyAt(start)) {
+            talk.say(Phrase.of("engine.already-at").with("what", Prompts.name(dialog.get())));
+            showAgain();
+        } else if (parkRunning()) {
+            String id = Nonce.of(talk.incoming(), start.dialog().name());
+            talk.running(Optional.of(Run.starting(id, dialog.get(), start.slots(), talk.now())));
+            proceed(List.of());
+        }
+    }
+
+    /** Gives the waiting question an input that was read already. */
+    <T> void answer(Next.Ask ask, Question<T> question, T value) {
+        Run before = running();
+        String name = ask.id().name();
+        Given given = new Given(name, question.write(value), talk.incoming().updateId(),
+                question.sensitive());
+        Optional<Given> old = before.given(name);
+        boolean changed = old.isPresent() && !old.get().text().equals(given.text());
+        List<Step> fallen = changed ? answeredAmong(dependants(before, name), before) : List.of();
+        List<Given> answers = replaced(before.answers(), given, fallen);
+        talk.running(Optional.of(before.answered(answers, before.offered(), talk.now())));
+        Position position = replay();
+        if (position.next() instanceof Next.Again again && again.id().equals(ask.id())) {
+            talk.effects(again.effects());
+            talk.running(Optional.of(before.missed()));
+            missed(List.of(again.reason()));
+            return;
+        }
+        arrive(position, corrected(before, old, fallen, name));
+    }
+
+    /** Tells what was wrong with an answer. */
+    void missed(List<Phrase> help) {
+        Position position = replay();
+        if (position.next() instanceof Next.Ask ask) {
+            talk.running(Optional.of(position.run()));
+            talk.say(prompts(position).missed(ask, help));
+        } else {
+            arrive(position, List.of());
+        }
+    }
+
+    /** Asks an answered question again; its answer stays until there is a better one. */
+    void reopen(String question) {
+        talk.running(Optional.of(running().editing(Optional.of(question))));
+        proceed(List.of());
+    }
+
+    /** Asks an answered question again and answers it with these words at once; none means that they are to be asked for. */
+    void reopen(String question, String text) {
+        if (text.isBlank()) {
+            reopen(question);
+            return;
+        }
+        talk.running(Optional.of(running().editing(Optional.of(question))));
+        if (replay().next() instanceof Next.Ask ask) {
+            Input input = new Input.Typed(text);
+            Values values = new Values(talk, this);
+            if (!values.taken(ask, input)) {
+                values.missed(ask, input);
+            }
+        } else {
+            proceed(List.of());
+        }
+    }
+
+    /** Goes back by one question. */
+    void back() {
+        Run run = running();
+        if (run.editing().isPresent()) {
+            talk.running(Optional.of(run.editing(Optional.empty())));
+            proceed(List.of());
+            return;
+        }
+        Position position = replay();
+        if (position.answers().questions().isEmpty()) {
+            talk.say("engine.first-question");
+            showAgain();
+            return;
+        }
+        String last = position.answers().questions().getLast().name();
+        List<Given> left = position.run().answers().stream().filter(given -> !given.question().equals(last)).toList();
+        talk.running(Optional.of(position.run().answered(left, position.run().offered(), talk.now())));
+        proceed(List.of());
+    }
+
+    /** Starts the running dialog over, with nothing known. */
+    void restart() {
+        Run run = running();
+        talk.running(Optional.of(run.answered(List.of(), Map.of(), talk.now())));
+        proceed(List.of(new Part.Said(Phrase.of("engine.restarted").with("what", name(run)))));
+    }
+
+    /** Drops the running dialog at the person's wish. */
+    void cancel() {
+        Run run = running();
+        talk.running(Optional.empty());
+        talk.say(Phrase.of("engine.cancelled").with("what", name(run)));
+        offerParked();
+    }
+
+    /** Takes up a parked dialog; the running one is parked in its place. */
+    void resume(Run parked) {
+        List<Run> left = new ArrayList<>(talk.conversation().parked());
+        left.remove(parked);
+        talk.running().ifPresent(left::addFirst);
+        talk.parked(Optional.of(parked.asleep(false, talk.now())), left);
+        if (adopt()) {
+            proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", name(running())))));
+        }
+    }
+
+    /** Drops a parked dialog. */
+    void drop(Run parked) {
+        List<Run> left = new ArrayList<>(talk.conversation().parked());
+        left.remove(parked);
+        talk.parked(talk.running(), left);
+        talk.say(Phrase.of("engine.cancelled").with("what", name(parked)));
+        showAgain();
+    }
+
+    /** Does what the review card shows; only when the button belongs to this very card. */
+    boolean confirm(String action) {
+        Position position = replay();
+        Run run = position.run();
+        if (!(position.next() instanceof Next.Review) || !run.action().id().equals(action)) {
+            return false;
+        }
+        talk.running(Optional.of(run));
+        Next next = house.get(run.dialog()).confirm(position.answers(), talk.situation(run), run.action());
+        if (next instanceof Next.Done done) {
+            talk.settled(new Settled(action, done.replies()));
+        }
+        arrive(new Position(run, position.answers(), next), List.of());
+        return true;
+    }
+
+    /** Shows once more, briefly, what waits; offers what is parked when nothing does. */
+    void showAgain() {
+        if (talk.running().isEmpty()) {
+            return;
+        }
+        Position position = replay();
+        talk.running(Optional.of(position.run()));
+        if (position.run().asleep()) {
+            talk.say(prompts(position).asleep());
+        } else if (position.next() instanceof Next.Ask ask) {
+            talk.say(prompts(position).brief(ask));
+        } else {
+            arrive(position, List.of());
+        }
+    }
+
+    /** Wakes the running dialog and shows in full what waits. */
+    void goOn() {
+        talk.running(Optional.of(running().asleep(false, talk.now())));
+        proceed(List.of());
+    }
+
+    /** Finds what waits, without moving. */
+    Position replay() {
+        return replay(running());
+    }
+
+    /** Finds where a run of these answers would stand. */
+    Position replay(Run run) {
+        return new Replay(house.get(run.dialog()), run, talk.situation(run), house.hearing()).position();
+    }
+
+    /** Shows buttons for what the words could mean. */
+    void unclear(Next.Ask ask, Read.Ambiguous<?> read) {
+        Position position = replay();
+        talk.say(prompts(position).ambiguous(ask, read));
+    }
+
+    /** {@return whether the running dialog can go on in this release; if not, the person was told} */
+    boolean adopt() {
+        Run run = running();
+        Optional<Dialog> dialog = house.find(run.dialog());
+        if (dialog.isEmpty()) {
+            talk.running(Optional.empty());
+            talk.say("engine.gone");
+        } else if (dialog.get().version() != run.version()) {
+            talk.running(Optional.of(Carrying.over(dialog.get(), run)));
+            talk.say(Phrase.of("engine.renewed").with("what", Prompts.name(dialog.get())));
+        }
+        return dialog.isPresent();
+    }
+
+    /** Offers to go on with what was parked last. */
+    void offerParked() {
+        talk.conversation().parked().stream().findFirst().ifPresent(run -> {
+            List<Choice> choices = List.of(
+                    Choice.of("resume:" + run.id(), Phrase.of("engine.button.resume").with("what", name(run))),
+                    Choice.of("drop:" + run.id(), Phrase.of("engine.button.drop").with("what", name(run))));
+            talk.say(Outgoing.said(Phrase.of("engine.parked-left").with("what", name(run))).offering(choices));
+        });
+    }
+
+    /** {@return what the dialog of a run is called} */
+    Phrase name(Run run) {
+        return house.find(run.dialog()).map(Prompts::name).orElse(Phrase.of("engine.some-dialog"));
+    }
+
+    private boolean alreadyAt(Start start) {
+        return start.slots().isEmpty()
+                && talk.running().map(run -> run.dialog().equals(start.dialog().name())).orElse(false);
+    }
+
+    private boolean parkRunning() {
+        Optional<Run> run = talk.running();
+        if (run.isEmpty()) {
+            return true;
+        }
+        List<Run> parked = new ArrayList<>(talk.conversation().parked());
+        if (parked.size() == Conversation.MOST_PARKED) {
+            talk.say("engine.too-many-parked");
+            offerParked();
+            return false;
+        }
+        parked.addFirst(run.get());
+        talk.parked(Optional.empty(), parked);
+        talk.say(Phrase.of("engine.parked").with("what", name(run.get())));
+        return true;
+    }
+
+    private void proceed(List<Part> above) {
+        arrive(replay(), above);
+    }
+
+    private void arrive(Position position, List<Part> above) {
+        talk.running(Optional.of(position.run()));
+        switch (position.next()) {
+            case Next.Ask ask -> talk.say(prompts(position).full(ask, withActing(above)));
+            case Next.Review review -> talk.say(above(prompts(position).card(review), withActing(above)));
+            case Next.Again again -> askAgain(again);
+            case Next.Done done -> end(done, above);
+            case Next.Refused refused -> end(new Next.Done(refused.replies(), List.of(), List.of()), above);
+        }
+    }
+
+    private void askAgain(Next.Again again) {
+        Run run = running();
+        String name = again.id().name();
+        if (run.given(name).isEmpty()) {
+            throw new IllegalStateException(run.dialog() + " asks " + name + " again, which nobody answered");
+        }
+        talk.effects(again.effects());
+        Set<String> fallen = names(dependants(run, name));
+        List<Given> left = run.answers()
+                .stream()
+                .filter(given -> !given.question().equals(name) && !fallen.contains(given.question()))
+                .toList();
+        talk.running(Optional.of(run.answered(left, run.offered(), talk.now())));
+        missed(List.of(again.reason()));
+    }
+
+    private void end(Next.Done done, List<Part> above) {
+        talk.running(Optional.empty());
+        for (int i = 0; i < done.replies().size(); i++) {
+            talk.say(i == 0 ? above(done.replies().get(i), above) : done.replies().get(i));
+        }
+        talk.effects(done.effects());
+        for (Memory memory : done.memories()) {
+            talk.known(talk.conversation().known().remembering(memory));
+            if (memory instanceof Memory.Nobody) {
+                talk.parked(Optional.empty(), List.of());
+            }
+        }
+        offerParked();
+    }
+
+    private List<Part> corrected(Run before, Optional<Given> old, List<Step> fallen, String name) {
+        List<Part> said = new ArrayList<>();
+        if (old.isPresent()) {
+            said.add(new Part.Said(Phrase.of("engine.corrected").with("name", called(before, name))));
+        }
+        if (!fallen.isEmpty()) {
+            List<Value> names = fallen.stream()
+                    .<Value>map(step -> new Value.Nested(step.name(new DialogName(before.dialog()))))
+                    .toList();
+            said.add(new Part.Said(Phrase.of("engine.cleared").with("names", new Value.Joined(names))));
+        }
+        return said;
+    }
+
+    private Phrase called(Run run, String question) {
+        return new Graph(house.get(run.dialog()).steps()).find(question)
+                .map(step -> step.name(new DialogName(run.dialog())))
+                .orElseThrow();
+    }
+
+    private List<Part> withActing(List<Part> above) {
+        Optional<Linked> acting = talk.acting();
+        if (!talk.actsForSeveral() || acting.isEmpty()) {
+            return above;
+        }
+        List<Part> parts = new ArrayList<>(above);
+        parts.add(new Part.Said(Phrase.of("engine.acting-for").with("name", acting.get().name())));
+        return parts;
+    }
+
+    private List<Step> dependants(Run run, String question) {
+        return new Graph(house.get(run.dialog()).steps()).dependants(question);
+    }
+
+    private static List<Step> answeredAmong(List<Step> steps, Run run) {
+        return steps.stream().filter(step -> run.given(step.id().name()).isPresent()).toList();
+    }
+
+    private static Set<String> names(List<Step> steps) {
+        return steps.stream().map(step -> step.id().name()).collect(Collectors.toSet());
+    }
+
+    private static List<Given> replaced(List<Given> answers, Given given, List<Step> fallen) {
+        Set<String> gone = names(fallen);
+        List<Given> all = new ArrayList<>();
+        boolean placed = false;
+        for (Given each : answers) {
+            boolean same = each.question().equals(given.question());
+            placed |= same;
+            if (same) {
+                all.add(given);
+            } else if (!gone.contains(each.question())) {
+                all.add(each);
+            }
+        }
+        if (!placed) {
+            all.add(given);
+        }
+        return all;
+    }
+
+    private static Outgoing above(Outgoing reply, List<Part> above) {
+        List<Part> parts = new ArrayList<>(above);
+        parts.addAll(reply.parts());
+        return new Outgoing(parts, reply.choices(), reply.sources(), reply.frame());
+    }
+
+    private Prompts prompts(Position position) {
+        return new Prompts(house.get(position.run().dialog()), position);
+    }
+
+    private Run running() {
+        return talk.running().orElseThrow(() -> new IllegalStateException("no dialog is running"));
+    }
+
+    /** Remembers that what was typed for this question is private, where it is. */
+    void hide(Question<?> question, Input input) {
+        if (input instanceof Input.Typed && question.manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
+            talk.hide();
+        }
+    }
+
+    /** Lets a question read an input. */
+    <T> Read<T> read(Question<T> question, Input input) {
+        return question.read(input, house.hearing(), talk.today());
+    }
+
+    /** {@return the sentence around the example of a good answer} */
+    Phrase example(Read.NotUnderstood<?> read) {
+        return Phrase.of("engine.example").with("example", read.example());
+    }
+}

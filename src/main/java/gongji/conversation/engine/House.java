@@ -1,0 +1,25 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.question.Hearing;
+import gongji.message.Choice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the engine has at hand. */
+record House(Map<String, Dialog> dialogs, List<Choice> menu, Understanding understanding, Links links,
+        Hearing hearing) {
+
+    House {
+        menu = List.copyOf(menu);
+    }
+
+    Optional<Dialog> find(String dialog) {
+        return Optional.ofNullable(dialogs.get(dialog));
+    }
+
+    Dialog get(String dialog) {
+        return find(dialog).orElseThrow(() -> new IllegalStateException("no dialog " + dialog));
+    }
+}

@@ -1,0 +1,81 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.question.Input;
+
+import java.util.Optional;
+
+/** Deals with what is no answer to a waiting question. Used by one thread for one step. */
+final class Meaning {
+
+    private final House house;
+    private final Talk talk;
+    private final Floor floor;
+    private final Values values;
+
+    Meaning(House house, Talk talk, Floor floor, Values values) {
+        this.house = house;
+        this.talk = talk;
+        this.floor = floor;
+        this.values = values;
+    }
+
+    /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
+    void heard(String text, Optional<Next.Ask> ask) {
+        Understood understood = house.understanding().understand(text, talk.background());
+        if (ask.isEmpty() || meansSomething(understood, ask.get())) {
+            said(understood);
+            return;
+        }
+        Input input = new Input.Typed(text);
+        if (!ask.get().question().readsAnything() || !values.taken(ask.get(), input)) {
+            wide(ask.get(), input);
+        }
+    }
+
+    /** Says what was understood, or starts it; what waits comes back. */
+    void said(Understood understood) {
+        switch (understood) {
+            case Understood.Answer answer -> {
+                talk.say(answer.reply());
+                topic(answer.context());
+                floor.showAgain();
+            }
+            case Understood.Operate operate -> floor.start(new Start(operate.operation(), operate.slots()));
+            case Understood.Clarify clarify -> {
+                talk.say(clarify.reply());
+                topic(clarify.context());
+            }
+            case Understood.SmallTalk small -> {
+                talk.say(small.reply());
+                floor.showAgain();
+            }
+            case Understood.Decline decline -> {
+                talk.say(decline.reply());
+                floor.showAgain();
+            }
+        }
+    }
+
+    private static boolean meansSomething(Understood understood, Next.Ask ask) {
+        boolean closed = !ask.question().readsAnything();
+        return switch (understood) {
+            case Understood.Answer answer -> true;
+            case Understood.Operate operate -> true;
+            case Understood.Clarify clarify -> closed;
+            case Understood.SmallTalk small -> closed;
+            case Understood.Decline decline -> decline.pressing();
+        };
+    }
+
+    private void wide(Next.Ask ask, Input input) {
+        if (talk.justWoken()) {
+            floor.showAgain();
+        } else {
+            values.missed(ask, input);
+        }
+    }
+
+    private void topic(Optional<String> context) {
+        talk.known(talk.conversation().known().at(context, talk.now()));
+    }
+}

@@ -1,0 +1,67 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.engine.Corrections.Correction;
+import gongji.conversation.engine.Run.Given;
+import gongji.conversation.question.Input;
+import gongji.conversation.question.Question;
+import gongji.conversation.question.Read;
+
+import java.util.Optional;
+
+/** Applies corrections said in words to the running dialog. Used by one thread for one step. */
+final class Mending {
+
+    private final House house;
+    private final Talk talk;
+    private final Floor floor;
+
+    Mending(House house, Talk talk, Floor floor) {
+        this.house = house;
+        this.talk = talk;
+        this.floor = floor;
+    }
+
+    /** {@return whether the words corrected an answer} */
+    boolean heard(String text) {
+        if (talk.running().isEmpty() || talk.justWoken()) {
+            return false;
+        }
+        Run run = talk.running().get();
+        Optional<Correction> correction = new Corrections(house.hearing()).find(text, house.get(run.dialog()), run);
+        return correction.isPresent() && mended(correction.get(), run);
+    }
+
+    private boolean mended(Correction correction, Run run) {
+        Optional<String> question = correction.question().or(() -> meant(correction, run));
+        question.ifPresent(found -> floor.reopen(found, correction.text()));
+        return question.isPresent();
+    }
+
+    /** Finds the latest answer that is the old value and that the new value could replace. */
+    private Optional<String> meant(Correction correction, Run run) {
+        return run.answers()
+                .reversed()
+                .stream()
+                .filter(given -> fits(correction, given, run))
+                .map(Given::question)
+                .findFirst();
+    }
+
+    private boolean fits(Correction correction, Given given, Run run) {
+        return floor.replay(run.editing(Optional.of(given.question()))).next() instanceof Next.Ask ask
+                && ask.id().name().equals(given.question())
+                && !(floor.read(ask.question(), new Input.Typed(correction.text())) instanceof Read.NotUnderstood<?>)
+                && means(ask.question(), correction.old(), given.text());
+    }
+
+    private <T> boolean means(Question<T> question, String said, String canonical) {
+        if (floor.read(question, new Input.Typed(said)) instanceof Read.Understood<T> understood
+                && question.write(understood.value()).equals(canonical)) {
+            return true;
+        }
+        String shown = question.restore(canonical)
+                .map(value -> house.hearing().words(question.show(value)))
+                .orElse("");
+        return house.hearing().folded(shown).equals(house.hearing().folded(said));
+    }
+}

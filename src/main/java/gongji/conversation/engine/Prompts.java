@@ -1,0 +1,155 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.engine.Run.Given;
+import gongji.conversation.question.Question;
+import gongji.conversation.question.QuestionId;
+import gongji.conversation.question.Read;
+import gongji.message.Choice;
+import gongji.message.Frame;
+import gongji.message.Frame.Manner;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws where a run stands. */
+final class Prompts {
+
+    private static final String CONFIRM = "ok:";
+    private static final String EDIT = "edit:";
+
+    private final Dialog dialog;
+    private final Position position;
+
+    Prompts(Dialog dialog, Position position) {
+        this.dialog = dialog;
+        this.position = position;
+    }
+
+    /** Finds the action that the id of a confirm button names. */
+    static Optional<String> confirmed(String choice) {
+        return choice.startsWith(CONFIRM) ? Optional.of(choice.substring(CONFIRM.length())) : Optional.empty();
+    }
+
+    /** Finds the question that the id of a correcting button names. */
+    static Optional<String> edited(String choice) {
+        return choice.startsWith(EDIT) ? Optional.of(choice.substring(EDIT.length())) : Optional.empty();
+    }
+
+    /** {@return the question as it is asked when it is reached} */
+    Outgoing full(Next.Ask ask, List<Part> above) {
+        List<Part> parts = new ArrayList<>(above);
+        parts.addAll(ask.before());
+        parts.add(new Part.Said(ask.prompt()));
+        return framed(ask, parts);
+    }
+
+    /** {@return the question as it comes back after something else} */
+    Outgoing brief(Next.Ask ask) {
+        return framed(ask, List.of(new Part.Said(Phrase.of("engine.go-on").with("prompt", ask.prompt()))));
+    }
+
+    /** {@return what was wrong with an answer, one good example, and the second time a way out} */
+    Outgoing missed(Next.Ask ask, List<Phrase> help) {
+        List<Part> parts = new ArrayList<>();
+        help.forEach(phrase -> parts.add(new Part.Said(phrase)));
+        boolean again = position.run().misses() > 1;
+        if (again) {
+            parts.add(new Part.Said(Phrase.of("engine.missed-again")));
+        }
+        Outgoing reply = framed(ask, parts);
+        if (!again) {
+            return reply;
+        }
+        List<Choice> choices = new ArrayList<>(reply.choices());
+        choices.add(Command.HELP.button());
+        return reply.offering(choices);
+    }
+
+    /** {@return which of several things is meant} */
+    Outgoing ambiguous(Next.Ask ask, Read.Ambiguous<?> read) {
+        List<Choice> choices = new ArrayList<>(read.candidates());
+        choices.addAll(exits());
+        Phrase which = Phrase.of("engine.which");
+        return framed(ask, List.of(new Part.Said(which))).offering(choices);
+    }
+
+    /** {@return the review card} */
+    Outgoing card(Next.Review review) {
+        List<Part.Line> lines = new ArrayList<>(lines());
+        lines.addAll(review.more());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Card(review.title(), lines));
+        parts.addAll(review.below());
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of(CONFIRM + position.run().action().id(), review.confirm()));
+        for (Part.Line line : lines()) {
+            line.edit()
+                    .ifPresent(id -> choices.add(
+                            Choice.of(id, Phrase.of("engine.button.edit").with("name", line.name()))));
+        }
+        choices.addAll(exits());
+        Frame frame = Frame.NONE.anchored(position.run().anchor());
+        return new Outgoing(parts, choices, review.sources(), frame);
+    }
+
+    /** {@return what was answered so far, and whether to go on} */
+    Outgoing asleep() {
+        Phrase title = Phrase.of("engine.asleep").with("what", name(dialog));
+        List<Choice> choices = List.of(Command.GO_ON.button(), Command.RESTART.button(), Command.CANCEL.button());
+        return new Outgoing(List.of(new Part.Card(title, lines())), choices, List.of(),
+                Frame.NONE.anchored(position.run().anchor()));
+    }
+
+    /** {@return what a dialog is called} */
+    static Phrase name(Dialog dialog) {
+        return Phrase.of(dialog.name().name() + ".name");
+    }
+
+    private Outgoing framed(Next.Ask ask, List<Part> parts) {
+        List<Choice> choices = new ArrayList<>(ask.question().choices());
+        choices.addAll(exits());
+        Set<Manner> manners = EnumSet.noneOf(Manner.class);
+        manners.addAll(ask.question().manners());
+        manners.remove(Manner.HIDE_WHAT_WAS_TYPED);
+        Frame frame = new Frame(position.run().anchor(), Optional.empty(),
+                Optional.of(new Graph(dialog.steps()).progress(ask.id(), answered(ask.id()))), manners);
+        return new Outgoing(parts, choices, List.of(), frame);
+    }
+
+    private List<Choice> exits() {
+        boolean canGoBack = position.run().editing().isPresent() || !position.answers().questions().isEmpty();
+        return canGoBack
+                ? List.of(Command.BACK.button(), Command.CANCEL.button())
+                : List.of(Command.CANCEL.button());
+    }
+
+    private int answered(QuestionId asked) {
+        return (int) position.answers().questions().stream().filter(id -> !id.equals(asked)).count();
+    }
+
+    private List<Part.Line> lines() {
+        List<Part.Line> lines = new ArrayList<>();
+        for (Given given : position.run().answers()) {
+            if (position.answers().text(new QuestionId(given.question())).isPresent()) {
+                new Graph(dialog.steps()).find(given.question()).ifPresent(step -> lines.add(line(step, given)));
+            }
+        }
+        return lines;
+    }
+
+    private Part.Line line(Step step, Given given) {
+        return new Part.Line(step.name(dialog.name()), shown(step.slot().question(), given.text()),
+                Optional.of(EDIT + given.question()));
+    }
+
+    private static <T> Value shown(Question<T> question, String text) {
+        return question.restore(text).map(question::show).orElse(new Value.Words(text));
+    }
+}

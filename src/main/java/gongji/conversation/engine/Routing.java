@@ -1,0 +1,127 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.engine.Conversation.Offer;
+import gongji.conversation.engine.Conversation.Shown;
+import gongji.conversation.engine.Run.Given;
+import gongji.conversation.question.Input;
+import gongji.message.Incoming.Body;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads one message, in the order in which people expect it: a command, a choice of the last reply by its words, id or number, a
+ * correction, a value for the waiting question, a question, an operation. Used by one thread for one step.
+ */
+final class Routing {
+
+    private static final int LONGEST = 1000;
+
+    private final House house;
+    private final Talk talk;
+    private final Floor floor;
+    private final Commands commands;
+    private final Values values;
+    private final Mending mending;
+    private final Meaning meaning;
+    private final Buttons buttons;
+
+    Routing(House house, Talk talk, Floor floor) {
+        this.house = house;
+        this.talk = talk;
+        this.floor = floor;
+        this.commands = new Commands(house, talk, floor);
+        this.values = new Values(talk, floor);
+        this.mending = new Mending(house, talk, floor);
+        this.meaning = new Meaning(house, talk, floor, values);
+        this.buttons = new Buttons(house, talk, floor, commands, values, meaning);
+    }
+
+    void read() {
+        switch (talk.incoming().body()) {
+            case Body.Typed typed -> typed(typed.text());
+            case Body.Pressed pressed -> buttons.pressed(pressed.choice(), pressed.anchor());
+            case Body.SharedContact contact -> given(new Input.Contact(contact.phone(), contact.own()));
+            case Body.Paper paper -> given(new Input.Paper(paper.reference(), paper.fileName(), paper.bytes()));
+            case Body.Edited edited -> edited(edited.updateId(), edited.text());
+            case Body.Unreadable unreadable -> helpless("engine.unreadable");
+        }
+    }
+
+    private void typed(String text) {
+        if (text.length() > LONGEST) {
+            helpless("engine.too-long");
+        } else if (house.hearing().folded(text).isEmpty()) {
+            empty(text);
+        } else if (!commands.heard(text) && !offered(text) && !mending.heard(text)) {
+            answerOrMeaning(text);
+        }
+    }
+
+    private void answerOrMeaning(String text) {
+        Optional<Next.Ask> ask = values.asking();
+        Input input = new Input.Typed(text);
+        boolean valueFirst = ask.isPresent() && !ask.get().question().readsAnything();
+        if (!valueFirst || !values.taken(ask.get(), input)) {
+            meaning.heard(text, ask);
+        }
+    }
+
+    private void empty(String text) {
+        Optional<Next.Ask> ask = values.asking();
+        if (ask.isPresent() && !talk.justWoken()) {
+            values.missed(ask.get(), new Input.Typed(text));
+        } else {
+            helpless("engine.empty");
+        }
+    }
+
+    private boolean offered(String text) {
+        Shown shown = talk.conversation().shown();
+        String said = house.hearing().folded(text);
+        Optional<Offer> named = Stream.concat(shown.offers().stream(), shown.earlier().stream())
+                .filter(offer -> offer.id().equals(text.strip()) || house.hearing().folded(offer.label()).equals(said))
+                .findFirst()
+                .or(() -> numbered(said, shown.offers()));
+        named.ifPresent(offer -> buttons.pressed(offer.id(), ""));
+        return named.isPresent();
+    }
+
+    private Optional<Offer> numbered(String said, List<Offer> offers) {
+        boolean isValue = values.asking().map(ask -> ask.question().readsNumbers()).orElse(false);
+        if (isValue || !said.matches("[0-9]{1,2}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(said);
+        return number >= 1 && number <= offers.size() ? Optional.of(offers.get(number - 1)) : Optional.empty();
+    }
+
+    private void given(Input input) {
+        Optional<Next.Ask> ask = values.asking();
+        if (ask.isEmpty()) {
+            helpless("engine.not-asked-for");
+        } else if (!values.taken(ask.get(), input)) {
+            values.missed(ask.get(), input);
+        }
+    }
+
+    /** An edited message that gave an answer corrects it; any other is read as if it were new. */
+    private void edited(String updateId, String text) {
+        Optional<Given> given = talk.running()
+                .stream()
+                .flatMap(run -> run.answers().stream())
+                .filter(answer -> answer.updateId().equals(updateId))
+                .findFirst();
+        if (given.isPresent() && !text.isBlank() && text.length() <= LONGEST) {
+            floor.reopen(given.get().question(), text);
+        } else {
+            typed(text);
+        }
+    }
+
+    private void helpless(String key) {
+        talk.say(key);
+        floor.showAgain();
+    }
+}

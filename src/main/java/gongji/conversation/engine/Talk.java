@@ -1,0 +1,179 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.engine.Conversation.Known;
+import gongji.conversation.engine.Conversation.Offer;
+import gongji.conversation.engine.Conversation.Shown;
+import gongji.conversation.engine.Links.Linked;
+import gongji.message.Choice;
+import gongji.message.Effect;
+import gongji.message.Frame;
+import gongji.message.Frame.Manner;
+import gongji.message.Incoming;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One message on its way through the engine, with what came of it so far. Used by one thread for one step. */
+final class Talk {
+
+    private final House house;
+    private final Incoming incoming;
+    private final LocalDate today;
+    private final List<Linked> linked;
+    private final List<Outgoing> replies = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private Conversation conversation;
+    private boolean hiding;
+    private boolean justWoken;
+
+    Talk(House house, Conversation before, Incoming incoming, LocalDate today) {
+        this.house = house;
+        this.conversation = before;
+        this.incoming = incoming;
+        this.today = today;
+        this.linked = house.links().linked(incoming.key());
+    }
+
+    Incoming incoming() {
+        return incoming;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Instant now() {
+        return incoming.at();
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    Optional<Run> running() {
+        return conversation.running();
+    }
+
+    void running(Optional<Run> run) {
+        conversation = conversation.with(run, conversation.parked());
+    }
+
+    void parked(Optional<Run> running, List<Run> parked) {
+        conversation = conversation.with(running, parked);
+    }
+
+    void known(Known known) {
+        conversation = conversation.with(known);
+    }
+
+    void settled(Conversation.Settled done) {
+        conversation = conversation.settling(done);
+    }
+
+    void say(Outgoing reply) {
+        replies.add(reply);
+    }
+
+    void say(Phrase phrase) {
+        say(Outgoing.said(phrase));
+    }
+
+    void say(String key) {
+        say(Phrase.of(key));
+    }
+
+    void sayFirst(Phrase phrase) {
+        replies.addFirst(Outgoing.said(phrase));
+    }
+
+    /** {@return whether a sentence of this key was said} */
+    boolean said(String key) {
+        return replies.stream()
+                .flatMap(reply -> reply.parts().stream())
+                .anyMatch(part -> part instanceof Part.Said said && said.phrase().key().key().equals(key));
+    }
+
+    /** Puts the running dialog to sleep when it was left alone for half an hour, so that it is asked about first. */
+    void wake() {
+        Run run = running().orElseThrow();
+        justWoken = Pauses.over(Pauses.SHORT, run.touchedAt(), now());
+        running(Optional.of(run.asleep(run.asleep() || justWoken, now())));
+    }
+
+    /** {@return whether the waiting dialog was left alone for half an hour until this message, which is then no answer} */
+    boolean justWoken() {
+        return justWoken;
+    }
+
+    void effects(List<Effect> more) {
+        effects.addAll(more);
+    }
+
+    /** What was typed with this message is private: the door is to remove it. */
+    void hide() {
+        hiding = true;
+    }
+
+    /** {@return the person this chat acts for, when it is linked} */
+    Optional<Linked> acting() {
+        return linked.stream()
+                .filter(one -> conversation.known().person().equals(Optional.of(one.person().id())))
+                .findFirst()
+                .or(() -> linked.stream().findFirst());
+    }
+
+    /** {@return whether one of several people was chosen, so that every prompt names the one} */
+    boolean actsForSeveral() {
+        return linked.size() > 1;
+    }
+
+    Situation situation(Run run) {
+        return new Situation(incoming.key(), today, now(), conversation.known().region(),
+                acting().map(Linked::person), run.id());
+    }
+
+    Understanding.Background background() {
+        Known known = conversation.known();
+        boolean fresh = !Pauses.over(Pauses.SHORT, known.topicAt(), now());
+        return new Understanding.Background(today, known.region(), fresh ? known.topic() : Optional.empty(),
+                !linked.isEmpty(), running().map(run -> new DialogName(run.dialog())));
+    }
+
+    Turn finished() {
+        if (hiding && !replies.isEmpty()) {
+            replies.set(0, hidden(replies.getFirst()));
+        }
+        return new Turn(conversation.ended(now(), shown()), replies, effects);
+    }
+
+    private static Outgoing hidden(Outgoing reply) {
+        Frame frame = reply.frame();
+        Set<Manner> manners = EnumSet.of(Manner.HIDE_WHAT_WAS_TYPED);
+        manners.addAll(frame.manners());
+        return reply.framed(new Frame(frame.anchor(), frame.mark(), frame.progress(), manners));
+    }
+
+    private Shown shown() {
+        List<Offer> earlier = new ArrayList<>();
+        List<Offer> last = List.of();
+        for (Outgoing reply : replies) {
+            if (!reply.choices().isEmpty()) {
+                earlier.addAll(last);
+                last = reply.choices().stream().map(this::offer).toList();
+            }
+        }
+        return new Shown(last, earlier);
+    }
+
+    private Offer offer(Choice choice) {
+        return new Offer(choice.id(), house.hearing().words(choice.label()));
+    }
+}
