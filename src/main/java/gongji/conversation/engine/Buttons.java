@@ -10,14 +10,16 @@ final class Buttons {
     private final House house;
     private final Talk talk;
     private final Floor floor;
+    private final Parking parking;
     private final Commands commands;
     private final Values values;
     private final Meaning meaning;
 
-    Buttons(House house, Talk talk, Floor floor, Commands commands, Values values, Meaning meaning) {
+    Buttons(House house, Talk talk, Floor floor, Parking parking, Commands commands, Values values, Meaning meaning) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
+        this.parking = parking;
         this.commands = commands;
         this.values = values;
         this.meaning = meaning;
@@ -56,25 +58,20 @@ final class Buttons {
     private boolean moved(String choice) {
         Optional<Command> command = Command.pressed(choice);
         Optional<String> question = Prompts.edited(choice).filter(this::answered);
-        Optional<Run> resumed = parked(choice, "resume:");
-        Optional<Run> dropped = parked(choice, "drop:");
+        Optional<Run> resumed = parking.resumed(choice);
+        Optional<Run> dropped = parking.dropped(choice);
         command.ifPresent(commands::obey);
         question.ifPresent(floor::reopen);
         resumed.ifPresent(floor::resume);
-        dropped.ifPresent(floor::drop);
+        dropped.ifPresent(run -> {
+            parking.drop(run);
+            floor.showAgain();
+        });
         return command.isPresent() || question.isPresent() || resumed.isPresent() || dropped.isPresent();
     }
 
     private boolean answered(String question) {
         return talk.running().flatMap(run -> run.given(question)).isPresent();
-    }
-
-    private Optional<Run> parked(String choice, String prefix) {
-        return talk.conversation()
-                .parked()
-                .stream()
-                .filter(run -> choice.equals(prefix + run.id()))
-                .findFirst();
     }
 
     private boolean asValue(String choice) {

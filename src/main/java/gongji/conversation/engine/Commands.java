@@ -17,11 +17,13 @@ final class Commands {
     private final House house;
     private final Talk talk;
     private final Floor floor;
+    private final Parking parking;
 
-    Commands(House house, Talk talk, Floor floor) {
+    Commands(House house, Talk talk, Floor floor, Parking parking) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
+        this.parking = parking;
     }
 
     /** {@return whether these words were a command; then it is done} */
@@ -67,7 +69,7 @@ final class Commands {
             move.run();
         } else {
             talk.say("engine.nothing-waits");
-            floor.offerParked();
+            parking.offer();
         }
     }
 
@@ -94,7 +96,7 @@ final class Commands {
         List<Value> names = talk.conversation()
                 .parked()
                 .stream()
-                .<Value>map(run -> new Value.Nested(floor.name(run)))
+                .<Value>map(run -> new Value.Nested(parking.name(run)))
                 .toList();
         if (names.isEmpty()) {
             talk.say(talk.running().isPresent() ? "engine.only-this" : "engine.nothing-waits");
@@ -104,7 +106,7 @@ final class Commands {
         if (talk.running().isPresent()) {
             floor.showAgain();
         } else {
-            floor.offerParked();
+            parking.offer();
         }
     }
 }

@@ -44,13 +44,14 @@ public final class ConversationEngine {
      */
     public Turn step(Conversation before, Incoming incoming, LocalDate today) {
         Talk talk = new Talk(house, before, incoming, today);
-        Floor floor = new Floor(house, talk);
+        Parking parking = new Parking(house, talk);
+        Floor floor = new Floor(house, talk, parking);
         boolean first = before.turn() == 0;
         if (before.format() != Conversation.FORMAT) {
             talk.say("engine.forgotten");
         }
-        wake(talk, floor);
-        new Routing(house, talk, floor).read();
+        wake(talk, floor, parking);
+        new Routing(house, talk, floor, parking).read();
         if (first && !talk.said("engine.honest")) {
             talk.sayFirst(Phrase.of("engine.honest"));
         }
@@ -74,7 +75,7 @@ public final class ConversationEngine {
         return Pauses.kept(run, house.find(run.dialog()), now);
     }
 
-    private void wake(Talk talk, Floor floor) {
+    private void wake(Talk talk, Floor floor, Parking parking) {
         Conversation before = talk.conversation();
         Conversation kept = purged(before, talk.now());
         talk.parked(kept.running(), kept.parked());
@@ -82,7 +83,7 @@ public final class ConversationEngine {
         before.running().ifPresent(dropped::addFirst);
         dropped.removeIf(run -> kept.parked().stream().anyMatch(left -> left.id().equals(run.id()))
                 || kept.running().map(left -> left.id().equals(run.id())).orElse(false));
-        dropped.forEach(run -> talk.say(Phrase.of("engine.expired").with("what", floor.name(run))));
+        dropped.forEach(run -> talk.say(Phrase.of("engine.expired").with("what", parking.name(run))));
         if (talk.running().isPresent() && floor.adopt()) {
             talk.wake();
         }

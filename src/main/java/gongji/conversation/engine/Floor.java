@@ -7,29 +7,27 @@ import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
 import gongji.message.Audience;
-import gongji.message.Choice;
 import gongji.message.Frame.Manner;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.message.Value;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The moves of the running dialog: start, answer, correct, back, park, resume, confirm, end. Used by one thread for one step. */
 final class Floor {
 
     private final House house;
     private final Talk talk;
+    private final Parking parking;
 
-    Floor(House house, Talk talk) {
+    Floor(House house, Talk talk, Parking parking) {
         this.house = house;
         this.talk = talk;
+        this.parking = parking;
     }
 
     /** Starts a dialog with what was said beforehand, and parks the running one. */
@@ -43,7 +41,7 @@ final class Floor {
         } else if (alreadyAt(start)) {
             talk.say(Phrase.of("engine.already-at").with("what", Prompts.name(dialog.get())));
             showAgain();
-        } else if (parkRunning()) {
+        } else if (parking.parked()) {
             String id = Nonce.of(talk.incoming(), start.dialog().name());
             talk.running(Optional.of(Run.starting(id, dialog.get(), start.slots(), talk.now())));
             proceed(List.of());
@@ -53,14 +51,10 @@ final class Floor {
     /** Gives the waiting question an input that was read already. */
     <T> void answer(Next.Ask ask, Question<T> question, T value) {
         Run before = running();
-        String name = ask.id().name();
-        Given given = new Given(name, question.write(value), talk.incoming().updateId(),
+        Given given = new Given(ask.id().name(), question.write(value), talk.incoming().updateId(),
                 question.sensitive());
-        Optional<Given> old = before.given(name);
-        boolean changed = old.isPresent() && !old.get().text().equals(given.text());
-        List<Step> fallen = changed ? answeredAmong(dependants(before, name), before) : List.of();
-        List<Given> answers = replaced(before.answers(), given, fallen);
-        talk.running(Optional.of(before.answered(answers, before.offered(), talk.now())));
+        Revision revision = Revision.of(house.get(before.dialog()), before, given, talk.now());
+        talk.running(Optional.of(revision.after()));
         Position position = replay();
         if (position.next() instanceof Next.Again again && again.id().equals(ask.id())) {
             talk.effects(again.effects());
@@ -68,7 +62,7 @@ final class Floor {
             missed(List.of(again.reason()));
             return;
         }
-        arrive(position, corrected(before, old, fallen, name));
+        arrive(position, revision.told(house.get(before.dialog())));
     }
 
     /** Tells what was wrong with an answer. */
@@ -130,35 +124,23 @@ final class Floor {
     void restart() {
         Run run = running();
         talk.running(Optional.of(run.answered(List.of(), Map.of(), talk.now())));
-        proceed(List.of(new Part.Said(Phrase.of("engine.restarted").with("what", name(run)))));
+        proceed(List.of(new Part.Said(Phrase.of("engine.restarted").with("what", parking.name(run)))));
     }
 
     /** Drops the running dialog at the person's wish. */
     void cancel() {
         Run run = running();
         talk.running(Optional.empty());
-        talk.say(Phrase.of("engine.cancelled").with("what", name(run)));
-        offerParked();
+        talk.say(Phrase.of("engine.cancelled").with("what", parking.name(run)));
+        parking.offer();
     }
 
     /** Takes up a parked dialog; the running one is parked in its place. */
     void resume(Run parked) {
-        List<Run> left = new ArrayList<>(talk.conversation().parked());
-        left.remove(parked);
-        talk.running().ifPresent(left::addFirst);
-        talk.parked(Optional.of(parked.asleep(false, talk.now())), left);
+        parking.take(parked);
         if (adopt()) {
-            proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", name(running())))));
+            proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", parking.name(running())))));
         }
-    }
-
-    /** Drops a parked dialog. */
-    void drop(Run parked) {
-        List<Run> left = new ArrayList<>(talk.conversation().parked());
-        left.remove(parked);
-        talk.parked(talk.running(), left);
-        talk.say(Phrase.of("engine.cancelled").with("what", name(parked)));
-        showAgain();
     }
 
     /** Does what the review card shows; only when the button belongs to this very card. */
@@ -229,41 +211,9 @@ final class Floor {
         return dialog.isPresent();
     }
 
-    /** Offers to go on with what was parked last. */
-    void offerParked() {
-        talk.conversation().parked().stream().findFirst().ifPresent(run -> {
-            List<Choice> choices = List.of(
-                    Choice.of("resume:" + run.id(), Phrase.of("engine.button.resume").with("what", name(run))),
-                    Choice.of("drop:" + run.id(), Phrase.of("engine.button.drop").with("what", name(run))));
-            talk.say(Outgoing.said(Phrase.of("engine.parked-left").with("what", name(run))).offering(choices));
-        });
-    }
-
-    /** {@return what the dialog of a run is called} */
-    Phrase name(Run run) {
-        return house.find(run.dialog()).map(Prompts::name).orElse(Phrase.of("engine.some-dialog"));
-    }
-
     private boolean alreadyAt(Start start) {
         return start.slots().isEmpty()
                 && talk.running().map(run -> run.dialog().equals(start.dialog().name())).orElse(false);
-    }
-
-    private boolean parkRunning() {
-        Optional<Run> run = talk.running();
-        if (run.isEmpty()) {
-            return true;
-        }
-        List<Run> parked = new ArrayList<>(talk.conversation().parked());
-        if (parked.size() == Conversation.MOST_PARKED) {
-            talk.say("engine.too-many-parked");
-            offerParked();
-            return false;
-        }
-        parked.addFirst(run.get());
-        talk.parked(Optional.empty(), parked);
-        talk.say(Phrase.of("engine.parked").with("what", name(run.get())));
-        return true;
     }
 
     private void proceed(List<Part> above) {
@@ -288,12 +238,7 @@ final class Floor {
             throw new IllegalStateException(run.dialog() + " asks " + name + " again, which nobody answered");
         }
         talk.effects(again.effects());
-        Set<String> fallen = names(dependants(run, name));
-        List<Given> left = run.answers()
-                .stream()
-                .filter(given -> !given.question().equals(name) && !fallen.contains(given.question()))
-                .toList();
-        talk.running(Optional.of(run.answered(left, run.offered(), talk.now())));
+        talk.running(Optional.of(Revision.forgetting(house.get(run.dialog()), run, name, talk.now())));
         missed(List.of(again.reason()));
     }
 
@@ -309,27 +254,7 @@ final class Floor {
                 talk.parked(Optional.empty(), List.of());
             }
         }
-        offerParked();
-    }
-
-    private List<Part> corrected(Run before, Optional<Given> old, List<Step> fallen, String name) {
-        List<Part> said = new ArrayList<>();
-        if (old.isPresent()) {
-            said.add(new Part.Said(Phrase.of("engine.corrected").with("name", called(before, name))));
-        }
-        if (!fallen.isEmpty()) {
-            List<Value> names = fallen.stream()
-                    .<Value>map(step -> new Value.Nested(step.name(new DialogName(before.dialog()))))
-                    .toList();
-            said.add(new Part.Said(Phrase.of("engine.cleared").with("names", new Value.Joined(names))));
-        }
-        return said;
-    }
-
-    private Phrase called(Run run, String question) {
-        return new Graph(house.get(run.dialog()).steps()).find(question)
-                .map(step -> step.name(new DialogName(run.dialog())))
-                .orElseThrow();
+        parking.offer();
     }
 
     private List<Part> withActing(List<Part> above) {
@@ -340,37 +265,6 @@ final class Floor {
         List<Part> parts = new ArrayList<>(above);
         parts.add(new Part.Said(Phrase.of("engine.acting-for").with("name", acting.get().name())));
         return parts;
-    }
-
-    private List<Step> dependants(Run run, String question) {
-        return new Graph(house.get(run.dialog()).steps()).dependants(question);
-    }
-
-    private static List<Step> answeredAmong(List<Step> steps, Run run) {
-        return steps.stream().filter(step -> run.given(step.id().name()).isPresent()).toList();
-    }
-
-    private static Set<String> names(List<Step> steps) {
-        return steps.stream().map(step -> step.id().name()).collect(Collectors.toSet());
-    }
-
-    private static List<Given> replaced(List<Given> answers, Given given, List<Step> fallen) {
-        Set<String> gone = names(fallen);
-        List<Given> all = new ArrayList<>();
-        boolean placed = false;
-        for (Given each : answers) {
-            boolean same = each.question().equals(given.question());
-            placed |= same;
-            if (same) {
-                all.add(given);
-            } else if (!gone.contains(each.question())) {
-                all.add(each);
-            }
-        }
-        if (!placed) {
-            all.add(given);
-        }
-        return all;
     }
 
     private static Outgoing above(Outgoing reply, List<Part> above) {

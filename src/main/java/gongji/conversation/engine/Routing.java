@@ -27,15 +27,15 @@ final class Routing {
     private final Meaning meaning;
     private final Buttons buttons;
 
-    Routing(House house, Talk talk, Floor floor) {
+    Routing(House house, Talk talk, Floor floor, Parking parking) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
-        this.commands = new Commands(house, talk, floor);
+        this.commands = new Commands(house, talk, floor, parking);
         this.values = new Values(talk, floor);
         this.mending = new Mending(house, talk, floor);
         this.meaning = new Meaning(house, talk, floor, values);
-        this.buttons = new Buttons(house, talk, floor, commands, values, meaning);
+        this.buttons = new Buttons(house, talk, floor, parking, commands, values, meaning);
     }
 
     void read() {

@@ -1,6 +1,8 @@
 package gongji.conversation.question;
 
 import gongji.message.Value;
+import gongji.rules.region.RegionCode;
+import gongji.rules.scope.Cost;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,4 +33,13 @@ public interface Hearing {
 
     /** {@return the month when the whole text is one (2026年3月, 今年三月, 上个月, 2026-03)} */
     Optional<YearMonth> month(String text, LocalDate today);
+
+    /** {@return the relations named when the whole text is a name for relatives (我妈, 老婆的爸爸, 爸爸和妈妈); else none} */
+    List<KinSaid> kin(String text);
+
+    /** {@return the places meant when the whole text names one, each that could be meant; else none} */
+    List<RegionCode> regions(String text);
+
+    /** {@return the kinds of cost meant when the whole text names one, each that could be meant; else none} */
+    List<Cost> costs(String text);
 }

@@ -44,7 +44,10 @@ public interface Question<T> {
         return false;
     }
 
-    /** {@return whether nearly any words would do as an answer, so that a question or an operation is looked for first} */
+    /**
+     * {@return whether nearly any words look like an answer, so that a question or an operation is looked for first; not so where
+     * the answer itself may be a question}
+     */
     default boolean readsAnything() {
         return false;
     }

@@ -43,14 +43,4 @@ public record TextQuestion(int longest) implements Question<String> {
     public boolean sensitive() {
         return true;
     }
-
-    @Override
-    public boolean readsNumbers() {
-        return true;
-    }
-
-    @Override
-    public boolean readsAnything() {
-        return true;
-    }
 }

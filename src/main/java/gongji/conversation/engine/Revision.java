@@ -1,0 +1,78 @@
+package gongji.conversation.engine;
+
+import gongji.conversation.engine.Run.Given;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A new answer put among the others.
+ *
+ * @param after the run with it
+ * @param corrected the question, when it had an answer before
+ * @param fallen the answered questions that depended on an answer that changed, and are open again
+ */
+record Revision(Run after, List<Step> corrected, List<Step> fallen) {
+
+    static Revision of(Dialog dialog, Run run, Given given, Instant now) {
+        Graph graph = new Graph(dialog.steps());
+        List<Step> corrected = run.given(given.question())
+                .stream()
+                .flatMap(old -> graph.find(old.question()).stream())
+                .toList();
+        boolean changed = run.given(given.question()).filter(old -> !old.text().equals(given.text())).isPresent();
+        List<Step> fallen = changed ? answered(graph.dependants(given.question()), run) : List.of();
+        return new Revision(run.answered(replaced(run, given, names(fallen)), run.offered(), now), corrected, fallen);
+    }
+
+    /** {@return the run without an answer and those that depend on it} */
+    static Run forgetting(Dialog dialog, Run run, String question, Instant now) {
+        Set<String> fallen = names(new Graph(dialog.steps()).dependants(question));
+        List<Given> left = run.answers()
+                .stream()
+                .filter(given -> !given.question().equals(question) && !fallen.contains(given.question()))
+                .toList();
+        return run.answered(left, run.offered(), now);
+    }
+
+    /** {@return what the person is told of it: nothing about a first answer} */
+    List<Part> told(Dialog dialog) {
+        List<Part> said = new ArrayList<>();
+        corrected.forEach(step -> said.add(
+                new Part.Said(Phrase.of("engine.corrected").with("name", step.name(dialog.name())))));
+        if (!fallen.isEmpty()) {
+            List<Value> names = fallen.stream().<Value>map(step -> new Value.Nested(step.name(dialog.name()))).toList();
+            said.add(new Part.Said(Phrase.of("engine.cleared").with("names", new Value.Joined(names))));
+        }
+        return said;
+    }
+
+    private static List<Step> answered(List<Step> steps, Run run) {
+        return steps.stream().filter(step -> run.given(step.id().name()).isPresent()).toList();
+    }
+
+    private static Set<String> names(List<Step> steps) {
+        return steps.stream().map(step -> step.id().name()).collect(Collectors.toSet());
+    }
+
+    private static List<Given> replaced(Run run, Given given, Set<String> gone) {
+        List<Given> all = new ArrayList<>();
+        for (Given each : run.answers()) {
+            if (each.question().equals(given.question())) {
+                all.add(given);
+            } else if (!gone.contains(each.question())) {
+                all.add(each);
+            }
+        }
+        if (!all.contains(given)) {
+            all.add(given);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+package gongji.conversation.question;
+
+import gongji.message.Choice;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.kinship.Kin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody is to the person, in any word of the lexicon or a description (老婆的爸爸); the answer is {@code <code>} or {@code
+ * <code>:<word>}.
+ *
+ * @param offered the relations that are buttons
+ */
+public record KinQuestion(List<Kin> offered) implements Question<KinSaid> {
+
+    private static final List<Kin> NEAR = List.of(Kin.SPOUSE, Kin.PARENT, Kin.CHILD, Kin.SIBLING, Kin.GRANDPARENT,
+            Kin.MATERNAL_GRANDPARENT, Kin.GRANDCHILD, Kin.MATERNAL_GRANDCHILD);
+
+    public KinQuestion {
+        offered = List.copyOf(offered);
+    }
+
+    /** {@return the question with the eight near relatives as buttons} */
+    public static KinQuestion near() {
+        return new KinQuestion(NEAR);
+    }
+
+    @Override
+    public Read<KinSaid> read(Input input, Hearing hearing, LocalDate today) {
+        return switch (input) {
+            case Input.Chosen chosen -> restore(chosen.choice())
+                    .<Read<KinSaid>>map(Read.Understood::new)
+                    .orElseGet(() -> Read.notUnderstood("kin", "unknown"));
+            case Input.Typed typed -> heard(typed.text(), hearing);
+            case Input.Contact contact -> Read.notUnderstood("kin", "unknown");
+            case Input.Paper paper -> Read.notUnderstood("kin", "unknown");
+        };
+    }
+
+    @Override
+    public String write(KinSaid value) {
+        return value.word().isEmpty() ? value.kin().code() : value.kin().code() + ":" + value.word();
+    }
+
+    @Override
+    public Optional<KinSaid> restore(String canonical) {
+        int colon = canonical.indexOf(':');
+        String code = colon < 0 ? canonical : canonical.substring(0, colon);
+        String word = colon < 0 ? "" : canonical.substring(colon + 1);
+        return Kin.findByCode(code).map(kin -> new KinSaid(kin, word));
+    }
+
+    @Override
+    public Value show(KinSaid value) {
+        return value.shown();
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return offered.stream().map(KinQuestion::choice).toList();
+    }
+
+    private static Read<KinSaid> heard(String text, Hearing hearing) {
+        List<KinSaid> heard = hearing.kin(text);
+        if (heard.isEmpty()) {
+            return Read.notUnderstood("kin", "unknown");
+        }
+        if (heard.size() == 1) {
+            return new Read.Understood<>(heard.getFirst());
+        }
+        return new Read.Ambiguous<>(heard.stream().map(KinSaid::kin).distinct().map(KinQuestion::choice).toList());
+    }
+
+    private static Choice choice(Kin kin) {
+        return Choice.of(kin.code(), Phrase.of("kin." + kin.code()));
+    }
+}

@@ -1,0 +1,22 @@
+package gongji.conversation.question;
+
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.kinship.Kin;
+
+/**
+ * A relation and the word the person used for it, which may say more than the law does: 妈妈 and 爸爸 are both a parent.
+ *
+ * @param word empty when a button was pressed or only the code is known; at most 20 characters
+ */
+public record KinSaid(Kin kin, String word) {
+
+    public KinSaid {
+        word = word.substring(0, Math.min(word.length(), 20));
+    }
+
+    /** {@return the relation as it is shown: in the person's own word, or under the key {@code kin.<code>}} */
+    public Value shown() {
+        return word.isEmpty() ? new Value.Nested(Phrase.of("kin." + kin.code())) : new Value.Words(word);
+    }
+}
