@@ -80,6 +80,11 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
         return new Conversation(FORMAT, key, turn + 1, at, running, parked, known, newShown, settled);
     }
 
+    /** {@return whether a dialog is under way or set aside, so that time has something to forget} */
+    public boolean hasDrafts() {
+        return running.isPresent() || !parked.isEmpty();
+    }
+
     /** {@return the dialog that waits} */
     public Optional<String> dialog() {
         return running.map(Run::dialog);
