@@ -34,7 +34,7 @@ final class SourceRules {
             "knowledge.load", "knowledge.inspection", "wording");
     /** They read what people and files write, words and marks, but never a sentence. */
     private static final List<String> LISTENING = List.of("reading", "understanding", "privacy", "knowledge",
-            "conversation.question", "conversation.engine");
+            "conversation.question", "conversation.engine", "rules.parameter");
 
     private SourceRules() {}
 
