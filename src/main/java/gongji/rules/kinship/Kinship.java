@@ -20,14 +20,13 @@ public final class Kinship {
 
     /** {@return what the person at the end of the chain is to the one at its beginning} */
     public static Kin compose(List<Step> steps) {
-        Optional<Step> special = steps.stream().filter(it -> it.move() == Move.SPECIAL).findFirst();
+        List<Step> others = steps.stream().filter(it -> it != Step.SELF).toList();
+        Optional<Step> special = others.stream().filter(it -> it.move() == Move.SPECIAL).findFirst();
         if (special.isPresent()) {
-            return steps.size() == 1 ? ofSpecial(special.get()) : farOff(special.get());
+            return others.size() == 1 ? ofSpecial(special.get()) : farOff(special.get());
         }
         List<Step> path = new ArrayList<>();
-        for (Step step : steps) {
-            append(path, step);
-        }
+        others.forEach(it -> append(path, it));
         return ofPath(path);
     }
 

@@ -1,0 +1,5 @@
+/** Tests of kinship. */
+@NullMarked
+package gongji.rules.kinship;
+
+import org.jspecify.annotations.NullMarked;
