@@ -43,6 +43,13 @@ public record Text(List<Block> blocks) {
         /** Words to stress. */
         record Strong(String words) implements Span {}
 
+        /**
+         * A value that is put into words when it is drawn, such as a number of a policy file.
+         *
+         * @param strong whether to stress it
+         */
+        record Filled(Value value, boolean strong) implements Span {}
+
         /** A link; its host was found on the list of hosts that may be shown. */
         record Link(String words, String url) implements Span {}
     }

@@ -10,7 +10,7 @@
  * Outgoing  = Part*, Choice*, Source*, Frame
  * Part      = Said(Phrase) | Written(Text) | Card | Drawn(Chart)
  * Phrase    = MessageKey, name → Value
- * Text      = Block*        Block = Paragraph | Items        Span = Plain | Strong | Link
+ * Text      = Block*        Block = Paragraph | Items        Span = Plain | Strong | Filled | Link
  * </pre>
  *
  * <p>Everything here is immutable data without behaviour of its own; this room imports nothing from the house.

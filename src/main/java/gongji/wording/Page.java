@@ -139,8 +139,14 @@ public final class Page {
         return switch (span) {
             case Text.Span.Plain plain -> ink.words(plain.words());
             case Text.Span.Strong strong -> ink.strong(strong.words());
+            case Text.Span.Filled filled -> filled(filled);
             case Text.Span.Link link -> ink.link(link.words(), link.url());
         };
+    }
+
+    private String filled(Text.Span.Filled filled) {
+        String words = wording.say(filled.value());
+        return filled.strong() ? ink.strong(words) : ink.words(words);
     }
 
     private String card(Part.Card card) {

@@ -3,9 +3,13 @@ package gongji.knowledge.answer;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.kinship.Kin;
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Unit;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 import gongji.rules.verdict.Verdict;
+
+import java.util.Locale;
 
 /** The names of what the law room speaks of by code, as keys of the wording files. */
 public final class Terms {
@@ -37,10 +41,18 @@ public final class Terms {
         });
     }
 
+    /** {@return a value of a policy file with its unit, as a person reads it} */
+    public static Value value(gongji.rules.parameter.Value value, Unit unit) {
+        return value instanceof gongji.rules.parameter.Value.Count it && unit.isCount()
+                ? new Value.Nested(Phrase.of("unit." + unit.name().toLowerCase(Locale.ROOT))
+                        .with("number", new Value.Count(it.number())))
+                : value(value);
+    }
+
     /** {@return a value of a policy file as a person reads it; a bare number comes without its unit} */
     public static Value value(gongji.rules.parameter.Value value) {
         return switch (value) {
-            case gongji.rules.parameter.Value.Amount it -> new Value.Amount(it.money().fen());
+            case gongji.rules.parameter.Value.Amount it -> amount(it.money());
             case gongji.rules.parameter.Value.Count it -> new Value.Count(it.number());
             case gongji.rules.parameter.Value.Flag it -> nested(it.yes() ? "value.yes" : "value.no");
             case gongji.rules.parameter.Value.Mode it -> nested("mode." + it.code());
@@ -53,6 +65,13 @@ public final class Terms {
                             .with("earliest", new Value.Day(it.earliest()))
                             .with("latest", new Value.Day(it.latest())));
         };
+    }
+
+    /** Amounts in policies are round; they read better without 角 and 分. */
+    private static Value amount(Money money) {
+        return money.fen() % 100 == 0
+                ? new Value.Nested(Phrase.of("unit.yuan").with("number", new Value.Count(money.fen() / 100)))
+                : new Value.Amount(money.fen());
     }
 
     private static Value code(String code) {

@@ -1,0 +1,132 @@
+package gongji.knowledge.answer;
+
+import gongji.message.Phrase;
+import gongji.message.Text;
+import gongji.message.Value;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.ParameterName;
+import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Findings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Fills the placeholders of a text from the policy files for one region and day: {@code {{name}}} is the value with its unit,
+ * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. What is not known is said to be so, never guessed.
+ * Immutable, safe for use by many threads.
+ */
+public final class Filling {
+
+    /** A placeholder; the first group is the name, the second {@code since} where that is asked. */
+    public static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z0-9.-]+)(?::(since))?}}");
+
+    private final Policies policies;
+
+    /** Fills from these policies. */
+    public Filling(Policies policies) {
+        this.policies = policies;
+    }
+
+    /**
+     * A filled text.
+     *
+     * @param cautions ids of what to say beside it, because a value is of medium confidence or should have been renewed
+     */
+    public record Filled(Text text, Set<String> cautions) {
+
+        /** Copies the set. */
+        public Filled {
+            cautions = Set.copyOf(cautions);
+        }
+    }
+
+    /** Fills a text. */
+    public Filled fill(Text text, RegionCode region, LocalDate on) {
+        Run run = new Run(region, on, new Findings(on));
+        Text filled = new Text(text.blocks().stream().map(run::block).toList());
+        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()));
+    }
+
+    /** One text on its way. */
+    private final class Run {
+
+        private final RegionCode region;
+        private final LocalDate on;
+        private final Findings findings;
+
+        Run(RegionCode region, LocalDate on, Findings findings) {
+            this.region = region;
+            this.on = on;
+            this.findings = findings;
+        }
+
+        Text.Block block(Text.Block block) {
+            return switch (block) {
+                case Text.Block.Paragraph it -> new Text.Block.Paragraph(spans(it.spans()));
+                case Text.Block.Items it ->
+                    new Text.Block.Items(it.numbered(), it.items().stream().map(this::spans).toList());
+            };
+        }
+
+        private List<Text.Span> spans(List<Text.Span> spans) {
+            return spans.stream().flatMap(this::span).toList();
+        }
+
+        private Stream<Text.Span> span(Text.Span span) {
+            return switch (span) {
+                case Text.Span.Plain it -> pieces(it.words(), false);
+                case Text.Span.Strong it -> pieces(it.words(), true);
+                case Text.Span.Filled it -> Stream.of(it);
+                case Text.Span.Link it -> Stream.of(it);
+            };
+        }
+
+        private Stream<Text.Span> pieces(String words, boolean strong) {
+            List<Text.Span> pieces = new ArrayList<>();
+            Matcher gap = PLACEHOLDER.matcher(words);
+            int end = 0;
+            while (gap.find()) {
+                add(pieces, words.substring(end, gap.start()), strong);
+                pieces.add(new Text.Span.Filled(value(gap.group(1), gap.group(2) != null), strong));
+                end = gap.end();
+            }
+            add(pieces, words.substring(end), strong);
+            return pieces.stream();
+        }
+
+        private static void add(List<Text.Span> pieces, String words, boolean strong) {
+            if (!words.isEmpty()) {
+                pieces.add(strong ? new Text.Span.Strong(words) : new Text.Span.Plain(words));
+            }
+        }
+
+        private Value value(String name, boolean since) {
+            if (name.equals("region")) {
+                return new Value.Nested(Terms.region(region));
+            }
+            ParameterName parameter = ParameterName.of(name);
+            Lookup found = policies.lookup(parameter, region, on);
+            findings.used(found);
+            return switch (found) {
+                case Lookup.InForce it -> since ? new Value.Day(it.since()) : withUnit(parameter, it);
+                case Lookup.NotInForce it -> new Value.Nested(Phrase.of("filling.not-in-force"));
+                case Lookup.NotKnown it -> new Value.Nested(Phrase.of("filling.not-known"));
+            };
+        }
+
+        private static Value withUnit(ParameterName name, Lookup.InForce found) {
+            return Parameter.findByName(name)
+                    .map(it -> Terms.value(found.value(), it.unit()))
+                    .orElseGet(() -> Terms.value(found.value()));
+        }
+    }
+}
