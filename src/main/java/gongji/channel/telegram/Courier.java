@@ -1,0 +1,148 @@
+package gongji.channel.telegram;
+
+import gongji.channel.telegram.api.Answer;
+import gongji.channel.telegram.api.BotApi;
+import gongji.channel.telegram.api.Patience;
+import gongji.message.Door.Outcome;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * Carries single calls to a chat at the pace that the server allows, and says what its answer means for a delivery. Safe for use by
+ * many threads.
+ */
+final class Courier {
+
+    private static final Duration SHORT = Duration.ofMillis(1_500);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int TRIES_AT_ONCE = 4;
+
+    private final BotApi api;
+    private final Patience patience;
+    private final Notebook notebook;
+
+    Courier(BotApi api, Patience patience, Notebook notebook) {
+        this.api = api;
+        this.patience = patience;
+        this.notebook = notebook;
+    }
+
+    /** How a message ended. */
+    sealed interface Carried {
+
+        /** It is there; zero where the server does not say under which number. */
+        record There(int message) implements Carried {}
+
+        /** It is not there, or nobody knows. */
+        record NotThere(Outcome outcome) implements Carried {}
+
+        /** The server cannot read the markup. */
+        record BadMarkup() implements Carried {}
+
+        /** The message that should be changed is gone. */
+        record Gone() implements Carried {}
+    }
+
+    /**
+     * Sends one message, waiting a little where that is enough.
+     *
+     * @param call the method for the chat that this one may have become
+     * @param first whether it goes before others
+     * @param tries how often it was tried before
+     */
+    Carried carry(long chat, LongFunction<BotApiMethod<?>> call, boolean first, int tries) {
+        long current = notebook.current(chat);
+        Optional<Duration> wait = awaited(current, first);
+        if (wait.isPresent()) {
+            return new Carried.NotThere(new Outcome.Later(wait.get()));
+        }
+        return switch (api.call(call.apply(current))) {
+            case Answer.Done done -> new Carried.There(done.messageId());
+            case Answer.Unknown unknown -> new Carried.NotThere(new Outcome.Later(backOff(tries)));
+            case Answer.Refused refused -> refused(current, refused);
+        };
+    }
+
+    /** Makes a call that matters little, again if the server is busy, and forgets it otherwise. */
+    void tryTo(BotApiMethod<?> call) {
+        for (int i = 0; i < TRIES_AT_ONCE; i++) {
+            if (!sleep(patience.paused())) {
+                return;
+            }
+            switch (api.call(call)) {
+                case Answer.Done done -> {
+                    return;
+                }
+                case Answer.Unknown unknown -> sleep(Duration.ofMillis(200));
+                case Answer.Refused refused -> {
+                    if (refused.retryAfter().isEmpty()) {
+                        return;
+                    }
+                    patience.pause(refused.retryAfter().get());
+                }
+            }
+        }
+    }
+
+    private Optional<Duration> awaited(long chat, boolean first) {
+        Duration waited = Duration.ZERO;
+        Duration wait = patience.ask(chat, first);
+        while (!wait.isZero()) {
+            waited = waited.plus(wait);
+            if (waited.compareTo(SHORT) > 0 || !sleep(wait)) {
+                return Optional.of(wait);
+            }
+            wait = patience.ask(chat, first);
+        }
+        return Optional.empty();
+    }
+
+    private Carried refused(long chat, Answer.Refused refused) {
+        if (refused.movedTo().isPresent()) {
+            notebook.moved(chat, refused.movedTo().get());
+            return new Carried.NotThere(new Outcome.Later(Duration.ZERO));
+        }
+        return switch (refused.code()) {
+            case 429 -> {
+                Duration wait = refused.retryAfter().orElse(Duration.ofSeconds(1));
+                patience.pause(wait);
+                yield new Carried.NotThere(new Outcome.Later(wait));
+            }
+            case 401, 404, 409 -> new Carried.NotThere(new Outcome.Later(LONGEST));
+            case 400 -> badRequest(refused);
+            default -> new Carried.NotThere(
+                    new Outcome.Never("refused with " + refused.code() + ", " + refused.description()));
+        };
+    }
+
+    private static Carried badRequest(Answer.Refused refused) {
+        if (refused.says("parse entities") || refused.says("unsupported start tag") || refused.says("entity")) {
+            return new Carried.BadMarkup();
+        }
+        if (refused.says("message is not modified")) {
+            return new Carried.There(0);
+        }
+        if (refused.says("message to edit not found") || refused.says("message can't be edited")) {
+            return new Carried.Gone();
+        }
+        return new Carried.NotThere(new Outcome.Never("refused, " + refused.description()));
+    }
+
+    private static Duration backOff(int tries) {
+        Duration wait = Duration.ofMillis(300L << Math.min(tries, 8));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private static boolean sleep(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

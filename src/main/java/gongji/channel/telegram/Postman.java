@@ -1,0 +1,208 @@
+package gongji.channel.telegram;
+
+import gongji.channel.telegram.Courier.Carried;
+import gongji.channel.telegram.draw.Drawing;
+import gongji.channel.telegram.draw.Keyboards;
+import gongji.message.Door.Delivery;
+import gongji.message.Door.Outcome;
+import gongji.message.Frame.Manner;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Delivers replies: draws them, sends their pieces in order, and notes what a later press or edit will need. */
+final class Postman {
+
+    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final Courier courier;
+    private final Notebook notebook;
+    private final Drawing drawing;
+    private final Keyboards keyboards;
+    private final Map<Long, Progress> underWay = new ConcurrentHashMap<>();
+
+    Postman(Courier courier, Notebook notebook, Drawing drawing, Keyboards keyboards) {
+        this.courier = courier;
+        this.notebook = notebook;
+        this.drawing = drawing;
+        this.keyboards = keyboards;
+    }
+
+    Outcome deliver(Delivery delivery) {
+        Letter letter = Letter.of(delivery);
+        Progress progress = underWay.getOrDefault(delivery.id(), Progress.NONE);
+        if (progress.tries() == 0 && delivery.outgoing().frame().manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
+            letter.typed().ifPresent(message -> hide(letter.chat(), message));
+        }
+        Outcome outcome = send(letter, progress);
+        if (!(outcome instanceof Outcome.Later)) {
+            underWay.remove(delivery.id());
+        }
+        return outcome;
+    }
+
+    private void hide(long chat, int message) {
+        courier.tryTo(new DeleteMessage(Long.toString(notebook.current(chat)), message));
+    }
+
+    private Outcome send(Letter letter, Progress progress) {
+        Outgoing reply = letter.delivery().outgoing();
+        List<String> pieces = progress.plain() ? drawing.plain(reply) : drawing.html(reply);
+        int firstMessage = progress.firstMessage();
+        int message = 0;
+        for (int i = progress.sent(); i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            Sheet sheet = new Sheet(pieces.get(i), progress.plain(), last ? keyboard(letter) : null);
+            Carried carried = i == 0 && !progress.anew() ? inPlaceOrNew(letter, sheet, progress)
+                    : sendNew(letter, sheet, progress);
+            switch (carried) {
+                case Carried.There there -> message = there.message();
+                case Carried.NotThere notThere -> {
+                    underWay.put(letter.delivery().id(), progress.after(i, firstMessage));
+                    return notThere.outcome();
+                }
+                case Carried.BadMarkup bad -> {
+                    return progress.plain() ? new Outcome.Never("refused even without markup")
+                            : send(letter, progress.after(0, firstMessage).withoutMarkup());
+                }
+                case Carried.Gone gone -> {
+                    return send(letter, progress.after(i, firstMessage).sendingAnew());
+                }
+            }
+            firstMessage = firstMessage == 0 ? message : firstMessage;
+        }
+        note(letter, firstMessage, message);
+        return new Outcome.Sent();
+    }
+
+    private Carried inPlaceOrNew(Letter letter, Sheet sheet, Progress progress) {
+        Optional<Integer> earlier = letter.changed()
+                .flatMap(it -> notebook.notes(letter.chat()).find(it))
+                .map(ChatNotes.Exchange::reply)
+                .filter(it -> it != 0);
+        if (earlier.isEmpty() || !(sheet.keyboard() == null || sheet.keyboard() instanceof InlineKeyboardMarkup)) {
+            return sendNew(letter, sheet, progress);
+        }
+        Carried carried = courier.carry(letter.chat(), chat -> edit(chat, earlier.get(), sheet), letter.first(),
+                progress.tries());
+        return carried instanceof Carried.There ? new Carried.There(earlier.get()) : carried;
+    }
+
+    private Carried sendNew(Letter letter, Sheet sheet, Progress progress) {
+        return courier.carry(letter.chat(), chat -> message(chat, letter, sheet), letter.first(), progress.tries());
+    }
+
+    private static BotApiMethod<?> message(long chat, Letter letter, Sheet sheet) {
+        SendMessage send = new SendMessage(Long.toString(chat), sheet.text());
+        send.setLinkPreviewOptions(NO_PREVIEW);
+        if (!sheet.plain()) {
+            send.setParseMode("HTML");
+        }
+        if (sheet.keyboard() != null) {
+            send.setReplyMarkup(sheet.keyboard());
+        }
+        if (letter.group() && letter.typed().isPresent()) {
+            send.setReplyParameters(
+                    ReplyParameters.builder().messageId(letter.typed().get()).allowSendingWithoutReply(true).build());
+        }
+        return send;
+    }
+
+    private static BotApiMethod<?> edit(long chat, int message, Sheet sheet) {
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(Long.toString(chat))
+                .messageId(message)
+                .text(sheet.text())
+                .linkPreviewOptions(NO_PREVIEW)
+                .build();
+        if (!sheet.plain()) {
+            edit.setParseMode("HTML");
+        }
+        if (sheet.keyboard() instanceof InlineKeyboardMarkup inline) {
+            edit.setReplyMarkup(inline);
+        }
+        return edit;
+    }
+
+    private @Nullable ReplyKeyboard keyboard(Letter letter) {
+        if (letter.group()) {
+            return null;
+        }
+        Optional<ReplyKeyboard> beneath = keyboards.beneath(letter.delivery().outgoing());
+        if (beneath.isEmpty() && notebook.notes(letter.chat()).offersContact()) {
+            return keyboards.none();
+        }
+        return beneath.orElse(null);
+    }
+
+    private void note(Letter letter, int firstMessage, int lastMessage) {
+        Outgoing reply = letter.delivery().outgoing();
+        boolean buttons = !letter.group() && keyboards.beneath(reply).isPresent();
+        boolean contact = reply.frame().manners().contains(Manner.OFFER_CONTACT);
+        boolean paper = reply.frame().manners().contains(Manner.OFFER_PAPER);
+        boolean stillUp = contact || notebook.notes(letter.chat()).offersContact() && buttons;
+        notebook.keep(letter.chat(), notes -> {
+            ChatNotes answered = letter.typed().map(it -> notes.answered(it, firstMessage)).orElse(notes);
+            ChatNotes offering = answered.offering(stillUp, paper);
+            return buttons ? offering.showing(reply.frame().anchor(), lastMessage) : offering;
+        });
+    }
+
+    /** A delivery with what its key and the update it answers say. */
+    private record Letter(Delivery delivery, long chat, boolean group, Optional<UpdateId> update) {
+
+        static Letter of(Delivery delivery) {
+            String[] parts = delivery.key().chat().split("/");
+            return new Letter(delivery, Long.parseLong(parts[0]), parts.length > 1,
+                    UpdateId.read(delivery.inAnswerTo()));
+        }
+
+        Optional<Integer> typed() {
+            return update.filter(it -> it.kind() == UpdateId.Kind.WRITTEN).map(UpdateId::message);
+        }
+
+        Optional<Integer> changed() {
+            return update.filter(it -> it.kind() == UpdateId.Kind.CHANGED).map(UpdateId::message);
+        }
+
+        /** Receipts, cards and what follows a pressed button go before others. */
+        boolean first() {
+            return update.stream().anyMatch(it -> it.kind() == UpdateId.Kind.PRESSED)
+                    || delivery.outgoing().parts().stream().anyMatch(Part.Card.class::isInstance);
+        }
+    }
+
+    /** One message as it goes out. */
+    private record Sheet(String text, boolean plain, @Nullable ReplyKeyboard keyboard) {}
+
+    /** How far a delivery came before it had to wait. */
+    private record Progress(int sent, int tries, int firstMessage, boolean plain, boolean anew) {
+
+        static final Progress NONE = new Progress(0, 0, 0, false, false);
+
+        Progress after(int pieces, int first) {
+            return new Progress(pieces, tries + 1, first, plain, anew);
+        }
+
+        Progress withoutMarkup() {
+            return new Progress(sent, tries, firstMessage, true, anew);
+        }
+
+        Progress sendingAnew() {
+            return new Progress(sent, tries, firstMessage, plain, true);
+        }
+    }
+}

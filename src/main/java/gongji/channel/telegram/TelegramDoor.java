@@ -1,0 +1,119 @@
+package gongji.channel.telegram;
+
+import gongji.channel.telegram.api.Answer;
+import gongji.channel.telegram.api.BotApi;
+import gongji.channel.telegram.api.Patience;
+import gongji.channel.telegram.draw.Drawing;
+import gongji.channel.telegram.draw.Keyboards;
+import gongji.message.Door;
+import gongji.message.DoorMemory;
+import gongji.message.DoorName;
+import gongji.message.Health;
+import gongji.message.Reception;
+import gongji.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The door to Telegram. It may deliver from its making on, so that replies left over from before leave first; {@link #open} begins to
+ * take in. Safe for use by many threads.
+ */
+public final class TelegramDoor implements Door, Health, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramDoor.class);
+
+    private final TelegramSettings settings;
+    private final BotApi api;
+    private final Drawing drawing;
+    private final Keyboards keyboards;
+    private final Notebook notebook;
+    private final Courier courier;
+    private final Postman postman;
+    private final DoorMemory memory;
+    private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
+    private Optional<Poller> poller = Optional.empty();
+    private final PollState webhookState = new PollState();
+
+    public TelegramDoor(TelegramSettings settings, Wording wording, DoorMemory memory) {
+        this.settings = settings;
+        this.memory = memory;
+        this.api = new BotApi(settings.address(), settings.token(), settings.proxies());
+        this.drawing = new Drawing(wording);
+        this.keyboards = new Keyboards(wording);
+        this.notebook = new Notebook(memory);
+        this.courier = new Courier(api, new Patience(settings.limits()), notebook);
+        this.postman = new Postman(courier, notebook, drawing, keyboards);
+    }
+
+    @Override
+    public DoorName name() {
+        return DoorName.TELEGRAM;
+    }
+
+    @Override
+    public Outcome deliver(Delivery delivery) {
+        return postman.deliver(delivery);
+    }
+
+    /**
+     * Begins to take in, by long polling or, where a webhook is set, by what is posted to the result.
+     *
+     * @param clock when updates arrive
+     */
+    public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock) {
+        Hearing.Beside beside = new Hearing.Beside(new Presses(courier, notebook, drawing, keyboards, aside),
+                new Typing(courier, aside), new Papers(api, memory, settings.mostPaper()),
+                new Warnings(courier, notebook, drawing, aside));
+        Intake intake = new Intake(new Hearing(reception, notebook, beside, clock), notebook);
+        if (settings.webhook().isPresent()) {
+            aside.execute(() -> meet(intake, Optional.of(settings.webhook().get())));
+            return Optional.of(new WebhookPost(settings.webhook().get(), intake, webhookState));
+        }
+        Poller fresh = new Poller(settings, intake, () -> meet(intake, Optional.empty()));
+        poller = Optional.of(fresh);
+        fresh.start();
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized Report report() {
+        return poller.map(it -> it.state().report()).orElseGet(webhookState::report);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            poller.ifPresent(Poller::close);
+        }
+        aside.shutdownNow();
+        api.close();
+    }
+
+    private void meet(Intake intake, Optional<TelegramSettings.Webhook> webhook) {
+        Optional<BotApi.Me> me = api.findMe();
+        intake.know(me);
+        me.ifPresentOrElse(it -> LOG.info("Telegram bot @{}; in groups it is shown {}", it.name(),
+                it.readsGroups() ? "every message" : "only commands, mentions and replies"),
+                () -> LOG.warn("Telegram does not say who this bot is; in groups it answers only to commands"));
+        Answer answer = webhook.map(this::setWebhook).orElseGet(() -> api.call(new DeleteWebhook(false)));
+        if (!(answer instanceof Answer.Done)) {
+            LOG.warn("Telegram did not {} the webhook", webhook.isPresent() ? "set" : "delete");
+        }
+        aside.execute(new Introduction(api, drawing)::tell);
+    }
+
+    private Answer setWebhook(TelegramSettings.Webhook webhook) {
+        SetWebhook set = new SetWebhook(webhook.url() + "/telegram/" + webhook.path().reveal());
+        set.setAllowedUpdates(List.of("message", "edited_message", "callback_query"));
+        set.setSecretToken(webhook.secret().reveal());
+        return api.call(set);
+    }
+}
