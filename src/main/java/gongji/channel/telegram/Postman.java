@@ -33,12 +33,18 @@ final class Postman {
     private final Drawing drawing;
     private final Keyboards keyboards;
     private final Map<Long, Progress> underWay = new ConcurrentHashMap<>();
+    private volatile String botName = "";
 
     Postman(Courier courier, Notebook notebook, Drawing drawing, Keyboards keyboards) {
         this.courier = courier;
         this.notebook = notebook;
         this.drawing = drawing;
         this.keyboards = keyboards;
+    }
+
+    /** Learns the bot's user name, for links into the private chat. */
+    void know(String name) {
+        botName = name;
     }
 
     Outcome deliver(Delivery delivery) {
@@ -139,7 +145,7 @@ final class Postman {
 
     private @Nullable ReplyKeyboard keyboard(Letter letter) {
         if (letter.group()) {
-            return null;
+            return keyboards.inGroup(letter.delivery().outgoing(), botName).orElse(null);
         }
         Optional<ReplyKeyboard> beneath = keyboards.beneath(letter.delivery().outgoing());
         if (beneath.isEmpty() && notebook.notes(letter.chat()).offersContact()) {

@@ -100,6 +100,7 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
     private void meet(Intake intake, Optional<TelegramSettings.Webhook> webhook) {
         Optional<BotApi.Me> me = api.findMe();
         intake.know(me);
+        me.ifPresent(it -> postman.know(it.name()));
         me.ifPresentOrElse(it -> LOG.info("Telegram bot @{}; in groups it is shown {}", it.name(),
                 it.readsGroups() ? "every message" : "only commands, mentions and replies"),
                 () -> LOG.warn("Telegram does not say who this bot is; in groups it answers only to commands"));

@@ -46,11 +46,19 @@ public final class Keyboards {
         return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button(shown, CallbackData.TAKEN))));
     }
 
-    /** {@return a button that opens the private chat with the bot} */
-    public InlineKeyboardMarkup privately(String botName, String payload) {
-        InlineKeyboardButton button = new InlineKeyboardButton(wording.say(Phrase.of("telegram.go-private")));
-        button.setUrl("https://t.me/" + botName + "?start=" + payload);
-        return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button)));
+    /** {@return the buttons beneath a reply in a group: links into the private chat, where the choice is started; nothing without} */
+    public Optional<ReplyKeyboard> inGroup(Outgoing reply, String botName) {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        for (Choice choice : reply.choices()) {
+            String payload = choice.id().split(":")[0];
+            if (payload.matches("[a-z][a-z-]*")) {
+                InlineKeyboardButton button = new InlineKeyboardButton(
+                        wording.say(Phrase.of("telegram.in-private").with("label", label(choice))));
+                button.setUrl("https://t.me/" + botName + "?start=" + payload);
+                rows.add(new InlineKeyboardRow(button));
+            }
+        }
+        return rows.isEmpty() || botName.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
     }
 
     /** {@return what takes a keyboard of replies away again} */
