@@ -1,0 +1,233 @@
+package gongji.conversation;
+
+import gongji.conversation.TurnStore.Accepted;
+import gongji.conversation.TurnStore.Commit;
+import gongji.conversation.TurnStore.Stored;
+import gongji.conversation.engine.Conversation;
+import gongji.conversation.engine.ConversationEngine;
+import gongji.conversation.engine.Turn;
+import gongji.message.ConversationKey;
+import gongji.message.Door;
+import gongji.message.DoorName;
+import gongji.message.Health;
+import gongji.message.Incoming;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
+import gongji.message.Reception;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Takes messages from every door, runs one turn at a time for each conversation and many at once for different ones, and sends
+ * what is committed. Safe for use by many threads.
+ *
+ * <p>Whatever breaks in a turn is caught here and nowhere else: the message is marked failed and the person is told.
+ */
+public final class Hall implements Reception, Health, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hall.class);
+    private static final int MOST_TRIES = 25;
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    private final ConversationEngine engine;
+    private final TurnStore turns;
+    private final Outbox outbox;
+    private final Function<Instant, LocalDate> days;
+    private final Meters meters;
+    private final Gauge gauge;
+    private final Lanes lanes;
+    private final Post post;
+    private final Map<Ticket, CompletableFuture<Void>> promises = new ConcurrentHashMap<>();
+    private volatile boolean storeFailed;
+
+    /**
+     * Makes a hall without doors.
+     *
+     * @param days the day in Asia/Shanghai of a moment
+     */
+    public Hall(ConversationEngine engine, TurnStore turns, Outbox outbox, Function<Instant, LocalDate> days,
+            MeterRegistry registry, Limits limits) {
+        this.engine = engine;
+        this.turns = turns;
+        this.outbox = outbox;
+        this.days = days;
+        this.meters = new Meters(registry);
+        this.gauge = new Gauge(limits);
+        this.post = new Post(outbox, meters);
+        this.lanes = new Lanes("turn", this::takeTurns);
+    }
+
+    /** Opens a door: its replies can leave, beginning with those left over. */
+    public void open(Door door) {
+        post.open(door);
+    }
+
+    /**
+     * Takes up whatever was accepted and not done, and whatever was committed and not sent: after a start, and from time to time
+     * after the store failed.
+     */
+    public void sweep() {
+        turns.listWaiting().forEach(lanes::call);
+        post.sweep();
+    }
+
+    @Override
+    public CompletionStage<Void> receive(Incoming incoming) {
+        ConversationKey key = incoming.key();
+        Gauge.Pace pace = gauge.pace(key);
+        if (pace != Gauge.Pace.FINE) {
+            return tooFast(key, pace);
+        }
+        Ticket ticket = new Ticket(key, incoming.updateId());
+        CompletableFuture<Void> promise = new CompletableFuture<>();
+        CompletableFuture<Void> earlier = promises.putIfAbsent(ticket, promise);
+        if (accepted(incoming, ticket)) {
+            meters.received(key.door(), "accepted");
+            lanes.call(key);
+        } else {
+            meters.received(key.door(), "known");
+            if (earlier == null) {
+                keep(ticket);
+            }
+        }
+        return earlier == null ? promise : earlier;
+    }
+
+    /** Sends a notice that answers no message. */
+    public void post(ConversationKey key, Outgoing notice) {
+        outbox.post(key, notice);
+        post.deliver(key);
+    }
+
+    /** Sends what others have put into the outbox for this conversation. */
+    public void deliver(ConversationKey key) {
+        post.deliver(key);
+    }
+
+    /**
+     * Forgets what drafts may not keep any longer; to be called every ten minutes.
+     *
+     * @return in how many conversations something was forgotten
+     */
+    public int purge(Instant now) {
+        int forgotten = 0;
+        for (ConversationKey key : turns.listIdleDrafts(now.minus(IDLE))) {
+            Stored stored = turns.load(key);
+            Conversation after = engine.purged(stored.conversation(), now);
+            boolean changed = after != stored.conversation();
+            if (changed && turns.commit(new Commit(Optional.empty(), stored, after, List.of(), List.of()))) {
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    @Override
+    public Report report() {
+        return new Report("hall", !storeFailed, Map.of("turns", Integer.toString(lanes.busy())));
+    }
+
+    /** Takes no more messages; waits a little for turns and deliveries under way. */
+    @Override
+    public void close() {
+        lanes.close();
+        post.close();
+        promises.values().forEach(promise -> promise.complete(null));
+    }
+
+    private boolean accepted(Incoming incoming, Ticket ticket) {
+        try {
+            return turns.accept(incoming);
+        } catch (RuntimeException broken) {
+            keep(ticket);
+            throw broken;
+        }
+    }
+
+    private CompletionStage<Void> tooFast(ConversationKey key, Gauge.Pace pace) {
+        meters.received(key.door(), "limited");
+        CompletableFuture<Void> promise = new CompletableFuture<>();
+        if (pace == Gauge.Pace.TOO_FAST) {
+            outbox.post(key, Outgoing.said(Phrase.of("hall.too-fast")));
+            post.deliver(key, promise);
+        } else {
+            promise.complete(null);
+        }
+        return promise;
+    }
+
+    private void takeTurns(ConversationKey key) {
+        try {
+            Optional<Accepted> next = turns.findNext(key);
+            while (next.isPresent()) {
+                take(next.get());
+                post.deliver(key, promised(new Ticket(key, next.get().incoming().updateId())));
+                next = turns.findNext(key);
+            }
+            storeFailed = false;
+        } catch (RuntimeException broken) {
+            storeFailed = true;
+            LOG.error("The store failed, the turn will be taken later: {}", Fault.of(broken));
+            keepAll(key);
+        }
+    }
+
+    private void take(Accepted accepted) {
+        DoorName door = accepted.incoming().key().door();
+        long start = System.nanoTime();
+        try {
+            runUntilCommitted(accepted);
+            meters.turn(door, "done", System.nanoTime() - start);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.error("A turn failed at door {}: {}", door.name(), Fault.of(broken));
+            turns.fail(accepted, Outgoing.said(Phrase.of("hall.sorry")));
+            meters.turn(door, "failed", System.nanoTime() - start);
+        }
+    }
+
+    private void runUntilCommitted(Accepted accepted) {
+        Incoming incoming = accepted.incoming();
+        LocalDate today = days.apply(incoming.at());
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Stored stored = turns.load(incoming.key());
+            Turn turn = engine.step(stored.conversation(), incoming, today);
+            Commit commit = new Commit(Optional.of(accepted), stored, turn.after(), turn.replies(), turn.effects());
+            if (turns.commit(commit)) {
+                if (!turn.effects().isEmpty()) {
+                    post.sweep();
+                }
+                return;
+            }
+            meters.overtaken(incoming.key().door());
+        }
+        throw new IllegalStateException("overtaken " + MOST_TRIES + " times");
+    }
+
+    private CompletableFuture<Void> promised(Ticket ticket) {
+        CompletableFuture<Void> promise = promises.remove(ticket);
+        return promise == null ? new CompletableFuture<>() : promise;
+    }
+
+    private void keep(Ticket ticket) {
+        promised(ticket).complete(null);
+    }
+
+    private void keepAll(ConversationKey key) {
+        promises.keySet().stream().filter(ticket -> ticket.key().equals(key)).forEach(this::keep);
+    }
+
+    /** Whom a promise was made: an update of a conversation. */
+    private record Ticket(ConversationKey key, String updateId) {}
+}

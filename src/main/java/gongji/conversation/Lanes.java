@@ -1,0 +1,74 @@
+package gongji.conversation;
+
+import gongji.message.ConversationKey;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs the same work for many conversations, each on a virtual thread, but for one conversation never twice at a time. Being
+ * called while the work runs makes it run once more. Safe for use by many threads.
+ */
+final class Lanes implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Consumer<ConversationKey> work;
+    private final ConcurrentHashMap<ConversationKey, State> states = new ConcurrentHashMap<>();
+    private final ExecutorService threads;
+
+    /** Makes lanes for this work, which throws nothing. */
+    Lanes(String name, Consumer<ConversationKey> work) {
+        this.work = work;
+        this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+    }
+
+    private enum State {
+        RUNNING,
+        CALLED_AGAIN
+    }
+
+    /** Sees to it that the work runs for this conversation from now on at least once. */
+    void call(ConversationKey key) {
+        State now = states.compute(key, (same, state) -> state == null ? State.RUNNING : State.CALLED_AGAIN);
+        if (now == State.RUNNING) {
+            try {
+                threads.execute(() -> run(key));
+            } catch (RejectedExecutionException closed) {
+                states.remove(key);
+            }
+        }
+    }
+
+    /** {@return how many conversations are worked for at this moment} */
+    int busy() {
+        return states.size();
+    }
+
+    private void run(ConversationKey key) {
+        boolean again = true;
+        while (again) {
+            work.accept(key);
+            again = states.computeIfPresent(key,
+                    (same, state) -> state == State.CALLED_AGAIN ? State.RUNNING : null) != null;
+        }
+    }
+
+    /** Takes no more calls and waits a little for what runs. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException stop) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package gongji.conversation;
+
+import gongji.message.ConversationKey;
+import gongji.message.Door;
+import gongji.message.Door.Delivery;
+import gongji.message.Door.Outcome;
+import gongji.message.DoorName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends what is in the outbox, in order for each conversation; when a door asks for patience, everything for that door waits. Safe
+ * for use by many threads.
+ */
+final class Post implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final int MOST_FAULTS = 3;
+
+    private final Outbox outbox;
+    private final Meters meters;
+    private final Lanes lanes;
+    private final Map<DoorName, Door> doors = new ConcurrentHashMap<>();
+    private final Map<DoorName, Long> notBefore = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> faults = new ConcurrentHashMap<>();
+    private final Map<ConversationKey, Queue<CompletableFuture<Void>>> offered = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("hall-patience").factory());
+
+    Post(Outbox outbox, Meters meters) {
+        this.outbox = outbox;
+        this.meters = meters;
+        this.lanes = new Lanes("delivery", this::deliverAll);
+    }
+
+    /** Delivers through this door from now on, beginning with what waits for it. */
+    void open(Door door) {
+        doors.put(door.name(), door);
+        sweep(door.name());
+    }
+
+    /** Takes up everything that waits for any open door. */
+    void sweep() {
+        doors.keySet().forEach(this::sweep);
+    }
+
+    /** Delivers what waits for this conversation; completes the promise when it was offered to the door once. */
+    void deliver(ConversationKey key, CompletableFuture<Void> promise) {
+        offered.computeIfAbsent(key, absent -> new ConcurrentLinkedQueue<>()).add(promise);
+        lanes.call(key);
+    }
+
+    /** Delivers what waits for this conversation. */
+    void deliver(ConversationKey key) {
+        lanes.call(key);
+    }
+
+    private void sweep(DoorName door) {
+        outbox.listUndelivered(door).forEach(lanes::call);
+    }
+
+    private void deliverAll(ConversationKey key) {
+        Queue<CompletableFuture<Void>> promises = offered.remove(key);
+        try {
+            boolean more = true;
+            while (more) {
+                List<Delivery> deliveries = outbox.listDeliveries(key);
+                more = !deliveries.isEmpty() && deliverInOrder(deliveries);
+            }
+        } catch (RuntimeException broken) {
+            LOG.error("The outbox failed: {}", Fault.of(broken));
+            callLater(key, AFTER_A_FAULT);
+        }
+        if (promises != null) {
+            promises.forEach(promise -> promise.complete(null));
+        }
+    }
+
+    /** {@return whether all of them left, so that there may be more to send} */
+    private boolean deliverInOrder(List<Delivery> deliveries) {
+        for (Delivery delivery : deliveries) {
+            if (!left(delivery)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean left(Delivery delivery) {
+        DoorName name = delivery.key().door();
+        Door door = doors.get(name);
+        if (door == null) {
+            return false;
+        }
+        Duration wait = patience(name);
+        if (wait.isPositive()) {
+            callLater(delivery.key(), wait);
+            return false;
+        }
+        return done(delivery, sentBy(door, delivery));
+    }
+
+    private boolean done(Delivery delivery, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Sent sent -> outbox.sent(delivery.id());
+            case Outcome.Never never -> outbox.givenUp(delivery.id(), never.reason());
+            case Outcome.Later later -> {
+                DoorName door = delivery.key().door();
+                long until = System.nanoTime() + shorter(later.pause(), LONGEST_WAIT).toNanos();
+                notBefore.merge(door, until, (a, b) -> a - b > 0 ? a : b);
+                callLater(delivery.key(), patience(door));
+            }
+        }
+        meters.delivered(delivery.key().door(), outcome);
+        return !(outcome instanceof Outcome.Later);
+    }
+
+    private Outcome sentBy(Door door, Delivery delivery) {
+        try {
+            Outcome outcome = door.deliver(delivery);
+            faults.remove(delivery.id());
+            return outcome;
+        } catch (RuntimeException broken) {
+            LOG.error("Door {} failed on delivery {}: {}", door.name().name(), delivery.id(), Fault.of(broken));
+            if (faults.merge(delivery.id(), 1, Integer::sum) < MOST_FAULTS) {
+                return new Outcome.Later(AFTER_A_FAULT);
+            }
+            faults.remove(delivery.id());
+            return new Outcome.Never("the door failed on it " + MOST_FAULTS + " times");
+        }
+    }
+
+    private Duration patience(DoorName door) {
+        Long until = notBefore.get(door);
+        return until == null ? Duration.ZERO : Duration.ofNanos(until - System.nanoTime());
+    }
+
+    private void callLater(ConversationKey key, Duration wait) {
+        if (!alarm.isShutdown()) {
+            alarm.schedule(() -> lanes.call(key), Math.max(1, wait.toMillis() + 1), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void close() {
+        alarm.shutdownNow();
+        lanes.close();
+    }
+}
