@@ -126,7 +126,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
         for (ConversationKey key : turns.listIdleDrafts(now.minus(IDLE))) {
             Stored stored = turns.load(key);
             Conversation after = engine.purged(stored.conversation(), now);
-            boolean changed = after != stored.conversation();
+            boolean changed = !after.equals(stored.conversation());
             if (changed && turns.commit(new Commit(Optional.empty(), stored, after, List.of(), List.of()))) {
                 forgotten++;
             }
