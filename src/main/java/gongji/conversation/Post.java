@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -150,7 +151,8 @@ final class Post implements AutoCloseable {
 
     private void callLater(ConversationKey key, Duration wait) {
         if (!alarm.isShutdown()) {
-            alarm.schedule(() -> lanes.call(key), Math.max(1, wait.toMillis() + 1), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = alarm.schedule(() -> lanes.call(key), Math.max(1, wait.toMillis() + 1),
+                    TimeUnit.MILLISECONDS);
         }
     }
 
