@@ -90,6 +90,12 @@ class LauncherTest {
     }
 
     @Test
+    void chineseSurvivesAMachineWithoutLocale() throws Exception {
+        assertTrue(launch("25.0.1", Map.of("LC_ALL", "C"), "ask").out().contains("locale C.UTF-8"));
+        assertTrue(launch("25.0.1", Map.of("LC_ALL", "xx_YY.UTF-8"), "ask").out().contains("locale C.UTF-8"));
+    }
+
+    @Test
     void linkToItWorksFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("gj"), home.resolve("bin/gongji"));
 
@@ -112,7 +118,7 @@ class LauncherTest {
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
         for (String program : List.of("java", "javac")) {
             Path file = Files.writeString(jdk.resolve("bin").resolve(program),
-                    "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\n' \"$word\"; done\n");
+                    "#!/bin/sh\necho \"locale $LC_ALL\"\nfor word in \"$@\"; do printf '%s\\n' \"$word\"; done\n");
             assertTrue(file.toFile().setExecutable(true));
         }
         return jdk;
