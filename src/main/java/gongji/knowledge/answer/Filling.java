@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +22,15 @@ import java.util.stream.Stream;
 
 /**
  * Fills the placeholders of a text from the policy files for one region and day: {@code {{name}}} is the value with its unit,
- * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. What is not known is said to be so, never guessed.
+ * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. {@code {{name@140000}}} is the value of a region
+ * that the text names itself, whoever reads it. What is not known is said to be so, never guessed.
  * Immutable, safe for use by many threads.
  */
 public final class Filling {
 
-    /** A placeholder; the first group is the name, the second {@code since} where that is asked. */
-    public static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z0-9.-]+)(?::(since))?}}");
+    /** A placeholder; the groups are the name, the region it is tied to, and {@code since} where that is asked. */
+    public static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\{\\{(?<name>[a-z0-9.-]+)(?:@(?<region>[0-9]{6}))?(?::(?<since>since))?}}");
 
     private final Policies policies;
 
@@ -96,7 +99,7 @@ public final class Filling {
             int end = 0;
             while (gap.find()) {
                 add(pieces, words.substring(end, gap.start()), strong);
-                pieces.add(new Text.Span.Filled(value(gap.group(1), gap.group(2) != null), strong));
+                pieces.add(new Text.Span.Filled(value(gap), strong));
                 end = gap.end();
             }
             add(pieces, words.substring(end), strong);
@@ -109,13 +112,18 @@ public final class Filling {
             }
         }
 
-        private Value value(String name, boolean since) {
+        private Value value(Matcher gap) {
+            String name = gap.group("name");
+            RegionCode place = Optional.ofNullable(gap.group("region")).map(RegionCode::of).orElse(region);
             if (name.equals("region")) {
-                return new Value.Nested(Terms.region(region));
+                return new Value.Nested(Terms.region(place));
             }
             ParameterName parameter = ParameterName.of(name);
-            Lookup found = policies.lookup(parameter, region, on);
-            findings.used(found);
+            Lookup found = policies.lookup(parameter, place, on);
+            if (place.equals(region)) {
+                findings.used(found);
+            }
+            boolean since = gap.group("since") != null;
             return switch (found) {
                 case Lookup.InForce it -> since ? new Value.Day(it.since()) : withUnit(parameter, it);
                 case Lookup.NotInForce it -> new Value.Nested(Phrase.of("filling.not-in-force"));

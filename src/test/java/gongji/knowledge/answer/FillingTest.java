@@ -34,6 +34,14 @@ class FillingTest {
     }
 
     @Test
+    void regionThatTheTextNamesBeatsTheReaders() {
+        List<Text.Span> spans = spans("{{funds.minimum@140000}}", RegionCode.NATION, TODAY);
+
+        Value yuan = new Value.Nested(Phrase.of("unit.yuan").with("number", new Value.Count(1000)));
+        assertEquals(List.of(new Text.Span.Filled(yuan, false)), spans);
+    }
+
+    @Test
     void firstDayOfAValueIsADay() {
         List<Text.Span> spans = spans("{{relatives.kinds:since}}", SHANXI, TODAY);
 
