@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Takes personal data out of a text: ID numbers (also mistyped, full-width, spaced or in Chinese numerals), phones, bank
- * and insurance cards, passports and permits, e-mail addresses, and names after words such as 姓名. What stays is the rest
+ * and insurance cards, passports and permits, e-mail addresses, names after words such as 姓名, and tokens of bots. What stays is the rest
  * of the text with a tag such as {@code [id]} in each gap. The time it takes grows with the length of the text, whatever
  * the text is. Thread-safe.
  */
@@ -20,6 +20,7 @@ public final class Redaction {
         Documents.find(text, spans);
         Emails.find(text, spans);
         Names.find(text, spans);
+        Tokens.find(text, spans);
         return spans.isEmpty() ? text : without(text, spans);
     }
 

@@ -8,4 +8,5 @@ record Span(int start, int end, String tag) {
     static final String DOCUMENT = "[document]";
     static final String EMAIL = "[email]";
     static final String NAME = "[name]";
+    static final String TOKEN = "[token]";
 }

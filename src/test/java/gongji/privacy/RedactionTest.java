@@ -36,6 +36,7 @@ class RedactionTest {
             "姓名：欧阳娜娜，男|姓名：[name]，男",
             "姓名 买买提·艾力 手机13912345678|姓名 [name] 手机[phone]",
             "我妈叫李桂芳|我妈叫[name]",
+            "http://127.0.0.1/bot123456789:AAabcdefghijklmnopqrstuvwxyz0123456/getupdates|http://127.0.0.1/bot[token]/getupdates",
             "my name is Zhang San.|my name is [name]",
             "13800138000110000199003070028|[id]",
     })
