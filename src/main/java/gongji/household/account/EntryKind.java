@@ -15,6 +15,8 @@ public enum EntryKind {
     REFUND("refund"),
     /** 当年 becomes 历年. */
     YEAR_END("year-end"),
+    /** Set aside for a beneficiary, or taken back; the whole stays as it is. */
+    RESERVE("reserve"),
     /** A relative's premium paid from the account. */
     PREMIUM("premium"),
     /** A premium taken back before it was settled. */

@@ -51,6 +51,19 @@ public final class Posting {
         return new Entry(id, EntryKind.YEAR_END, account.owner(), day, move, Optional.empty(), Optional.empty());
     }
 
+    /** {@return the entry that sets money of the owner aside for a beneficiary, or takes it back} */
+    public static Entry reserve(String id, PersonId owner, PersonId beneficiary, Reserve reserve) {
+        Move move = new Move(Money.ZERO, Money.ZERO, reserve.more());
+        return new Entry(id, EntryKind.RESERVE, owner, reserve.day(), move, Optional.of(beneficiary), Optional.empty());
+    }
+
+    /**
+     * Money set aside.
+     *
+     * @param more what is set aside in addition; below zero what is taken back
+     */
+    public record Reserve(Money more, LocalDate day) {}
+
     /**
      * Takes one share of a bill.
      *

@@ -1,0 +1,125 @@
+package gongji.store;
+
+
+import org.jdbi.v3.core.Handle;
+
+import gongji.conversation.Outbox;
+import gongji.conversation.TurnStore;
+import gongji.conversation.engine.Links;
+import gongji.conversation.engine.PersonRef;
+import gongji.household.Cabinet;
+import gongji.household.Desk;
+import gongji.household.Gate;
+import gongji.message.ConversationKey;
+import gongji.message.DoorMemory;
+import gongji.message.Outgoing;
+import gongji.message.Value;
+import gongji.store.crypt.KeySource;
+import gongji.store.crypt.Keyring;
+import gongji.store.database.Database;
+import gongji.store.database.PostgresDatabase;
+import gongji.store.database.SqliteDatabase;
+import gongji.store.hall.Memories;
+import gongji.store.hall.Post;
+import gongji.store.hall.Turns;
+import gongji.store.register.Changes;
+import gongji.store.register.Notices;
+import gongji.store.register.SqlAudit;
+import gongji.store.register.SqlBindings;
+import gongji.store.register.SqlLedger;
+import gongji.store.register.SqlLinks;
+import gongji.store.register.SqlReceipts;
+import gongji.store.register.SqlRegister;
+import gongji.store.register.SqlRequests;
+import gongji.store.register.Tables;
+
+/**
+ * The store, opened: hands out the ports of the other rooms, all on one database. Safe for use by many threads; to be closed
+ * when nobody uses it any more.
+ */
+public final class Stores implements AutoCloseable {
+    private final Database database;
+    private final Keyring keyring;
+    private final Tables tables;
+    private final Post post;
+    private final Changes changes;
+
+    private Stores(Database database, Keyring keyring) {
+        this.database = database;
+        this.keyring = keyring;
+        this.tables = new Tables(new SqlRegister(database, keyring), new SqlBindings(database, keyring),
+                new SqlLedger(database, keyring), new SqlReceipts(database, keyring), new SqlAudit(database, keyring),
+                new SqlLinks(database, keyring), new SqlRequests(database, keyring));
+        this.post = new Post(database, keyring);
+        this.changes = new Changes(tables, keyring, notices());
+    }
+
+    /**
+     * Opens the store and brings it up to the newest schema; an empty place gets a database and a key.
+     *
+     * @throws StoreUnusable when it cannot be used, for the reason given
+     */
+    public static Stores open(StoreSettings settings) {
+        Database database = settings.database().<Database>map(PostgresDatabase::open)
+                .orElseGet(() -> SqliteDatabase.open(settings.databaseFile()));
+        try {
+            return new Stores(database, Keyring.open(new KeySource(settings.key(), settings.keyFile()), database));
+        } catch (StoreUnusable e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** {@return the household's ports} */
+    public Cabinet cabinet() {
+        return new Cabinet(tables.register(), tables.bindings(), tables.ledger(), tables.receipts(), tables.audit(),
+                tables.links(), tables.requests());
+    }
+
+    /** {@return the one way to a person's data} */
+    public Desk desk() {
+        return new Desk(cabinet());
+    }
+
+    /** {@return the hall's inbox, conversations and commits} */
+    public TurnStore turns() {
+        return new Turns(database, keyring, post, changes, new Gate(cabinet()));
+    }
+
+    /** {@return the hall's outbox} */
+    public Outbox outbox() {
+        return post;
+    }
+
+    /** {@return the doors' memory} */
+    public DoorMemory doorMemory() {
+        return new Memories(database, keyring);
+    }
+
+    /** {@return whom a chat is linked to, as the engine wants to know it} */
+    public Links links() {
+        Desk desk = desk();
+        return chat -> desk.listActing(chat).stream()
+                .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName()))).toList();
+    }
+
+    private Notices notices() {
+        return new Notices() {
+            @Override
+            public void add(Handle handle, ConversationKey chat, Outgoing words) {
+                post.add(handle, chat, words);
+            }
+
+            @Override
+            public void forget(Handle handle, ConversationKey chat) {
+                Turns.remove(handle, chat);
+                post.remove(handle, chat);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

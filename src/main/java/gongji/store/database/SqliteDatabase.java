@@ -1,0 +1,111 @@
+package gongji.store.database;
+
+import gongji.store.StoreUnusable;
+import gongji.store.StoreUnusable.Reason;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/** One file. One writer at a time in this process, behind a fair lock; other processes wait by the busy timeout. */
+public final class SqliteDatabase implements Database {
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 15_000;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Handle writer;
+    private final Handles readers;
+
+    private SqliteDatabase(Path file) {
+        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        this.writer = Jdbi.create(() -> connect(url, false)).open();
+        this.readers = new Handles(READERS, () -> Jdbi.create(() -> connect(url, true)).open());
+    }
+
+    /** Opens the file, making it and its folder where they are missing, and brings it up to the newest schema. */
+    public static SqliteDatabase open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            SqliteDatabase database = new SqliteDatabase(file);
+            Schema.raise(database);
+            return database;
+        } catch (IOException | org.jdbi.v3.core.ConnectionException e) {
+            throw new StoreUnusable(Reason.UNREACHABLE, "the database file cannot be opened", e);
+        }
+    }
+
+    private static Connection connect(String url, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        Properties properties = config.toProperties();
+        Connection connection = JDBC.createConnection(url, properties);
+        if (readOnly) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("pragma query_only = on");
+            }
+        }
+        return connection;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<Handle, T> work) {
+        return readers.lend(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<Handle, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction does not begin inside another");
+        }
+        writing.lock();
+        try {
+            return inTransaction(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T inTransaction(Function<Handle, T> work) {
+        writer.execute("begin immediate");
+        boolean done = false;
+        try {
+            T result = work.apply(writer);
+            writer.execute("commit");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                writer.execute("rollback");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            readers.close();
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package gongji.store.hall;
+
+import java.util.Optional;
+
+import gongji.message.DoorMemory;
+import gongji.message.DoorName;
+import gongji.store.crypt.Cell;
+import gongji.store.crypt.Keyring;
+import gongji.store.database.Database;
+
+/** What doors remember, such as offsets and sessions. Safe for use by many threads. */
+public final class Memories implements DoorMemory {
+    private final Database database;
+    private final Keyring keyring;
+
+    public Memories(Database database, Keyring keyring) {
+        this.database = database;
+        this.keyring = keyring;
+    }
+
+    @Override
+    public Optional<String> recall(DoorName door, String name) {
+        return database.read(handle -> handle
+                .createQuery("select value_sealed from door_memory where door = ? and name = ?")
+                .bind(0, door.name()).bind(1, name).mapTo(String.class).findOne())
+                .map(it -> keyring.open(Cell.MEMORY_VALUE, door.name() + "/" + name, it));
+    }
+
+    @Override
+    public void remember(DoorName door, String name, String value) {
+        database.change(handle -> handle.createUpdate("""
+                insert into door_memory (door, name, value_sealed) values (:door, :name, :value)
+                on conflict (door, name) do update set value_sealed = :value""")
+                .bind("door", door.name())
+                .bind("name", name)
+                .bind("value", keyring.seal(Cell.MEMORY_VALUE, door.name() + "/" + name, value))
+                .execute());
+    }
+}

@@ -1,0 +1,177 @@
+package gongji.store.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+
+import gongji.conversation.TurnStore;
+import gongji.conversation.engine.Conversation;
+import gongji.household.Change;
+import gongji.household.Gate;
+import gongji.household.Overtaken;
+import gongji.message.ConversationKey;
+import gongji.message.Effect;
+import gongji.message.Incoming;
+import gongji.message.Outgoing;
+import gongji.store.crypt.Cell;
+import gongji.store.crypt.Keyring;
+import gongji.store.database.Database;
+import gongji.store.json.Json;
+import gongji.store.json.UnreadableJson;
+import gongji.store.register.Changes;
+
+/** Inbox, conversations and the one transaction of a turn. Safe for use by many threads. */
+public final class Turns implements TurnStore {
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private final Database database;
+    private final Keyring keyring;
+    private final Post post;
+    private final Changes changes;
+    private final Gate gate;
+
+    public Turns(Database database, Keyring keyring, Post post, Changes changes, Gate gate) {
+        this.database = database;
+        this.keyring = keyring;
+        this.post = post;
+        this.changes = changes;
+        this.gate = gate;
+    }
+
+    @Override
+    public boolean accept(Incoming incoming) {
+        return database.write(handle -> handle.createUpdate("""
+                insert into inbox (door, update_id, chat, body_sealed, at, state)
+                values (:door, :update, :chat, :body, :at, 'NEW') on conflict (door, update_id) do nothing""")
+                .bind("door", incoming.key().door().name())
+                .bind("update", incoming.updateId())
+                .bind("chat", incoming.key().text())
+                .bind("body", keyring.seal(Cell.INBOX_BODY, rowKey(incoming), Json.write(incoming)))
+                .bind("at", incoming.at().toEpochMilli())
+                .execute() == 1);
+    }
+
+    @Override
+    public List<ConversationKey> listWaiting() {
+        return database.read(handle -> handle.createQuery("select distinct chat from inbox where state = 'NEW'")
+                .mapTo(String.class).list()).stream().map(ConversationKey::of).toList();
+    }
+
+    @Override
+    public Optional<Accepted> findNext(ConversationKey key) {
+        return database.read(handle -> handle
+                .createQuery("select * from inbox where chat = ? and state = 'NEW' order by seq limit 1")
+                .bind(0, key.text())
+                .map((row, context) -> new Accepted(row.getLong("seq"), incoming(
+                        row.getString("door") + "/" + row.getString("update_id"), row.getString("body_sealed"))))
+                .findOne());
+    }
+
+    @Override
+    public Stored load(ConversationKey key) {
+        return database.read(handle -> handle.createQuery("select * from conversation where chat = ?")
+                .bind(0, key.text())
+                .map((row, context) -> new Stored(conversation(key, row.getString("body_sealed")),
+                        row.getLong("version")))
+                .findOne()).orElseGet(() -> new Stored(Conversation.fresh(key), 0));
+    }
+
+    @Override
+    public boolean commit(Commit commit) {
+        Conversation after = commit.after();
+        List<Change> wanted = changesOf(commit.effects());
+        Instant now = commit.accepted().map(it -> it.incoming().at()).orElse(after.touchedAt());
+        gate.check(after.key(), wanted, now, LocalDate.ofInstant(now, HERE));
+        try {
+            database.change(handle -> commit(handle, commit, wanted, now));
+            return true;
+        } catch (Overtaken e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void fail(Accepted accepted, Outgoing apology) {
+        database.change(handle -> {
+            if (finish(handle, accepted, "FAILED")) {
+                post.add(handle, accepted.incoming().key(), apology, Optional.of(accepted.incoming().updateId()));
+            }
+        });
+    }
+
+    @Override
+    public List<ConversationKey> listIdleDrafts(Instant before) {
+        return database.read(handle -> handle.createQuery(
+                "select chat from conversation where drafts = 1 and touched_at < ? order by touched_at limit 1000")
+                .bind(0, before.toEpochMilli()).mapTo(String.class).list()).stream().map(ConversationKey::of).toList();
+    }
+
+    /** Removes what was said in a conversation; that there was one stays, so that nothing is taken twice. */
+    public static void remove(Handle handle, ConversationKey key) {
+        handle.execute("update inbox set body_sealed = '' where chat = ? and state <> 'NEW'", key.text());
+        handle.execute("update conversation set body_sealed = '' where chat = ?", key.text());
+    }
+
+    private void commit(Handle handle, Commit commit, List<Change> wanted, Instant now) {
+        ConversationKey key = commit.after().key();
+        if (commit.accepted().isPresent() && !finish(handle, commit.accepted().get(), "DONE")) {
+            throw new Overtaken("the message is done already");
+        }
+        changes.commit(handle, wanted, changes.actorOf(handle, key), now);
+        save(handle, commit);
+        Optional<String> update = commit.accepted().map(it -> it.incoming().updateId());
+        commit.replies().forEach(reply -> post.add(handle, key, reply, update));
+    }
+
+    private void save(Handle handle, Commit commit) {
+        Conversation after = commit.after();
+        boolean drafts = after.running().isPresent() || !after.parked().isEmpty();
+        int written = handle.createUpdate("""
+                insert into conversation (chat, version, body_sealed, touched_at, drafts)
+                values (:chat, :version + 1, :body, :touched, :drafts)
+                on conflict (chat) do update set version = :version + 1, body_sealed = :body, touched_at = :touched,
+                    drafts = :drafts where conversation.version = :version""")
+                .bind("chat", after.key().text())
+                .bind("version", commit.before().version())
+                .bind("body", keyring.seal(Cell.CONVERSATION_BODY, after.key().text(), Json.write(after)))
+                .bind("touched", after.touchedAt().toEpochMilli())
+                .bind("drafts", drafts ? 1 : 0)
+                .execute();
+        if (written == 0) {
+            throw new Overtaken("the conversation went on elsewhere");
+        }
+    }
+
+    /** {@return whether this call finished it: of two at once only one does} */
+    private static boolean finish(Handle handle, Accepted accepted, String state) {
+        return handle.execute("update inbox set state = ? where seq = ? and state = 'NEW'", state, accepted.id()) == 1;
+    }
+
+    private Conversation conversation(ConversationKey key, String sealed) {
+        try {
+            return Json.read(keyring.open(Cell.CONVERSATION_BODY, key.text(), sealed), Conversation.class);
+        } catch (UnreadableJson e) {
+            return Conversation.unreadable(key);
+        }
+    }
+
+    private Incoming incoming(String rowKey, String sealed) {
+        return Json.read(keyring.open(Cell.INBOX_BODY, rowKey, sealed), Incoming.class);
+    }
+
+    private static List<Change> changesOf(List<Effect> effects) {
+        return effects.stream().map(effect -> {
+            if (effect instanceof Change change) {
+                return change;
+            }
+            throw new IllegalArgumentException("nobody commits a " + effect.getClass().getName());
+        }).toList();
+    }
+
+    private static String rowKey(Incoming incoming) {
+        return incoming.key().door().name() + "/" + incoming.updateId();
+    }
+}
