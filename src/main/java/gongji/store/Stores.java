@@ -1,8 +1,5 @@
 package gongji.store;
 
-
-import org.jdbi.v3.core.Handle;
-
 import gongji.conversation.Outbox;
 import gongji.conversation.TurnStore;
 import gongji.conversation.engine.Links;
@@ -32,6 +29,7 @@ import gongji.store.register.SqlReceipts;
 import gongji.store.register.SqlRegister;
 import gongji.store.register.SqlRequests;
 import gongji.store.register.Tables;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The store, opened: hands out the ports of the other rooms, all on one database. Safe for use by many threads; to be closed
@@ -60,7 +58,8 @@ public final class Stores implements AutoCloseable {
      * @throws StoreUnusable when it cannot be used, for the reason given
      */
     public static Stores open(StoreSettings settings) {
-        Database database = settings.database().<Database>map(PostgresDatabase::open)
+        Database database = settings.database()
+                .<Database>map(PostgresDatabase::open)
                 .orElseGet(() -> SqliteDatabase.open(settings.databaseFile()));
         try {
             return new Stores(database, Keyring.open(new KeySource(settings.key(), settings.keyFile()), database));
@@ -99,8 +98,10 @@ public final class Stores implements AutoCloseable {
     /** {@return whom a chat is linked to, as the engine wants to know it} */
     public Links links() {
         Desk desk = desk();
-        return chat -> desk.listActing(chat).stream()
-                .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName()))).toList();
+        return chat -> desk.listActing(chat)
+                .stream()
+                .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName())))
+                .toList();
     }
 
     private Notices notices() {

@@ -1,12 +1,12 @@
 package gongji.store.hall;
 
-import java.util.Optional;
-
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
+
+import java.util.Optional;
 
 /** What doors remember, such as offsets and sessions. Safe for use by many threads. */
 public final class Memories implements DoorMemory {
@@ -22,7 +22,10 @@ public final class Memories implements DoorMemory {
     public Optional<String> recall(DoorName door, String name) {
         return database.read(handle -> handle
                 .createQuery("select value_sealed from door_memory where door = ? and name = ?")
-                .bind(0, door.name()).bind(1, name).mapTo(String.class).findOne())
+                .bind(0, door.name())
+                .bind(1, name)
+                .mapTo(String.class)
+                .findOne())
                 .map(it -> keyring.open(Cell.MEMORY_VALUE, door.name() + "/" + name, it));
     }
 

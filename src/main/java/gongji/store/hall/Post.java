@@ -1,11 +1,5 @@
 package gongji.store.hall;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
-import org.jdbi.v3.core.Handle;
-
 import gongji.conversation.Outbox;
 import gongji.message.ConversationKey;
 import gongji.message.Door.Delivery;
@@ -15,6 +9,11 @@ import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
 import gongji.store.json.Json;
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The outbox. Safe for use by many threads. */
 public final class Post implements Outbox {
@@ -31,8 +30,13 @@ public final class Post implements Outbox {
     public List<ConversationKey> listUndelivered(DoorName door) {
         return database.read(handle -> handle.createQuery(
                 "select distinct chat from outbox where state = 'NEW' and chat >= :from and chat < :to order by chat")
-                .bind("from", door.name() + ":").bind("to", door.name() + ";").mapTo(String.class).list()).stream()
-                .map(ConversationKey::of).toList();
+                .bind("from", door.name() + ":")
+                .bind("to", door.name() + ";")
+                .mapTo(String.class)
+                .list())
+                .stream()
+                .map(ConversationKey::of)
+                .toList();
     }
 
     @Override
@@ -88,6 +92,7 @@ public final class Post implements Outbox {
     /** {@return how many deliveries wait} */
     public long countWaiting() {
         return database.read(handle -> handle.createQuery("select count(*) from outbox where state = 'NEW'")
-                .mapTo(Long.class).one());
+                .mapTo(Long.class)
+                .one());
     }
 }

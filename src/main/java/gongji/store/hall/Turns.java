@@ -1,13 +1,5 @@
 package gongji.store.hall;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-
-import org.jdbi.v3.core.Handle;
-
 import gongji.conversation.TurnStore;
 import gongji.conversation.engine.Conversation;
 import gongji.household.Change;
@@ -23,6 +15,13 @@ import gongji.store.database.Database;
 import gongji.store.json.Json;
 import gongji.store.json.UnreadableJson;
 import gongji.store.register.Changes;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** Inbox, conversations and the one transaction of a turn. Safe for use by many threads. */
 public final class Turns implements TurnStore {
@@ -57,7 +56,8 @@ public final class Turns implements TurnStore {
     @Override
     public List<ConversationKey> listWaiting() {
         return database.read(handle -> handle.createQuery("select distinct chat from inbox where state = 'NEW'")
-                .mapTo(String.class).list()).stream().map(ConversationKey::of).toList();
+                .mapTo(String.class)
+                .list()).stream().map(ConversationKey::of).toList();
     }
 
     @Override
@@ -106,13 +106,15 @@ public final class Turns implements TurnStore {
     public List<ConversationKey> listIdleDrafts(Instant before) {
         return database.read(handle -> handle.createQuery(
                 "select chat from conversation where drafts = 1 and touched_at < ? order by touched_at limit 1000")
-                .bind(0, before.toEpochMilli()).mapTo(String.class).list()).stream().map(ConversationKey::of).toList();
+                .bind(0, before.toEpochMilli())
+                .mapTo(String.class)
+                .list()).stream().map(ConversationKey::of).toList();
     }
 
     /** Removes what was said in a conversation; that there was one stays, so that nothing is taken twice. */
     public static void remove(Handle handle, ConversationKey key) {
         handle.execute("update inbox set body_sealed = '' where chat = ? and state <> 'NEW'", key.text());
-        handle.execute("update conversation set body_sealed = '' where chat = ?", key.text());
+        handle.execute("delete from conversation where chat = ?", key.text());
     }
 
     private void commit(Handle handle, Commit commit, List<Change> wanted, Instant now) {

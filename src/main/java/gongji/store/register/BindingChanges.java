@@ -1,16 +1,5 @@
 package gongji.store.register;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.jdbi.v3.core.Handle;
-
 import gongji.household.Change;
 import gongji.household.Overtaken;
 import gongji.household.binding.Binding;
@@ -23,6 +12,16 @@ import gongji.household.people.Party;
 import gongji.household.people.PersonId;
 import gongji.rules.money.Money;
 import gongji.store.register.Changes.Written;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes of bindings. */
 final class BindingChanges {
@@ -93,7 +92,8 @@ final class BindingChanges {
             return Optional.empty();
         }
         tables.bindings().setTerms(handle, binding.id(), binding.terms().under(set.limit()));
-        return Written.of("limit-set", sides(binding), Map.of("binding", binding.id().id(), "limit", words(set.limit())));
+        return Written.of("limit-set", sides(binding),
+                Map.of("binding", binding.id().id(), "limit", words(set.limit())));
     }
 
     Optional<Written> quotaSet(Handle handle, Change.QuotaSet set) {
@@ -135,8 +135,9 @@ final class BindingChanges {
         Optional<Money> quota = binding.terms().quota();
         if (quota.isPresent()) {
             money.reserve(handle, binding, Money.ZERO.minus(quota.get()), day);
-            tables.bindings().setTerms(handle, binding.id(),
-                    binding.terms().settingAside(Optional.of(Money.ZERO)));
+            tables.bindings()
+                    .setTerms(handle, binding.id(),
+                            binding.terms().settingAside(Optional.of(Money.ZERO)));
         }
     }
 

@@ -1,12 +1,5 @@
 package gongji.store.register;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
-import org.jdbi.v3.core.Handle;
-
 import gongji.household.Change;
 import gongji.household.Overtaken;
 import gongji.household.link.Link;
@@ -16,6 +9,12 @@ import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
 import gongji.store.crypt.Keyring;
 import gongji.store.register.SqlAudit.Happened;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes changes, each with its line in the audit, in a transaction of the caller. A change that is written already changes
@@ -40,7 +39,11 @@ public final class Changes {
      * {@return how the audit names a chat: the person it belongs to, or a pseudonym}
      */
     public String actorOf(Handle handle, ConversationKey chat) {
-        return tables.links().links(handle, chat).stream().filter(it -> it.kind() == LinkKind.SELF).findFirst()
+        return tables.links()
+                .links(handle, chat)
+                .stream()
+                .filter(it -> it.kind() == LinkKind.SELF)
+                .findFirst()
                 .map(it -> "person:" + it.person())
                 .orElseGet(() -> "chat:" + keyring.hash("chat", chat.text()).substring(0, 12));
     }
@@ -48,8 +51,9 @@ public final class Changes {
     /** Writes all of them. */
     public void commit(Handle handle, List<Change> changes, String actor, Instant at) {
         for (Change change : changes) {
-            write(handle, change).ifPresent(it -> tables.audit().append(handle,
-                    new Happened(at, actor, it.what(), it.about(), it.details())));
+            write(handle, change).ifPresent(it -> tables.audit()
+                    .append(handle,
+                            new Happened(at, actor, it.what(), it.about(), it.details())));
         }
     }
 
@@ -110,7 +114,9 @@ public final class Changes {
     }
 
     private boolean isLinked(Handle handle, Change.LinkMade made) {
-        return tables.links().links(handle, made.chat()).stream()
+        return tables.links()
+                .links(handle, made.chat())
+                .stream()
                 .anyMatch(it -> it.person().equals(made.code().person()));
     }
 
@@ -141,7 +147,10 @@ public final class Changes {
     }
 
     private void told(Handle handle, Change.PersonTold told) {
-        tables.links().chats(handle, told.person()).stream().map(Link::chat)
+        tables.links()
+                .chats(handle, told.person())
+                .stream()
+                .map(Link::chat)
                 .filter(it -> !told.except().equals(Optional.of(it)))
                 .forEach(it -> notices.add(handle, it, told.words()));
     }

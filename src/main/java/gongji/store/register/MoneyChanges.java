@@ -1,13 +1,5 @@
 package gongji.store.register;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
-import org.jdbi.v3.core.Handle;
-
 import gongji.household.Change;
 import gongji.household.Overtaken;
 import gongji.household.account.Account;
@@ -19,6 +11,13 @@ import gongji.household.binding.Binding;
 import gongji.household.people.PersonId;
 import gongji.rules.money.Money;
 import gongji.store.register.Changes.Written;
+import org.jdbi.v3.core.Handle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Changes that move money. */
 final class MoneyChanges {
@@ -44,7 +43,8 @@ final class MoneyChanges {
     }
 
     Optional<Written> premiumCancelled(Handle handle, Change.PremiumCancelled cancelled) {
-        Premium premium = tables.ledger().premium(handle, cancelled.premium())
+        Premium premium = tables.ledger()
+                .premium(handle, cancelled.premium())
                 .orElseThrow(() -> new Overtaken("no such premium"));
         return switch (premium.state()) {
             case CANCELLED -> Optional.empty();
@@ -63,8 +63,9 @@ final class MoneyChanges {
     void reserve(Handle handle, Binding binding, Money more, LocalDate day) {
         if (!more.isZero()) {
             hold(handle, binding.holder());
-            tables.ledger().post(handle, Posting.reserve("reserve-" + UUID.randomUUID(), binding.holder(),
-                    binding.beneficiary(), new Posting.Reserve(more, day)));
+            tables.ledger()
+                    .post(handle, Posting.reserve("reserve-" + UUID.randomUUID(), binding.holder(),
+                            binding.beneficiary(), new Posting.Reserve(more, day)));
         }
     }
 

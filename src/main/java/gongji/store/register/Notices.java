@@ -1,9 +1,8 @@
 package gongji.store.register;
 
-import org.jdbi.v3.core.Handle;
-
 import gongji.message.ConversationKey;
 import gongji.message.Outgoing;
+import org.jdbi.v3.core.Handle;
 
 /** Where notices to other chats are put, in the transaction of the change that causes them. */
 public interface Notices {
