@@ -19,6 +19,7 @@ import gongji.store.database.SqliteDatabase;
 import gongji.store.hall.Memories;
 import gongji.store.hall.Post;
 import gongji.store.hall.Turns;
+import gongji.store.office.Office;
 import gongji.store.register.Changes;
 import gongji.store.register.Notices;
 import gongji.store.register.SqlAudit;
@@ -102,6 +103,11 @@ public final class Stores implements AutoCloseable {
                 .stream()
                 .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName())))
                 .toList();
+    }
+
+    /** {@return what operators do} */
+    public Office office() {
+        return new Office(database, tables, changes);
     }
 
     private Notices notices() {

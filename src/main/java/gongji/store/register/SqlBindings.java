@@ -118,6 +118,13 @@ public final class SqlBindings implements Bindings {
                 .execute();
     }
 
+    /** Takes what a payment used from what a holder set aside for a patient. */
+    public void useQuota(Handle handle, PersonId holder, PersonId patient, Money used) {
+        handle.execute("""
+                update binding set quota = quota - ? where holder = ? and beneficiary = ? and quota is not null
+                    and state <> 'RETURNED' and state <> 'ENDED'""", used.fen(), holder.id(), patient.id());
+    }
+
     private void insertStep(Handle handle, BindingId id, int number, Step step) {
         handle.createUpdate("""
                 insert into binding_step (binding, number, state, day, cause, note_sealed)

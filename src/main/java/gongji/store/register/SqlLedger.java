@@ -137,6 +137,14 @@ public final class SqlLedger implements Ledger {
                 .execute();
     }
 
+    /** {@return how many entries an account has} */
+    public long countEntries(Handle handle, PersonId owner) {
+        return handle.createQuery("select count(*) from entry where owner = ?")
+                .bind(0, owner.id())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** {@return whether an entry, bill or refund with this id of a file is posted already} */
     public boolean isPosted(Handle handle, String id) {
         return handle.createQuery("""
