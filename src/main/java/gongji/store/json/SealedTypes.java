@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tells the cases of a sealed interface apart by their simple names, without a word of it in the interface. */
+/**
+ * Tells the cases of a sealed interface apart by their simple names, without a word of it in the interface, and writes of a
+ * record nothing but its components.
+ */
 final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 
@@ -40,6 +45,14 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable String findTypeName(AnnotatedClass type) {
         return isCase(type.getRawType()) ? type.getRawType().getSimpleName() : super.findTypeName(type);
+    }
+
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+        boolean computed = member instanceof AnnotatedMethod method && method.getParameterCount() == 0
+                && method.getDeclaringClass().isRecord() && Arrays.stream(method.getDeclaringClass()
+                        .getRecordComponents()).noneMatch(it -> it.getName().equals(method.getName()));
+        return computed || super.hasIgnoreMarker(member);
     }
 
     private static boolean isSealed(Class<?> type) {

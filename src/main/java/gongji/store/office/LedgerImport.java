@@ -3,6 +3,7 @@ package gongji.store.office;
 import gongji.household.account.Account;
 import gongji.household.account.Bill;
 import gongji.household.account.Entry;
+import gongji.household.account.EntryKind;
 import gongji.household.account.Funds;
 import gongji.household.account.NotEnough;
 import gongji.household.account.Posting;

@@ -100,6 +100,11 @@ public final class Office {
         return database.read(tables.bindings()::all);
     }
 
+    /** {@return the number of the first line of the audit that was changed or is missing; none where all is well} */
+    public Optional<Long> findBrokenAuditLine() {
+        return tables.audit().findBroken();
+    }
+
     private Imported imported(String what, Operator operator, boolean dry, Function<Handle, Imported> work) {
         try {
             return database.write(handle -> {

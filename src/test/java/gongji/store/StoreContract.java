@@ -1,0 +1,554 @@
+package gongji.store;
+
+import static gongji.store.Village.CHAT;
+import static gongji.store.Village.CLERK;
+import static gongji.store.Village.MOTHER;
+import static gongji.store.Village.NOW;
+import static gongji.store.Village.STRANGER;
+import static gongji.store.Village.TODAY;
+import static gongji.store.Village.WEI;
+import static gongji.store.Village.WIFE;
+import static gongji.store.Village.chat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongji.conversation.TurnStore;
+import gongji.conversation.TurnStore.Accepted;
+import gongji.conversation.TurnStore.Commit;
+import gongji.conversation.TurnStore.Stored;
+import gongji.conversation.engine.Conversation;
+import gongji.household.Change;
+import gongji.household.Desk.CodeCheck;
+import gongji.household.Desk.PinCheck;
+import gongji.household.NotAllowed;
+import gongji.household.Overtaken;
+import gongji.household.Visitor;
+import gongji.household.account.Account;
+import gongji.household.account.Funds;
+import gongji.household.account.Premium;
+import gongji.household.binding.Binding;
+import gongji.household.binding.BindingId;
+import gongji.household.binding.BindingState;
+import gongji.household.binding.Terms;
+import gongji.household.link.LinkKind;
+import gongji.household.record.ActionId;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
+import gongji.household.record.UsedValue;
+import gongji.message.Audience;
+import gongji.message.ConversationKey;
+import gongji.message.DoorName;
+import gongji.message.Effect;
+import gongji.message.Incoming;
+import gongji.message.Incoming.Body;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.identity.IdNumber;
+import gongji.rules.kinship.Kin;
+import gongji.rules.money.Money;
+import gongji.rules.person.Scheme;
+import gongji.rules.region.RegionCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What every store does, on whatever database. */
+abstract class StoreContract {
+    @SuppressWarnings("NullAway.Init")
+    private Village village;
+    @SuppressWarnings("NullAway.Init")
+    private Stores stores;
+
+    abstract Stores open();
+
+    @BeforeEach
+    void settle() {
+        stores = open();
+        village = Village.settled(stores);
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    // The register
+
+    @Test
+    void aPersonIsFoundByIdNumberAndPhoneAndReadsAsWritten() {
+        assertEquals(Village.WEI_NAME, village.person(WEI).name());
+        assertEquals(WEI, village.person(WEI).idNumber());
+        assertEquals(village.person(WEI),
+                stores.cabinet().register().findByPhone(Village.WEI_PHONE).orElseThrow());
+        assertEquals(Optional.empty(), stores.cabinet().register().findByPhone("13900000000"));
+    }
+
+    @Test
+    void importingTheSameAgainChangesNothing() {
+        var again = stores.office().importPeople(Village.people(), CLERK, false);
+
+        assertEquals(List.of(0, 0, 4), List.of(again.created(), again.changed(), again.same()));
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldHappenAndLeavesNothing() {
+        var dry = stores.office()
+                .importPeople(List.of(Village.row(2, Village.number("11000019700101007"), "钱多多",
+                        "13800000050", Village.insured(Scheme.EMPLOYEE, "110000"),
+                        Village.balance(10, 0))), CLERK, true);
+
+        assertEquals(List.of(1, 4), List.of(dry.created(), dry.missing()));
+        assertEquals(Optional.empty(),
+                stores.cabinet().register().findByIdNumber(Village.number("11000019700101007")));
+    }
+
+    // Who a chat is
+
+    @Test
+    void aCodeLinksOnceAndNeverAgain() {
+        String code = stores.office().giveCode(village.id(WEI), LinkKind.SELF, CLERK);
+        CodeCheck.Right right = assertInstanceOf(CodeCheck.Right.class,
+                stores.desk().checkCode(CHAT, " " + code.toLowerCase(Locale.ROOT), Optional.empty(), NOW));
+        stores.office().commit(List.of(new Change.LinkMade(CHAT, right.code(), NOW, "1")), CLERK);
+
+        assertInstanceOf(CodeCheck.Wrong.class,
+                stores.desk().checkCode(chat("other"), code, Optional.empty(), NOW));
+        assertThrows(Overtaken.class, () -> stores.office()
+                .commit(List.of(new Change.LinkMade(chat("other"), right.code(), NOW, "1")), CLERK));
+        assertTrue(stores.desk().findVisitor(CHAT, village.id(WEI)).isPresent());
+        assertFalse(stores.desk().findVisitor(chat("other"), village.id(WEI)).isPresent());
+    }
+
+    @Test
+    void aCodeRunsOutAfterADay() {
+        String code = stores.office().giveCode(village.id(WEI), LinkKind.SELF, CLERK);
+
+        assertInstanceOf(CodeCheck.Right.class,
+                stores.desk().checkCode(CHAT, code, Optional.empty(), NOW.plus(Duration.ofHours(23))));
+        assertInstanceOf(CodeCheck.Wrong.class,
+                stores.desk().checkCode(CHAT, code, Optional.empty(), NOW.plus(Duration.ofHours(24))));
+    }
+
+    @Test
+    void aSharedPhoneHasToBeThePersonsOwn() {
+        String code = stores.office().giveCode(village.id(WEI), LinkKind.SELF, CLERK);
+
+        assertInstanceOf(CodeCheck.Wrong.class,
+                stores.desk().checkCode(CHAT, code, Optional.of("13800000041"), NOW));
+        assertInstanceOf(CodeCheck.Right.class,
+                stores.desk().checkCode(CHAT, code, Optional.of(Village.WEI_PHONE), NOW));
+    }
+
+    @Test
+    void fiveWrongGuessesLockTheChatForHalfAnHour() {
+        for (int i = 0; i < 5; i++) {
+            assertInstanceOf(CodeCheck.Wrong.class,
+                    stores.desk().checkCode(CHAT, "AAAAAAAA", Optional.empty(), NOW));
+            stores.office().commit(List.of(new Change.AttemptFailed(CHAT, Optional.empty(), NOW)), CLERK);
+        }
+        String code = stores.office().giveCode(village.id(WEI), LinkKind.SELF, CLERK);
+
+        assertEquals(new CodeCheck.Wait(NOW.plus(Duration.ofMinutes(30))),
+                stores.desk().checkCode(CHAT, code, Optional.empty(), NOW.plusSeconds(60)));
+        assertInstanceOf(CodeCheck.Right.class,
+                stores.desk().checkCode(CHAT, code, Optional.empty(), NOW.plus(Duration.ofMinutes(31))));
+    }
+
+    @Test
+    void aPinIsKnownAgainAndGrowsOld() {
+        village.link(CHAT, WEI);
+        Visitor visitor = visitor(CHAT, WEI);
+
+        assertInstanceOf(PinCheck.Right.class, stores.desk().checkPin(CHAT, "274913", NOW));
+        assertInstanceOf(PinCheck.Wrong.class, stores.desk().checkPin(CHAT, "274914", NOW));
+        assertTrue(visitor.isPinFresh(NOW.plus(Duration.ofMinutes(14))));
+        assertFalse(visitor.isPinFresh(NOW.plus(Duration.ofMinutes(16))));
+    }
+
+    @Test
+    void aFourthChatIsTooMany() {
+        village.link(chat("a"), WEI).link(chat("b"), WEI).link(chat("c"), WEI);
+        String code = stores.office().giveCode(village.id(WEI), LinkKind.SELF, CLERK);
+
+        assertInstanceOf(CodeCheck.TooManyChats.class,
+                stores.desk().checkCode(chat("d"), code, Optional.empty(), NOW));
+        assertEquals(2, visitor(chat("a"), WEI).listOtherChats().size());
+    }
+
+    @Test
+    void leavingForgetsTheChatAndItsPin() {
+        village.link(CHAT, WEI);
+
+        stores.office().commit(List.of(new Change.LinkEnded(CHAT, village.id(WEI), NOW)), CLERK);
+
+        assertFalse(stores.desk().hasPin(CHAT));
+        assertTrue(stores.desk().listActing(CHAT).isEmpty());
+    }
+
+    // Bindings
+
+    @Test
+    void aBindingMadeTwiceByOneActionIsOne() {
+        village.link(CHAT, WEI);
+        Change.BindingMade made = village.binding(WEI, MOTHER, Kin.PARENT, "run1.1");
+
+        stores.office().commit(List.of(made), CLERK);
+        stores.office().commit(List.of(made), CLERK);
+
+        Visitor.Shared shared = visitor(CHAT, WEI).listShared().getFirst();
+        assertEquals(1, visitor(CHAT, WEI).listShared().size());
+        assertEquals("李*梅", shared.other().maskedName());
+        assertEquals(BindingState.REGISTERED, shared.binding().state());
+        assertTrue(shared.binding().verified());
+    }
+
+    @Test
+    void aSecondBindingOfTheSamePairIsOvertaken() {
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
+
+        assertThrows(Overtaken.class, () -> stores.office()
+                .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run2.1")), CLERK));
+    }
+
+    @Test
+    void anEndedBindingGivesBackWhatWasSetAsideAndMayBeMadeAgain() {
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
+        BindingId id = BindingId.of(new ActionId("run1.1"));
+        stores.office().commit(List.of(new Change.QuotaSet(id, Money.ofYuan(500), TODAY)), CLERK);
+        assertEquals(Money.ofYuan(2500), account().free());
+
+        stores.office().commit(List.of(new Change.BindingEnded(id, Binding.Cause.HOLDER, TODAY)), CLERK);
+        stores.office().commit(List.of(new Change.BindingEnded(id, Binding.Cause.HOLDER, TODAY)), CLERK);
+
+        assertEquals(Money.ofYuan(3000), account().free());
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run2.1")), CLERK);
+        assertEquals(List.of(BindingState.ENDED, BindingState.REGISTERED), stores.cabinet()
+                .bindings()
+                .listOfHolder(village.id(WEI))
+                .stream()
+                .map(Binding::state)
+                .sorted((a, b) -> b.compareTo(a))
+                .toList());
+    }
+
+    @Test
+    void aStateThatCannotFollowIsRefused() {
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
+        BindingId id = BindingId.of(new ActionId("run1.1"));
+
+        assertThrows(Overtaken.class, () -> stores.office()
+                .commit(List.of(new Change.BindingMoved(id,
+                        new Binding.Step(BindingState.AWAITING_PAPERS, TODAY, Binding.Cause.OFFICE, Optional.empty()))),
+                        CLERK));
+    }
+
+    @Test
+    void theOrderOfDeductionIsKept() {
+        stores.office()
+                .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1"),
+                        village.binding(WIFE, MOTHER, Kin.NONE, "run2.1")), CLERK);
+        BindingId second = BindingId.of(new ActionId("run2.1"));
+
+        stores.office()
+                .commit(List.of(new Change.OrderSet(village.id(MOTHER), List.of(second)),
+                        new Change.LimitSet(second, new Terms.Limit.PerPayment(Money.ofYuan(50)))), CLERK);
+
+        Binding first = stores.cabinet().bindings().listOfBeneficiary(village.id(MOTHER)).getFirst();
+        assertEquals(second, first.id());
+        assertEquals(new Terms(1, new Terms.Limit.PerPayment(Money.ofYuan(50)), Optional.empty()), first.terms());
+    }
+
+    // Money
+
+    @Test
+    void aPremiumIsPaidOnceAndCanBeTakenBack() {
+        Change.PremiumPaid paid = premium("run1.1", 400);
+
+        stores.office().commit(List.of(paid), CLERK);
+        stores.office().commit(List.of(paid), CLERK);
+        assertEquals(Money.ofYuan(2600), account().whole());
+
+        stores.office().commit(List.of(new Change.PremiumCancelled("run1.1", TODAY)), CLERK);
+        stores.office().commit(List.of(new Change.PremiumCancelled("run1.1", TODAY)), CLERK);
+        assertEquals(Money.ofYuan(3000), account().whole());
+        assertEquals(Money.ofYuan(1200), account().carried());
+    }
+
+    @Test
+    void aPremiumBeyondTheAccountIsOvertakenAndNothingOfItStays() {
+        assertThrows(Overtaken.class, () -> stores.office().commit(List.of(premium("run1.1", 4000)), CLERK));
+
+        assertEquals(Money.ofYuan(3000), account().whole());
+        assertTrue(stores.cabinet().ledger().findPremium(new ActionId("run1.1")).isEmpty());
+    }
+
+    // What is kept
+
+    @Test
+    void aReceiptReadsAsWrittenAndBelongsToItsSides() {
+        village.link(CHAT, WEI).link(chat("mother"), MOTHER).link(chat("stranger"), STRANGER);
+        Receipt receipt = receipt("run1.1");
+
+        stores.office().commit(List.of(new Change.ReceiptIssued(receipt)), CLERK);
+        stores.office().commit(List.of(new Change.ReceiptIssued(receipt)), CLERK);
+
+        assertEquals(Optional.of(receipt), visitor(CHAT, WEI).findReceipt(receipt.number()));
+        assertEquals(Optional.of(receipt), visitor(CHAT, WEI).findReceiptOf(receipt.action()));
+        assertEquals(List.of(receipt), visitor(chat("mother"), MOTHER).listReceipts());
+        assertEquals(Optional.empty(), visitor(chat("stranger"), STRANGER).findReceipt(receipt.number()));
+    }
+
+    @Test
+    void theAuditFindsWhatWasChangedAndWhatIsMissing() {
+        village.link(CHAT, WEI);
+
+        assertEquals(Optional.empty(), stores.office().findBrokenAuditLine());
+        assertTrue(visitor(CHAT, WEI).listAudit().stream().anyMatch(it -> it.what().equals("link-made")));
+    }
+
+    @Test
+    void anErasedPersonIsGoneButForTheAudit() {
+        village.link(CHAT, WEI);
+        stores.office()
+                .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1"),
+                        new Change.ReceiptIssued(receipt("run1.1"))), CLERK);
+        var id = village.id(WEI);
+
+        stores.office().commit(List.of(new Change.Erased(id, NOW)), CLERK);
+
+        assertTrue(stores.cabinet().register().findPerson(id).isEmpty());
+        assertTrue(stores.cabinet().ledger().findAccount(id).isEmpty());
+        assertTrue(stores.cabinet().links().listChats(id).isEmpty());
+        assertTrue(stores.cabinet().receipts().listReceipts(id).isEmpty());
+        assertEquals(BindingState.ENDED,
+                stores.cabinet().bindings().listOfHolder(id).getFirst().state());
+        assertTrue(stores.cabinet()
+                .audit()
+                .listAbout(id, 10)
+                .stream()
+                .anyMatch(it -> it.what().equals("person-erased")));
+    }
+
+    // The hall
+
+    @Test
+    void anUpdateIsTakenOnce() {
+        TurnStore turns = stores.turns();
+
+        assertTrue(turns.accept(incoming("1", "你好")));
+        assertFalse(turns.accept(incoming("1", "你好")));
+
+        assertEquals(incoming("1", "你好"), turns.findNext(CHAT).orElseThrow().incoming());
+        assertEquals(List.of(CHAT), turns.listWaiting());
+    }
+
+    @Test
+    void aTurnIsCommittedWholeAndItsReplyWaitsInOrder() {
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+        turns.accept(incoming("2", "二"));
+
+        assertTrue(turns.commit(turn(turns, List.of())));
+        assertTrue(turns.commit(turn(turns, List.of())));
+
+        assertEquals(Optional.empty(), turns.findNext(CHAT));
+        assertEquals(2, turns.load(CHAT).version());
+        var deliveries = stores.outbox().listDeliveries(CHAT);
+        assertEquals(List.of("1", "2"), deliveries.stream().map(it -> it.inAnswerTo()).toList());
+        assertEquals(reply(), deliveries.getFirst().outgoing());
+        assertEquals(List.of(CHAT), stores.outbox().listUndelivered(DoorName.CONSOLE));
+        assertEquals(List.of(), stores.outbox().listUndelivered(DoorName.WEB));
+    }
+
+    @Test
+    void whatIsSentOrGivenUpIsNotListedAgain() {
+        stores.outbox().post(CHAT, reply());
+        stores.outbox().post(CHAT, reply());
+        var deliveries = stores.outbox().listDeliveries(CHAT);
+
+        stores.outbox().sent(deliveries.get(0).id());
+        stores.outbox().givenUp(deliveries.get(1).id(), "blocked");
+
+        assertEquals(List.of(), stores.outbox().listDeliveries(CHAT));
+    }
+
+    @Test
+    void anOvertakenTurnLeavesNothing() {
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+        Accepted accepted = turns.findNext(CHAT).orElseThrow();
+        Stored stale = turns.load(CHAT);
+        assertTrue(turns.commit(turn(turns, List.of())));
+        turns.accept(incoming("2", "二"));
+        Accepted second = turns.findNext(CHAT).orElseThrow();
+
+        boolean twice = turns.commit(commit(Optional.of(accepted), turns.load(CHAT), List.of()));
+        boolean old = turns.commit(commit(Optional.of(second), stale, List.of()));
+
+        assertFalse(twice);
+        assertFalse(old);
+        assertEquals(1, stores.outbox().listDeliveries(CHAT).size());
+        assertEquals(Optional.of(second), turns.findNext(CHAT));
+    }
+
+    @Test
+    void anEffectThatHasBecomeImpossibleTakesTheWholeTurnWithIt() {
+        village.link(CHAT, WEI);
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "确认"));
+
+        boolean done = turns.commit(turn(turns, List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run2.1"))));
+
+        assertFalse(done);
+        assertTrue(turns.findNext(CHAT).isPresent());
+        assertEquals(List.of(), stores.outbox().listDeliveries(CHAT));
+    }
+
+    @Test
+    void aFailedMessageGetsItsApologyOnce() {
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+        Accepted accepted = turns.findNext(CHAT).orElseThrow();
+
+        turns.fail(accepted, reply());
+        turns.fail(accepted, reply());
+
+        assertEquals(Optional.empty(), turns.findNext(CHAT));
+        assertEquals(1, stores.outbox().listDeliveries(CHAT).size());
+    }
+
+    @Test
+    void aDoorRemembers() {
+        stores.doorMemory().remember(DoorName.TELEGRAM, "offset", "17");
+        stores.doorMemory().remember(DoorName.TELEGRAM, "offset", "18");
+
+        assertEquals(Optional.of("18"), stores.doorMemory().recall(DoorName.TELEGRAM, "offset"));
+        assertEquals(Optional.empty(), stores.doorMemory().recall(DoorName.WEB, "offset"));
+    }
+
+    // Who may what
+
+    @Test
+    void aChatCannotCommitForSomebodyElse() {
+        village.link(CHAT, WEI).link(chat("stranger"), STRANGER);
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+
+        for (Effect theft : List.<Effect>of(village.binding(WIFE, MOTHER, Kin.PARENT, "run1.1"),
+                village.binding(WEI, STRANGER, Kin.SIBLING, "run1.2"),
+                new Change.Erased(village.id(WIFE), NOW), new Change.LinkEnded(CHAT, village.id(WIFE), NOW),
+                new Change.PremiumPaid(new ActionId("run1.3"), premiumOf(WIFE, "run1.3", 400), Funds.ALL),
+                new Change.ReceiptIssued(receiptOf(WIFE, "run1.4")))) {
+            assertThrows(NotAllowed.class, () -> turns.commit(turn(turns, List.of(theft))), theft.toString());
+        }
+    }
+
+    @Test
+    void aSensitiveChangeWantsAFreshPin() {
+        village.link(CHAT, WEI);
+        TurnStore turns = stores.turns();
+        turns.accept(new Incoming(CHAT, "1", new Body.Typed("确认"), Audience.PRIVATE, NOW.plus(Duration.ofHours(1))));
+        Change.BindingMade made = village.binding(WEI, MOTHER, Kin.PARENT, "run1.1");
+
+        assertThrows(NotAllowed.class, () -> turns.commit(turn(turns, List.of(made))));
+        assertTrue(turns.commit(turn(turns,
+                List.of(new Change.PinTyped(CHAT, NOW.plus(Duration.ofHours(1))), made))));
+    }
+
+    @Test
+    void ofManyWhoPressAtOnceOneBinds() throws Exception {
+        List<Callable<Boolean>> presses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String action = "run" + i + ".1";
+            presses.add(() -> {
+                try {
+                    stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, action)), CLERK);
+                    return true;
+                } catch (Overtaken | org.jdbi.v3.core.JdbiException e) {
+                    return false;
+                }
+            });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            long won = 0;
+            for (var future : pool.invokeAll(presses)) {
+                won += future.get() ? 1 : 0;
+            }
+            assertEquals(1, won);
+        }
+        assertEquals(1, stores.cabinet().bindings().listOfHolder(village.id(WEI)).size());
+        assertEquals(Optional.empty(), stores.office().findBrokenAuditLine());
+    }
+
+    // Words of these tests
+
+    private Visitor visitor(ConversationKey chat, IdNumber number) {
+        return stores.desk().findVisitor(chat, village.id(number)).orElseThrow();
+    }
+
+    private Account account() {
+        return stores.cabinet().ledger().findAccount(village.id(WEI)).orElseThrow();
+    }
+
+    private Change.PremiumPaid premium(String action, long yuan) {
+        return new Change.PremiumPaid(new ActionId(action), premiumOf(WEI, action, yuan), Funds.ALL);
+    }
+
+    private Premium premiumOf(IdNumber holder, String action, long yuan) {
+        return new Premium(action, village.id(holder), village.id(MOTHER), RegionCode.of("420100"), Year.of(2026),
+                Money.ofYuan(yuan), TODAY, Premium.State.PAID);
+    }
+
+    private Receipt receipt(String action) {
+        return receiptOf(WEI, action);
+    }
+
+    private Receipt receiptOf(IdNumber who, String action) {
+        ActionId id = new ActionId(action);
+        Part.Card card = new Part.Card(Phrase.of("bind.receipt"),
+                List.of(new Part.Line(Phrase.of("bind.who"), new Value.Words("李*梅"), Optional.empty()),
+                        new Part.Line(Phrase.of("bind.limit"), new Value.Amount(1200), Optional.of("limit"))));
+        return new Receipt(ReceiptNumber.of(id, TODAY), id, "bind", village.id(who), Optional.of(village.id(MOTHER)),
+                NOW, card,
+                List.of(new UsedValue("relation-allowed", Optional.of("parent"), Optional.of(RegionCode.of("420000")),
+                        Optional.of(TODAY), Optional.of("gbf-2024-38"))),
+                List.of(new Part.Said(Phrase.of("bind.left").with("name", "x"))));
+    }
+
+    private static Incoming incoming(String update, String words) {
+        return new Incoming(CHAT, update, new Body.Typed(words), Audience.PRIVATE, NOW);
+    }
+
+    private static Commit turn(TurnStore turns, List<Effect> effects) {
+        return commit(turns.findNext(CHAT), turns.load(CHAT), effects);
+    }
+
+    private static Commit commit(Optional<Accepted> accepted, Stored before, List<Effect> effects) {
+        Instant at = accepted.map(it -> it.incoming().at()).orElse(NOW);
+        Conversation was = before.conversation();
+        Conversation after = new Conversation(was.format(), was.key(), was.turn() + 1, at, was.running(), was.parked(),
+                was.known(), was.shown(), was.settled());
+        return new Commit(accepted, before, after, List.of(reply()), effects);
+    }
+
+    private static Outgoing reply() {
+        return Outgoing.said(Phrase.of("hello.there").with("amount", new Value.Amount(5)));
+    }
+}
