@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The last look at the changes of a turn before they are committed: does the chat act for whom the change is for, is the
  * relation live, was the PIN typed lately where the change is a sensitive one. What a dialog forgot is refused here.
  *
- * <p>Above the usual length because it judges every kind of change, one line each.
+ * <p>Length: it judges every kind of change, one line each.
  */
 public final class Gate {
     /** A PIN may grow a little older while a turn is taken. */

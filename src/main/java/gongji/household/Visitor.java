@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * a binding that is not over, masked; a holder sees day and amount of what a beneficiary spent, the patient also place and
  * kind; nobody sees another's balance. Made anew for every turn; safe for use by many threads.
  *
- * <p>Above the usual length because each method is one right to see, and they are best judged together.
+ * <p>Length: each method is one right to see, and they are best judged together.
  */
 public final class Visitor {
     private final Cabinet cabinet;

@@ -16,6 +16,7 @@ import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
 import gongji.store.database.PostgresDatabase;
 import gongji.store.database.SqliteDatabase;
+import gongji.store.database.StoreUnusable;
 import gongji.store.hall.Memories;
 import gongji.store.hall.Post;
 import gongji.store.hall.Turns;

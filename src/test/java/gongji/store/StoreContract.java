@@ -68,7 +68,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What every store does, on whatever database. */
+/**
+ * What every store does, on whatever database.
+ *
+ * <p>Length: one contract for all ports, because most of it is about what they do together.
+ */
 abstract class StoreContract {
     @SuppressWarnings("NullAway.Init")
     private Village village;

@@ -1,7 +1,7 @@
 package gongji.store.crypt;
 
-import gongji.store.StoreUnusable;
-import gongji.store.StoreUnusable.Reason;
+import gongji.store.database.StoreUnusable;
+import gongji.store.database.StoreUnusable.Reason;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

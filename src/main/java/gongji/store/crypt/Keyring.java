@@ -10,8 +10,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
-import gongji.store.StoreUnusable;
-import gongji.store.StoreUnusable.Reason;
+import gongji.store.database.StoreUnusable;
+import gongji.store.database.StoreUnusable.Reason;
 import gongji.store.database.Database;
 import org.jdbi.v3.core.Handle;
 

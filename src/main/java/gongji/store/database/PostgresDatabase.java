@@ -1,7 +1,6 @@
 package gongji.store.database;
 
-import gongji.store.StoreUnusable;
-import gongji.store.StoreUnusable.Reason;
+import gongji.store.database.StoreUnusable.Reason;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

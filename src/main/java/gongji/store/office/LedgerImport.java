@@ -27,7 +27,7 @@ import java.util.Map;
  * Takes a ledger file, by date and then by line. An entry id that is posted already is passed over, so that a file may be
  * taken twice.
  *
- * <p>Above the usual length because the four kinds of lines share what one line did to the accounts of the next.
+ * <p>Length: the four kinds of lines share what one line did to the accounts of the next.
  */
 final class LedgerImport {
     private final Tables tables;

@@ -1,4 +1,4 @@
-package gongji.store;
+package gongji.store.database;
 
 /**
  * The store cannot be used: nothing was changed. What an operator reads about it is the command line's business, by
