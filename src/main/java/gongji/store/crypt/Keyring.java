@@ -10,9 +10,9 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
+import gongji.store.database.Database;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
-import gongji.store.database.Database;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
