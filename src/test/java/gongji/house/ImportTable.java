@@ -45,8 +45,10 @@ final class ImportTable {
             room("understanding").house("conversation.engine", "knowledge.answer", "knowledge.entry",
                     "knowledge.search", "reading", "message", "rules"),
             room("conversation").house("message", "conversation.engine", "privacy").libraries(LOG).libraries(METER),
-            room("dialogs.*").house("message", "conversation.engine", "conversation.question", "household", "rules",
+            room("dialogs").house("message", "conversation.engine", "conversation.question", "household", "rules",
                     "knowledge.answer"),
+            room("dialogs.*").house("dialogs", "message", "conversation.engine", "conversation.question", "household",
+                    "rules", "knowledge.answer", "knowledge.entry"),
             room("store").house("message", "conversation", "conversation.engine", "household", "privacy", "rules")
                     .libraries("java.sql", "javax.sql", "javax.crypto", "org.jdbi", "org.flywaydb", "org.sqlite",
                             "org.postgresql", "com.google.crypto.tink", "at.favre.lib")

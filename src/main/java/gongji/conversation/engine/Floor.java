@@ -155,7 +155,7 @@ final class Floor {
         if (next instanceof Next.Done done) {
             talk.settled(new Settled(action, done.replies()));
         }
-        arrive(new Position(run, position.answers(), next), List.of());
+        arrive(new Position(run, position.answers(), position.shown(), next), List.of());
         return true;
     }
 

@@ -1,7 +1,6 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.engine.Run.Given;
-import gongji.conversation.question.Question;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.Read;
 import gongji.message.Choice;
@@ -145,11 +144,7 @@ final class Prompts {
     }
 
     private Part.Line line(Step step, Given given) {
-        return new Part.Line(step.name(dialog.name()), shown(step.slot().question(), given.text()),
-                Optional.of(EDIT + given.question()));
-    }
-
-    private static <T> Value shown(Question<T> question, String text) {
-        return question.restore(text).map(question::show).orElse(new Value.Words(text));
+        Value shown = position.shown().getOrDefault(given.question(), new Value.Words(given.text()));
+        return new Part.Line(step.name(dialog.name()), shown, Optional.of(EDIT + given.question()));
     }
 }

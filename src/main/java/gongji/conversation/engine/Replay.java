@@ -5,6 +5,7 @@ import gongji.conversation.question.Hearing;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
+import gongji.message.Value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Replay {
     private final Run run;
     private final Map<String, String> offered;
     private final List<Given> path = new ArrayList<>();
+    private final Map<String, Value> shown = new TreeMap<>();
     private Answers answers = Answers.NONE;
 
     Replay(Dialog dialog, Run run, Situation situation, Hearing hearing) {
@@ -40,7 +42,7 @@ final class Replay {
         for (int i = 0; i < MOST_QUESTIONS; i++) {
             Next next = dialog.next(answers, situation);
             if (!(next instanceof Next.Ask ask) || !answeredAlready(ask)) {
-                return new Position(standing(next), answers, next);
+                return new Position(standing(next), answers, shown, next);
             }
         }
         throw new IllegalStateException(dialog.name().name() + " asks without end");
@@ -57,9 +59,14 @@ final class Replay {
                 .or(() -> saidBefore(name, ask.question()));
         given.ifPresent(found -> {
             path.add(found);
+            show(ask.question(), found);
             answers = answers.with(ask.id(), found.text());
         });
         return given.isPresent();
+    }
+
+    private <T> void show(Question<T> question, Given given) {
+        question.restore(given.text()).ifPresent(value -> shown.put(given.question(), question.show(value)));
     }
 
     private <T> Optional<Given> saidBefore(String name, Question<T> question) {

@@ -51,8 +51,14 @@ public final class Counsel {
                 .flatMap(place -> library.find("channel-" + place.digits()).stream())
                 .filter(it -> it.scope().holdsOn(on))
                 .findFirst()
-                .or(() -> library.find("bind-how"))
-                .map(it -> new Steps(filling.fill(it.body(), region, on).text(), sources(it)));
+                .map(Entry::id)
+                .or(() -> Optional.of("bind-how"))
+                .flatMap(id -> findEntry(id, region, on));
+    }
+
+    /** {@return what an entry says for the region on that day; empty where there is no such entry} */
+    public Optional<Steps> findEntry(String id, RegionCode region, LocalDate on) {
+        return library.find(id).map(it -> new Steps(filling.fill(it.body(), region, on).text(), sources(it)));
     }
 
     private List<Source> sources(Entry entry) {

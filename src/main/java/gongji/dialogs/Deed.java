@@ -1,0 +1,105 @@
+package gongji.dialogs;
+
+import gongji.conversation.engine.ActionId;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
+import gongji.household.Change;
+import gongji.household.people.PersonId;
+import gongji.household.record.Authority;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
+import gongji.household.record.UsedValue;
+import gongji.knowledge.answer.Counsel;
+import gongji.message.Effect;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.parameter.SourceId;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something a person had done, on its way to the receipt. The sentences are {@code <dialog>.done}, {@code <dialog>.receipt} for
+ * the title and {@code <dialog>.left} for what is left to do in the official channel.
+ *
+ * @param who for whom it was done
+ * @param whom the other side
+ * @param lines what the receipt says; names masked
+ * @param rulings what the rules said; every value they used is kept with the receipt
+ * @param steps how to do the same in the official channel
+ */
+public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<Part.Line> lines, List<Ruling> rulings,
+        Optional<Counsel.Steps> steps) {
+
+    public Deed {
+        lines = List.copyOf(lines);
+        rulings = List.copyOf(rulings);
+    }
+
+    /** {@return one line of a card that cannot be corrected} */
+    public static Part.Line line(String key, Value value) {
+        return new Part.Line(Phrase.of(key), value, Optional.empty());
+    }
+
+    /** {@return the sentence that says what a registration here is worth} */
+    public static Phrase worth(Authority authority) {
+        if (authority.binding()) {
+            return Phrase.of("counter.worth.binding").with("body", authority.body().orElse(""));
+        }
+        return authority.body()
+                .map(body -> Phrase.of("counter.worth.body").with("body", body))
+                .orElse(Phrase.of("counter.worth.nobody"));
+    }
+
+    /** {@return the end: these changes, the receipt, and what the person reads} */
+    public Next.Done done(ActionId action, Situation situation, Authority authority, List<? extends Effect> changes) {
+        Receipt receipt = receipt(action, situation, authority);
+        List<Effect> effects = new ArrayList<>(changes);
+        effects.add(new Change.ReceiptIssued(receipt));
+        return new Next.Done(List.of(told(receipt, authority)), effects, List.of());
+    }
+
+    private Receipt receipt(ActionId engineAction, Situation situation, Authority authority) {
+        gongji.household.record.ActionId action = new gongji.household.record.ActionId(engineAction.id());
+        ReceiptNumber number = ReceiptNumber.of(action, situation.today());
+        List<Part.Line> all = new ArrayList<>();
+        all.add(line("counter.receipt.number", new Value.Words(number.text())));
+        all.add(line("counter.receipt.day", new Value.Day(situation.today())));
+        all.addAll(lines);
+        all.add(line("counter.receipt.worth", new Value.Nested(worth(authority))));
+        Part.Card card = new Part.Card(Phrase.of(what.name() + ".receipt"), all);
+        return new Receipt(number, action, what.name(), who, whom, situation.now(), card, versions(), left(authority));
+    }
+
+    private Outgoing told(Receipt receipt, Authority authority) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(Phrase.of(what.name() + ".done")));
+        parts.add(receipt.card());
+        parts.addAll(receipt.leftToDo());
+        Optional<Counsel.Steps> shown = steps.filter(it -> !authority.binding());
+        shown.ifPresent(it -> parts.add(new Part.Written(it.words())));
+        return new Outgoing(parts, List.of(Start.of("receipt").button(), Start.of("balance").button()),
+                shown.map(Counsel.Steps::sources).orElse(List.of()), Frame.NONE);
+    }
+
+    private List<Part.Said> left(Authority authority) {
+        return authority.binding() ? List.of() : List.of(new Part.Said(Phrase.of(what.name() + ".left")));
+    }
+
+    private List<UsedValue> versions() {
+        return rulings.stream().flatMap(it -> it.reasons().stream()).map(Deed::used).distinct().toList();
+    }
+
+    private static UsedValue used(Reason reason) {
+        return new UsedValue(reason.rule(), reason.value().map(it -> it.text()), reason.region(), reason.since(),
+                reason.source().map(SourceId::id));
+    }
+}

@@ -1,0 +1,92 @@
+package gongji.dialogs;
+
+import gongji.conversation.question.Hearing;
+import gongji.conversation.question.Input;
+import gongji.conversation.question.KinQuestion;
+import gongji.conversation.question.KinSaid;
+import gongji.conversation.question.Question;
+import gongji.conversation.question.Read;
+import gongji.conversation.question.Slot;
+import gongji.message.Choice;
+import gongji.message.Value;
+import gongji.rules.kinship.Kin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One of several people, by button, by name as shown, or by what they are to the person (我妈); the answer is the id.
+ *
+ * @param people those who can be meant; empty takes any id, which is for the slot and not for asking
+ */
+public record WhoQuestion(List<Who> people) implements Question<String> {
+
+    public WhoQuestion {
+        people = List.copyOf(people);
+    }
+
+    /** {@return a slot of this name that keeps whatever was chosen} */
+    public static Slot<String> slot(String name) {
+        return Slot.of(name, new WhoQuestion(List.of()));
+    }
+
+    @Override
+    public Read<String> read(Input input, Hearing hearing, LocalDate today) {
+        return switch (input) {
+            case Input.Chosen chosen -> one(who -> who.id().equals(chosen.choice()));
+            case Input.Typed typed -> typed(typed.text(), hearing);
+            case Input.Contact contact -> Read.notUnderstood("kin", "unknown");
+            case Input.Paper paper -> Read.notUnderstood("kin", "unknown");
+        };
+    }
+
+    @Override
+    public String write(String value) {
+        return value;
+    }
+
+    @Override
+    public Optional<String> restore(String canonical) {
+        return people.isEmpty() || people.stream().anyMatch(who -> who.id().equals(canonical))
+                ? Optional.of(canonical)
+                : Optional.empty();
+    }
+
+    @Override
+    public Value show(String value) {
+        return people.stream()
+                .filter(who -> who.id().equals(value))
+                .findFirst()
+                .map(Who::label)
+                .orElse(new Value.Words(value));
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return people.stream().map(who -> new Choice(who.id(), who.label())).toList();
+    }
+
+    private Read<String> typed(String text, Hearing hearing) {
+        List<Kin> meant = KinQuestion.near()
+                .restore(text)
+                .map(List::of)
+                .orElseGet(() -> hearing.kin(text))
+                .stream()
+                .map(KinSaid::kin)
+                .toList();
+        String said = hearing.folded(text);
+        return one(who -> meant.contains(who.kin()) || hearing.folded(hearing.words(who.label())).equals(said));
+    }
+
+    private Read<String> one(Predicate<Who> meant) {
+        List<Who> found = people.stream().filter(meant).toList();
+        if (found.isEmpty()) {
+            return Read.notUnderstood("kin", "unknown");
+        }
+        return found.size() == 1
+                ? new Read.Understood<>(found.getFirst().id())
+                : new Read.Ambiguous<>(found.stream().map(who -> new Choice(who.id(), who.label())).toList());
+    }
+}

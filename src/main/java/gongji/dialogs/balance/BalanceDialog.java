@@ -1,0 +1,112 @@
+package gongji.dialogs.balance;
+
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
+import gongji.conversation.engine.Step;
+import gongji.conversation.question.QuestionId;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Deed;
+import gongji.household.Visitor;
+import gongji.household.account.Account;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.Policies;
+import gongji.rules.person.Funds;
+import gongji.rules.region.RegionCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows the account, with its day, and both sides of every binding that is not over. Asks nothing. */
+public final class BalanceDialog implements Dialog {
+
+    private static final DialogName NAME = new DialogName("balance");
+
+    private final Counter counter;
+    private final Policies policies;
+
+    public BalanceDialog(Counter counter, Policies policies) {
+        this.counter = counter;
+        this.policies = policies;
+    }
+
+    @Override
+    public DialogName name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of();
+    }
+
+    @Override
+    public Set<QuestionId> openings() {
+        return Set.of();
+    }
+
+    @Override
+    public Next next(Answers answers, Situation situation) {
+        return counter.findVisitor(situation)
+                .<Next>map(visitor -> Next.Done.saying(shown(visitor, situation)))
+                .orElseGet(() -> Next.Refused.saying(counter.guest(NAME, "balance-check", situation)));
+    }
+
+    private Outgoing shown(Visitor visitor, Situation situation) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(visitor.findAccount()
+                .<Part>map(account -> card(account, visitor, situation))
+                .orElse(new Part.Said(Phrase.of("balance.no-account"))));
+        Sharing sharing = new Sharing(visitor);
+        parts.addAll(sharing.parts());
+        parts.add(new Part.Said(Deed.worth(counter.authority())));
+        return new Outgoing(parts, List.of(Start.of("history").button(), Start.of("bind").button()), List.of(),
+                Frame.NONE);
+    }
+
+    private Part.Card card(Account account, Visitor visitor, Situation situation) {
+        List<Part.Line> lines = new ArrayList<>();
+        lines.add(Deed.line("balance.as-of", new Value.Day(account.asOf())));
+        lines.add(money("balance.whole", account.whole()));
+        lines.add(money("balance.current", account.current()));
+        lines.add(money("balance.carried", account.carried()));
+        if (!account.reserved().isZero()) {
+            lines.add(money("balance.reserved", account.reserved()));
+        }
+        visitor.person()
+                .insurance()
+                .flatMap(insurance -> usable(account, insurance.region(), situation))
+                .ifPresent(lines::add);
+        return new Part.Card(Phrase.of("balance.card"), lines);
+    }
+
+    /** How much of it relatives may use; not said where the rules of the region are not known. */
+    private Optional<Part.Line> usable(Account account, RegionCode region, Situation situation) {
+        Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, region, situation.today());
+        Lookup minimum = policies.lookup(Parameter.FUNDS_MINIMUM, region, situation.today());
+        return usable instanceof Lookup.InForce
+                ? Optional.of(money("balance.usable", Funds.usable(account.purse(), usable, minimum)))
+                : Optional.empty();
+    }
+
+    private static Part.Line money(String key, Money money) {
+        return Deed.line(key, new Value.Amount(money.fen()));
+    }
+}

@@ -1,0 +1,85 @@
+package gongji.dialogs.balance;
+
+import gongji.dialogs.Who;
+import gongji.household.Visitor;
+import gongji.household.binding.Binding;
+import gongji.household.binding.Terms;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who shares with whom: what I share with its terms, what others share with me without any amount. */
+final class Sharing {
+
+    private final Visitor visitor;
+
+    Sharing(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    List<Part> parts() {
+        List<Part.Line> mine = visitor.listShared().stream().filter(Sharing::isOpen).map(this::mine).toList();
+        List<Part.Line> theirs = visitor.listSharedWithMe().stream().filter(Sharing::isOpen).map(this::theirs).toList();
+        List<Part> parts = new ArrayList<>();
+        if (mine.isEmpty() && theirs.isEmpty()) {
+            parts.add(new Part.Said(Phrase.of("balance.nobody")));
+        }
+        if (!mine.isEmpty()) {
+            parts.add(new Part.Card(Phrase.of("balance.shared"), mine));
+        }
+        if (!theirs.isEmpty()) {
+            parts.add(new Part.Card(Phrase.of("balance.shared-with-me"), theirs));
+        }
+        return parts;
+    }
+
+    private static boolean isOpen(Visitor.Shared shared) {
+        return !shared.binding().state().isOver();
+    }
+
+    private Part.Line mine(Visitor.Shared shared) {
+        List<Value> said = new ArrayList<>();
+        said.add(state(shared.binding()));
+        said.add(new Value.Nested(
+                Phrase.of("balance.used")
+                        .with("amount",
+                                new Value.Amount(visitor.usedOf(shared.binding()).fen()))));
+        limit(shared.binding().terms().limit()).ifPresent(said::add);
+        shared.binding()
+                .terms()
+                .quota()
+                .ifPresent(
+                        quota -> said.add(new Value.Nested(
+                                Phrase.of("balance.set-aside").with("amount", new Value.Amount(quota.fen())))));
+        return line(shared, new Value.Joined(said));
+    }
+
+    private Part.Line theirs(Visitor.Shared shared) {
+        return line(shared, state(shared.binding()));
+    }
+
+    private static Part.Line line(Visitor.Shared shared, Value value) {
+        return new Part.Line(Phrase.of("balance.relative").with("who", Who.name(shared.other())), value,
+                Optional.empty());
+    }
+
+    private static Value state(Binding binding) {
+        String code = binding.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Value.Nested(Phrase.of("binding-state." + code));
+    }
+
+    private static Optional<Value> limit(Terms.Limit limit) {
+        return switch (limit) {
+            case Terms.Limit.None none -> Optional.empty();
+            case Terms.Limit.PerPayment per -> Optional.of(new Value.Nested(
+                    Phrase.of("balance.limit-per-payment").with("amount", new Value.Amount(per.most().fen()))));
+            case Terms.Limit.InAll all -> Optional.of(new Value.Nested(
+                    Phrase.of("balance.limit-in-all").with("amount", new Value.Amount(all.most().fen()))));
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package gongji.dialogs.unbind;
+
+import gongji.conversation.engine.DialogName;
+import gongji.dialogs.Deed;
+import gongji.dialogs.Who;
+import gongji.household.Change;
+import gongji.household.Visitor;
+import gongji.household.binding.Binding;
+import gongji.household.people.Masked;
+import gongji.knowledge.answer.Counsel;
+import gongji.message.ConversationKey;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.region.RegionCode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A binding that can be ended, seen from one of its sides.
+ *
+ * @param holds whether the visitor is the holder
+ */
+record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
+
+    /** {@return every binding of the visitor that is not over, those of the own account first} */
+    static List<Ending> list(Visitor visitor) {
+        return Stream.concat(visitor.listShared().stream(), visitor.listSharedWithMe().stream())
+                .filter(it -> !it.binding().state().isOver())
+                .map(it -> new Ending(visitor, it, it.binding().holder().equals(visitor.person().id())))
+                .toList();
+    }
+
+    static Optional<Ending> find(Visitor visitor, String id) {
+        return list(visitor).stream().filter(it -> it.binding().id().id().equals(id)).findFirst();
+    }
+
+    Binding binding() {
+        return shared.binding();
+    }
+
+    Who who() {
+        Phrase label = Phrase.of(holds ? "unbind.mine" : "unbind.theirs").with("who", Who.name(shared.other()));
+        return new Who(binding().id().id(), shared.other().kin(), new Value.Nested(label));
+    }
+
+    /** {@return the holder's insured area, whose channel it is done in; the nation where it is not known} */
+    RegionCode region() {
+        return (holds ? visitor.person().insurance() : shared.other().insurance())
+                .map(it -> it.region())
+                .orElse(RegionCode.NATION);
+    }
+
+    /** {@return what the card says of it besides} */
+    List<Part.Line> lines() {
+        List<Part.Line> lines = new ArrayList<>();
+        String state = binding().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        lines.add(Deed.line("unbind.state", new Value.Nested(Phrase.of("binding-state." + state))));
+        lines.add(Deed.line("unbind.filed", new Value.Day(binding().filedOn())));
+        if (holds) {
+            binding().terms()
+                    .quota()
+                    .ifPresent(it -> lines.add(Deed.line("unbind.returned", new Value.Amount(it.fen()))));
+        }
+        return lines;
+    }
+
+    /** {@return what ends and what stays} */
+    List<Part> consequences() {
+        return binding().state().isPending()
+                ? List.of(new Part.Said(Phrase.of("unbind.effect.pending")))
+                : consequencesForAnybody();
+    }
+
+    static List<Part> consequencesForAnybody() {
+        return Stream.of("ends", "stays", "refunds", "returned")
+                .<Part>map(it -> new Part.Said(Phrase.of("unbind.effect." + it)))
+                .toList();
+    }
+
+    Change change(LocalDate day) {
+        return new Change.BindingEnded(binding().id(), holds ? Binding.Cause.HOLDER : Binding.Cause.BENEFICIARY, day);
+    }
+
+    /** {@return what the other side is told} */
+    Change notice(ConversationKey chat) {
+        Phrase words = Phrase.of(holds ? "unbind.notice.beneficiary" : "unbind.notice.holder")
+                .with("name", Masked.name(visitor.person().name()));
+        return new Change.PersonTold(shared.other().id(), Optional.of(chat), Outgoing.said(words));
+    }
+
+    Deed deed(DialogName dialog, Optional<Counsel.Steps> steps) {
+        List<Part.Line> lines = new ArrayList<>();
+        lines.add(Deed.line("unbind.relation.name", who().label()));
+        lines.addAll(lines());
+        return new Deed(dialog, visitor.person().id(), Optional.of(shared.other().id()), lines, List.of(), steps);
+    }
+}
