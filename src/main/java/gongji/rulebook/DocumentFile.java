@@ -7,6 +7,7 @@ import gongji.source.TextFile;
 import gongji.source.Yaml;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +31,28 @@ final class DocumentFile {
             DocumentFile reader = new DocumentFile(root.listTexts("link_hosts"));
             root.needSection("sources")
                     .ifPresent(it -> it.sections()
-                            .forEach((id, section) -> documents.put(new SourceId(id), reader.document(id, section))));
+                            .forEach((id, section) -> reader.document(id, section)
+                                    .ifPresent(document -> documents.put(document.id(), document))));
             root.done();
         });
         return documents;
     }
 
-    private Document document(String id, Section section) {
+    private Optional<Document> document(String id, Section section) {
         String title = section.needText("title").orElse("");
         String kind = section.needText("kind").orElse("");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             section.problem("kind", "种类「" + kind + "」不认识,可以写 " + String.join("、", KINDS.stream().sorted().toList()));
         }
-        section.needDate("checked");
+        Optional<LocalDate> checked = section.needDate("checked");
         section.findDate("effective");
         section.findText("note");
-        Document document = new Document(new SourceId(id), title, section.findText("issuer"),
-                section.findText("number"), section.findDate("published"), url(section), kind);
+        Optional<String> issuer = section.findText("issuer");
+        Optional<String> number = section.findText("number");
+        Optional<LocalDate> published = section.findDate("published");
+        Optional<String> url = url(section);
         section.done();
-        return document;
+        return checked.map(it -> new Document(new SourceId(id), title, issuer, number, published, url, kind, it));
     }
 
     private Optional<String> url(Section section) {

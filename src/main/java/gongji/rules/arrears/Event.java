@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One line of a timeline. Words live under {@code timeline.<what>}.
+ * One line of a timeline. Words live under {@code timeline.<what>.<verdict of the reason>}.
  *
  * @param what stable name, such as {@code reimbursement-stops}
  * @param from the first day, where it has one

@@ -20,6 +20,9 @@ public final class KinshipRule {
     /** Name of the rule in reasons. */
     public static final String RULE = "relation-allowed";
 
+    /** Name of the rule in reasons where there was no rule yet. */
+    private static final String NOT_IN_FORCE = "relation-not-in-force";
+
     private final Policies policies;
 
     /** Judges by these policies. */
@@ -31,7 +34,7 @@ public final class KinshipRule {
     public Ruling judge(Kin kin, RegionCode region, LocalDate on) {
         Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
         Findings findings = new Findings(on);
-        findings.add(reason(kin, kinds), kinds);
+        findings.add(reason(kin, region, kinds), kinds);
         if (kinds instanceof Lookup.NotInForce) {
             forerunner(region, on, findings);
         }
@@ -50,9 +53,26 @@ public final class KinshipRule {
         findings.caution("local-forerunner");
     }
 
-    private static Reason reason(Kin kin, Lookup kinds) {
-        Verdict listed = listed(lawfulKin(kin), kinds);
-        return Reason.of(RULE, byFamily(kin, listed), kinds);
+    private Reason reason(Kin kin, RegionCode region, Lookup kinds) {
+        Verdict verdict = byFamily(kin, listed(lawfulKin(kin), kinds));
+        return switch (kinds) {
+            case Lookup.InForce it -> Reason.of(RULE, verdict, it);
+            case Lookup.NotInForce it -> Reason.of(NOT_IN_FORCE, verdict, it);
+            case Lookup.NotKnown it -> inBetween(verdict, region, it);
+        };
+    }
+
+    /** What is certain between two days rests on the list before (allowed) or on the list after (not even then). */
+    private Reason inBetween(Verdict verdict, RegionCode region, Lookup.NotKnown kinds) {
+        Reason reason = Reason.of(RULE, verdict, kinds);
+        if (verdict == Verdict.UNKNOWN || kinds.between().isEmpty()) {
+            return reason;
+        }
+        if (verdict == Verdict.NO) {
+            return kinds.after().map(reason::withValue).orElse(reason);
+        }
+        LocalDate eve = kinds.between().get().earliest().minusDays(1);
+        return Reason.of(RULE, verdict, policies.lookup(Parameter.RELATIVES_KINDS, region, eve));
     }
 
     /** A step or adoptive relation stands or falls with the blood relation that it is treated like. */

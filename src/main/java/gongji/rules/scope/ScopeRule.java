@@ -17,6 +17,9 @@ public final class ScopeRule {
     /** Name of the rule in reasons. */
     public static final String RULE = "cost-allowed";
 
+    /** Name of the rule in reasons where there was no rule yet. */
+    private static final String NOT_IN_FORCE = "cost-not-in-force";
+
     private final Policies policies;
 
     /** Judges by these policies. */
@@ -27,7 +30,8 @@ public final class ScopeRule {
     /** {@return whether shared money of a holder insured in that region may pay this on that day} */
     public Ruling judge(Cost cost, RegionCode region, LocalDate on) {
         Lookup found = find(cost, region, on);
-        Findings findings = new Findings(on).add(RULE, verdict(found), found);
+        String rule = found instanceof Lookup.NotInForce ? NOT_IN_FORCE : RULE;
+        Findings findings = new Findings(on).add(rule, verdict(found), found);
         switch (findings.verdict()) {
             case YES -> findings.help("after-reimbursement");
             case DEPENDS, UNKNOWN -> findings.help("ask-local-office");

@@ -1,0 +1,31 @@
+package gongji.ops.rule;
+
+import gongji.rules.binding.Holder;
+import gongji.rules.money.Money;
+import gongji.rules.person.Purse;
+
+import java.util.Optional;
+
+/** Reads a personal account from what was typed in yuan. */
+final class AccountOptions {
+
+    private AccountOptions() {}
+
+    static Holder.Account account(RuleCall call, Optional<String> balance, Optional<String> carried) {
+        if (balance.isEmpty()) {
+            return new Holder.Unsaid();
+        }
+        return balance.get().equals("none") ? new Holder.Missing()
+                : new Holder.Open(purse(call, balance.get(), carried));
+    }
+
+    /** {@return the purse; where the carried part was not given, all of it counts as carried} */
+    static Purse purse(RuleCall call, String balance, Optional<String> carried) {
+        Money whole = call.money("--balance", balance);
+        Money part = carried.map(it -> call.money("--carried", it)).orElse(whole);
+        if (whole.isLessThan(part)) {
+            throw call.wrong("--carried", carried.orElse(""), "不能比余额多");
+        }
+        return Purse.of(whole, part);
+    }
+}

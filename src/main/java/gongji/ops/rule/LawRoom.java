@@ -1,0 +1,37 @@
+package gongji.ops.rule;
+
+import gongji.reading.Term;
+import gongji.rulebook.Rulebook;
+import gongji.wording.Wording;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rule commands need from outside. */
+public interface LawRoom {
+
+    /** {@return the policies, or what is wrong with their files} */
+    Rulebook.Read rulebook();
+
+    /** {@return every sentence, with the names of the regions} */
+    Wording wording();
+
+    /** {@return the code of the first word of that kind in a text, such as a relation or a region} */
+    Optional<String> find(Term.Kind kind, String text);
+
+    /** {@return today in Asia/Shanghai} */
+    LocalDate today();
+
+    /** {@return the receipts that used a parameter; empty where there is no store to look into} */
+    Optional<List<Used>> listUses(String parameter);
+
+    /**
+     * One use of a parameter by a receipt.
+     *
+     * @param receipt the number of the receipt
+     * @param region the six digits of the region whose value was used
+     * @param value the value as it was, in the form of the files
+     */
+    record Used(String receipt, String region, String value) {}
+}
