@@ -22,8 +22,8 @@ public final class BindingRule {
     public BindingRule(Policies policies) {
         kinship = new KinshipRule(policies);
         place = new SamePlace(policies);
-        conditions = List.of(new HolderInsured(policies), new HolderAccount(policies), new BeneficiaryInsured(policies),
-                place, new Numbers(policies), new Agreement(policies), new PlausibleAge());
+        conditions = List.of(place, new HolderInsured(policies), new HolderAccount(policies),
+                new BeneficiaryInsured(policies), new Numbers(policies), new Agreement(policies), new PlausibleAge());
     }
 
     /** One condition of binding. */

@@ -1,0 +1,55 @@
+package gongji.ops.rule;
+
+import gongji.reading.Lexicon;
+import gongji.reading.Reader;
+import gongji.reading.Term;
+import gongji.reading.load.LexiconLoader;
+import gongji.reading.text.CharTable;
+import gongji.rulebook.Rulebook;
+import gongji.source.Problems;
+import gongji.wording.Wording;
+import gongji.wording.WordingFiles;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The law room over the files of the repository, on a fixed day, without a store. */
+final class KnowledgeRoom implements LawRoom {
+
+    private static final Path KNOWLEDGE = Path.of("knowledge");
+
+    private final Rulebook.Read rulebook = Rulebook.load(KNOWLEDGE);
+    private final Wording wording = WordingFiles.read(KNOWLEDGE, new Problems());
+    private final Reader reader = new Reader(lexicon());
+
+    @Override
+    public Rulebook.Read rulebook() {
+        return rulebook;
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
+    }
+
+    @Override
+    public Optional<String> find(Term.Kind kind, String text) {
+        return reader.read(text, today()).first(kind);
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.of(2026, 11, 22);
+    }
+
+    @Override
+    public Optional<List<Used>> listUses(String parameter) {
+        return Optional.of(List.of(new Used("R1", "140000", "90000"), new Used("R2", "140000", "100000")));
+    }
+
+    private static Lexicon lexicon() {
+        return LexiconLoader.load(KNOWLEDGE, CharTable.ofIcu(), new Problems());
+    }
+}

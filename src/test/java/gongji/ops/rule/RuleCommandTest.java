@@ -1,0 +1,133 @@
+package gongji.ops.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** What the rule commands print and how they end. */
+final class RuleCommandTest {
+
+    private static final LawRoom ROOM = new KnowledgeRoom();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void fatherInLawIsRefusedSinceTheDayOfTheRuleWithItsDocument() throws Exception {
+        JsonNode line = json("kin", "--relation", "岳父", "--region", "420000", "--json");
+
+        assertEquals("no", line.get("verdict").asText());
+        JsonNode reason = line.get("reasons").get(0);
+        assertEquals("relation-allowed", reason.get("rule").asText());
+        assertEquals("2024-10-01", reason.get("since").asText());
+        assertEquals("hub1001", reason.get("source").asText());
+        assertEquals("province", reason.get("level").asText());
+        assertEquals("spouse-binds-parents", line.get("help").get(0).asText());
+        assertEquals("420000", line.get("region").asText());
+        assertEquals("2026-11-22", line.get("asOf").asText());
+    }
+
+    @Test
+    void betweenTwoKnownDaysTheAnswerNamesBoth() throws Exception {
+        JsonNode line = json("kin", "--relation", "sibling", "--region", "150000", "--on", "2024-09-01", "--json");
+
+        assertEquals("unknown", line.get("verdict").asText());
+        assertEquals("2024-08-01/2024-12-09", line.get("reasons").get(0).get("value").asText());
+    }
+
+    @Test
+    void settlementTellsSharesAndCash() throws Exception {
+        JsonNode line = json("settle", "--amount", "800", "--cost", "买药", "--region", "山西", "--holder",
+                "name=甲,balance=1200", "--holder", "name=乙,balance=5000", "--json");
+
+        assertEquals("甲", line.get("shares").get(0).get("holder").asText());
+        assertEquals(20_000, line.get("shares").get(0).get("amount").asLong());
+        assertEquals(1, line.get("shares").size());
+        assertEquals(60_000, line.get("cash").asLong());
+    }
+
+    @Test
+    void premiumTellsAmountAndSeason() throws Exception {
+        JsonNode line = json("premium", "--relation", "parent", "--region", "110000", "--year", "2026", "--on",
+                "2025-12-05", "--bound", "--json");
+
+        assertEquals("yes", line.get("verdict").asText());
+        assertEquals(40_000, line.get("amount").asLong());
+        assertEquals("2025-11-30", line.get("season").get("from").asText());
+        assertEquals("2026-01-01", line.get("season").get("coverFrom").asText());
+    }
+
+    @Test
+    void arrearsTellATimeline() throws Exception {
+        JsonNode line = json("arrears", "--scheme", "employee", "--paid-through", "2026-06", "--json");
+
+        assertEquals(5, line.get("gap").asInt());
+        assertEquals("2026-07-01", line.get("timeline").get(0).get("from").asText());
+        assertEquals("repay-until", line.get("timeline").get(1).get("what").asText());
+        assertEquals("2026-09-30", line.get("timeline").get(1).get("until").asText());
+        assertEquals(6, line.get("waiting").get("most").asInt());
+    }
+
+    @Test
+    void plainAnswersLeaveNoGapOpen() {
+        run("bind", "--relation", "姐姐", "--region", "420000", "--relative-region", "410000", "--on", "2025-03-01");
+
+        assertTrue(out.toString().startsWith("可以"), out::toString);
+        assertFalse(out.toString().replaceAll("〔region\\.\\d+〕", "").contains("〔"), out::toString);
+    }
+
+    @Test
+    void listsAllCosts() {
+        assertEquals(0, run("scope", "--list"));
+
+        assertTrue(out.toString().lines().toList().contains("long-term-care"));
+    }
+
+    @Test
+    void wrongUseEndsWithTwoAndSaysWhatWasExpected() {
+        assertEquals(2, run("kin", "--relation", "电视机"));
+        assertTrue(err.toString().contains("--relation"), err::toString);
+        assertEquals(2, run("settle", "--amount", "三千"));
+        assertEquals(2, run("bind"));
+        assertEquals(2, run("kin", "--relation", "parent", "--on", "昨天"));
+    }
+
+    @Test
+    void receiptsWithAnOlderValueAreListed() {
+        assertEquals(0, run("affected", "funds.minimum"));
+
+        assertTrue(out.toString().contains("R1 140000 90000 → 100000"), out::toString);
+        assertFalse(out.toString().contains("R2"), out::toString);
+    }
+
+    @Test
+    void helpShowsExamplesInChinese() {
+        for (String question : new String[] {"kin", "bind", "scope", "settle", "premium", "arrears", "affected"}) {
+            assertEquals(0, run(question, "--help"));
+        }
+
+        assertTrue(out.toString().contains("例:"));
+    }
+
+    private JsonNode json(String... words) throws JsonProcessingException {
+        assertEquals(0, run(words), err::toString);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private int run(String... words) {
+        CommandLine command = RuleCommand.of(ROOM);
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        command.getSubcommands().values().forEach(it -> it.setOut(command.getOut()).setErr(command.getErr()));
+        return command.execute(words);
+    }
+}
