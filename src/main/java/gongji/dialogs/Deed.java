@@ -51,7 +51,7 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
 
     /** {@return the sentence that says what a registration here is worth} */
     public static Phrase worth(Authority authority) {
-        if (authority.binding()) {
+        if (authority.counts()) {
             return Phrase.of("counter.worth.binding").with("body", authority.body().orElse(""));
         }
         return authority.body()
@@ -84,14 +84,14 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
         parts.add(new Part.Said(Phrase.of(what.name() + ".done")));
         parts.add(receipt.card());
         parts.addAll(receipt.leftToDo());
-        Optional<Counsel.Steps> shown = steps.filter(it -> !authority.binding());
+        Optional<Counsel.Steps> shown = steps.filter(it -> !authority.counts());
         shown.ifPresent(it -> parts.add(new Part.Written(it.words())));
         return new Outgoing(parts, List.of(Start.of("receipt").button(), Start.of("balance").button()),
                 shown.map(Counsel.Steps::sources).orElse(List.of()), Frame.NONE);
     }
 
     private List<Part.Said> left(Authority authority) {
-        return authority.binding() ? List.of() : List.of(new Part.Said(Phrase.of(what.name() + ".left")));
+        return authority.counts() ? List.of() : List.of(new Part.Said(Phrase.of(what.name() + ".left")));
     }
 
     private List<UsedValue> versions() {
