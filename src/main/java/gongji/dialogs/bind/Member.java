@@ -1,0 +1,215 @@
+package gongji.dialogs.bind;
+
+import static gongji.dialogs.bind.BindSlots.FULL_NAME;
+import static gongji.dialogs.bind.BindSlots.ID_NUMBER;
+import static gongji.dialogs.bind.BindSlots.INSURANCE;
+import static gongji.dialogs.bind.BindSlots.NAME;
+import static gongji.dialogs.bind.BindSlots.PIN;
+import static gongji.dialogs.bind.BindSlots.PROMISE;
+import static gongji.dialogs.bind.BindSlots.PROOF;
+import static gongji.dialogs.bind.BindSlots.RELATION;
+import static gongji.dialogs.bind.BindSlots.RELATIVE;
+import static gongji.dialogs.bind.BindSlots.RELATIVE_REGION;
+
+import gongji.conversation.engine.ActionId;
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.question.NamedQuestion;
+import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.Slot;
+import gongji.household.Change;
+import gongji.household.Desk;
+import gongji.household.Relative;
+import gongji.household.Visitor;
+import gongji.message.Choice;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.KinshipRule;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Binding by a linked person: which question comes next, and the card at the end. Made anew for every turn. */
+final class Member {
+
+    private static final String OTHER = "other";
+
+    private final Desk desk;
+    private final Visitor visitor;
+    private final Office office;
+    private final Answers answers;
+    private final Situation situation;
+
+    Member(Desk desk, Visitor visitor, Office office, Answers answers, Situation situation) {
+        this.desk = desk;
+        this.visitor = visitor;
+        this.office = office;
+        this.answers = answers;
+        this.situation = situation;
+    }
+
+    Next next() {
+        if (!answers.has(RELATION)) {
+            return Next.Ask.of(NAME, RELATION);
+        }
+        Ruling relation = new KinshipRule(office.policies()).judge(kin(), region(), situation.today());
+        if (relation.is(Verdict.NO) || relation.is(Verdict.UNKNOWN)) {
+            return refused(relation);
+        }
+        return who().or(this::insurance).orElseGet(this::judged);
+    }
+
+    Next confirm(ActionId action) {
+        Next again = next();
+        return again instanceof Next.Review
+                ? new Registration(visitor, office, situation, request()).done(action, pinTyped())
+                : again;
+    }
+
+    /** Asks who it is, unless that is known. */
+    private Optional<Next> who() {
+        List<Relative> registered = listUnboundRelatives();
+        if (!registered.isEmpty() && !answers.has(RELATIVE)) {
+            return Optional.of(Next.Ask.of(NAME, RELATIVE).reading(new NamedQuestion(buttons(registered))));
+        }
+        if (isRegistered()) {
+            return Optional.empty();
+        }
+        return Stream.<Slot<?>>of(FULL_NAME, ID_NUMBER)
+                .filter(it -> !answers.has(it))
+                .findFirst()
+                .map(it -> Next.Ask.of(NAME, it));
+    }
+
+    /** Asks how the relative is insured, unless the register says so. */
+    private Optional<Next> insurance() {
+        if (findRelative().flatMap(Relative::insurance).isPresent()) {
+            return Optional.empty();
+        }
+        if (!answers.has(INSURANCE)) {
+            return Optional.of(Next.Ask.of(NAME, INSURANCE));
+        }
+        return answers.has(RELATIVE_REGION)
+                ? Optional.empty()
+                : Optional.of(Next.Ask.of(NAME, RELATIVE_REGION).reading(new RegionQuestion(List.of(region()))));
+    }
+
+    private Next judged() {
+        Ruling ruling = request().judge();
+        if (ruling.is(Verdict.NO) || ruling.is(Verdict.UNKNOWN)) {
+            return refused(ruling);
+        }
+        if (!answers.has(PROMISE)) {
+            return Next.Ask.of(NAME, PROMISE).below(talk().papers().toArray(Part[]::new));
+        }
+        if (!answers.get(PROMISE)) {
+            return Next.Refused.saying(Outgoing.said(Phrase.of("bind.promise.declined")));
+        }
+        if (wantsProof() && !answers.has(PROOF)) {
+            return Next.Ask.of(NAME, PROOF);
+        }
+        return pin().orElseGet(() -> review(ruling));
+    }
+
+    /** Asks for the PIN when it was not typed lately. */
+    private Optional<Next> pin() {
+        if (visitor.isPinFresh(situation.now())) {
+            return Optional.empty();
+        }
+        if (!answers.has(PIN)) {
+            return Optional.of(Next.Ask.of(NAME, PIN));
+        }
+        return switch (desk.checkPin(situation.key(), answers.get(PIN), situation.now())) {
+            case Desk.PinCheck.Right right -> Optional.empty();
+            case Desk.PinCheck.Wrong wrong -> Optional.of(
+                    new Next.Again(PIN.id(), Phrase.of("bind.pin.wrong"),
+                            List.of(new Change.AttemptFailed(situation.key(), wrong.person(), situation.now()))));
+            case Desk.PinCheck.Wait wait ->
+                Optional.of(new Next.Again(PIN.id(), Phrase.of("bind.pin.wait"), List.of()));
+        };
+    }
+
+    private Next review(Ruling ruling) {
+        Talk talk = talk();
+        List<Part> below = new ArrayList<>(talk.cautions(ruling));
+        below.add(new Part.Said(talk.worth()));
+        return new Next.Review(Phrase.of("bind.review.title"), request().lines(), below, talk.sources(ruling),
+                Phrase.of("bind.review.confirm"));
+    }
+
+    private Next refused(Ruling ruling) {
+        Phrase lead = Phrase.of("bind.lead." + ruling.verdict().name().toLowerCase(java.util.Locale.ROOT))
+                .with("kin", answers.get(RELATION).shown());
+        return Next.Refused.saying(talk().refusal(ruling, lead));
+    }
+
+    private Request request() {
+        return new Request(visitor, office, answers, situation, findRelative());
+    }
+
+    private boolean wantsProof() {
+        Lookup proof = office.policies().lookup(Parameter.PROOF, region(), situation.today());
+        return proof instanceof Lookup.InForce it && it.value().text().equals("documents");
+    }
+
+    private List<Relative> listUnboundRelatives() {
+        List<String> bound = visitor.listShared()
+                .stream()
+                .filter(it -> !it.binding().state().isOver())
+                .map(it -> it.other().id().id())
+                .toList();
+        return visitor.listRelatives(situation.today())
+                .stream()
+                .filter(it -> it.kin() == kin() && !bound.contains(it.id().id()))
+                .toList();
+    }
+
+    private static List<Choice> buttons(List<Relative> relatives) {
+        List<Choice> buttons = new ArrayList<>();
+        relatives.forEach(it -> buttons.add(Choice.of(it.id().id(), named(it))));
+        buttons.add(Choice.of(OTHER, Phrase.of("bind.relative.other")));
+        return buttons;
+    }
+
+    private static Phrase named(Relative relative) {
+        return Phrase.of("bind.relative.option").with("name", relative.maskedName()).with("tail", relative.idTail());
+    }
+
+    private boolean isRegistered() {
+        return answers.find(RELATIVE).filter(it -> !it.id().equals(OTHER)).isPresent();
+    }
+
+    private Optional<Relative> findRelative() {
+        return answers.find(RELATIVE)
+                .filter(it -> !it.id().equals(OTHER))
+                .flatMap(it -> listUnboundRelatives().stream()
+                        .filter(each -> each.id().id().equals(it.id()))
+                        .findFirst());
+    }
+
+    private boolean pinTyped() {
+        return answers.has(PIN);
+    }
+
+    private Kin kin() {
+        return answers.get(RELATION).kin();
+    }
+
+    private RegionCode region() {
+        return visitor.person().insured().region();
+    }
+
+    private Talk talk() {
+        return new Talk(office, region(), situation.today());
+    }
+}

@@ -1,0 +1,167 @@
+package gongji.dialogs.bind;
+
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.household.Change;
+import gongji.household.Relative;
+import gongji.household.Visitor;
+import gongji.household.binding.Binding;
+import gongji.household.binding.BindingId;
+import gongji.household.binding.BindingState;
+import gongji.household.binding.Terms;
+import gongji.household.record.ActionId;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
+import gongji.household.record.UsedValue;
+import gongji.knowledge.entry.Paper;
+import gongji.message.Effect;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Value;
+import gongji.rules.parameter.SourceId;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a confirmed request into a binding, its receipt and who is told. */
+final class Registration {
+
+    private final Visitor visitor;
+    private final Office office;
+    private final Situation situation;
+    private final Request request;
+    private final Ruling ruling;
+
+    Registration(Visitor visitor, Office office, Situation situation, Request request) {
+        this.visitor = visitor;
+        this.office = office;
+        this.situation = situation;
+        this.request = request;
+        this.ruling = request.judge();
+    }
+
+    Next done(gongji.conversation.engine.ActionId pressed, boolean pinTyped) {
+        ActionId action = new ActionId(pressed.id());
+        Receipt receipt = receipt(action);
+        List<Effect> effects = new ArrayList<>();
+        if (pinTyped) {
+            effects.add(new Change.PinTyped(situation.key(), situation.now()));
+        }
+        effects.add(binding(action));
+        request.proof()
+                .filter(it -> !it.equals(ProofQuestion.LATER))
+                .ifPresent(
+                        it -> effects.add(new Change.ProofGiven(BindingId.of(action), it, "proof", situation.now())));
+        effects.add(new Change.ReceiptIssued(receipt));
+        effects.addAll(notices(receipt));
+        return new Next.Done(List.of(shown(receipt)), effects, List.of());
+    }
+
+    private Change.BindingMade binding(ActionId action) {
+        Optional<Binding.AcceptedPaper> paper = talk().paper(Paper.Kind.PROMISE)
+                .map(it -> new Binding.AcceptedPaper(it.id(), it.version(), it.hash()));
+        return new Change.BindingMade(action, visitor.person().id(), request.party(), request.kin(), Terms.OPEN, paper,
+                state(),
+                situation.today());
+    }
+
+    /** A first registration waits for papers, then for the other side, then for the office, whichever is due. */
+    private BindingState state() {
+        if (request.proof().filter(ProofQuestion.LATER::equals).isPresent()) {
+            return BindingState.AWAITING_PAPERS;
+        }
+        boolean consent = office.asksConsent() || ruling.reasons().stream().anyMatch(Registration::asksConsent);
+        if (consent) {
+            return BindingState.AWAITING_CONSENT;
+        }
+        if (request.proof().isPresent() || ruling.is(Verdict.DEPENDS)) {
+            return BindingState.AWAITING_OFFICE;
+        }
+        return office.authority().binding() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+    }
+
+    private Phrase stateWord() {
+        return Phrase.of("binding-state." + state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    private static boolean asksConsent(Reason reason) {
+        return reason.rule().equals("consent") && reason.verdict() == Verdict.DEPENDS;
+    }
+
+    private Receipt receipt(ActionId action) {
+        ReceiptNumber number = ReceiptNumber.of(action, situation.today());
+        Optional<gongji.household.people.PersonId> whom = request.relative().map(Relative::id);
+        return new Receipt(number, action, "bind", visitor.person().id(), whom, situation.now(), card(number),
+                versions(),
+                List.of(new Part.Said(talk().worth())));
+    }
+
+    private Part.Card card(ReceiptNumber number) {
+        List<Part.Line> lines = new ArrayList<>();
+        lines.add(line("bind.receipt.number", new Value.Words(number.text())));
+        lines.addAll(request.lines());
+        lines.add(line("bind.receipt.beneficiary", new Value.Words(request.maskedName())));
+        lines.add(line("bind.relation.name", new Value.Nested(Phrase.of("kin." + request.kin().code()))));
+        lines.add(line("bind.receipt.state", new Value.Nested(stateWord())));
+        lines.add(line("bind.receipt.day", new Value.Day(situation.today())));
+        talk().paper(Paper.Kind.PROMISE)
+                .ifPresent(
+                        it -> lines.add(line("bind.receipt.paper", new Value.Words(it.title() + " " + it.version()))));
+        return new Part.Card(Phrase.of("bind.receipt.title"), lines);
+    }
+
+    private Outgoing shown(Receipt receipt) {
+        Talk talk = talk();
+        List<Part> parts = new ArrayList<>();
+        parts.add(receipt.card());
+        parts.addAll(receipt.leftToDo());
+        List<Source> sources = new ArrayList<>(talk.sources(ruling));
+        talk.stepsLeft().ifPresent(steps -> {
+            parts.add(new Part.Said(Phrase.of("bind.receipt.left")));
+            parts.add(new Part.Written(steps.words()));
+            sources.addAll(steps.sources());
+        });
+        return new Outgoing(parts, List.of(), sources.stream().distinct().toList(), Frame.NONE);
+    }
+
+    private List<Change> notices(Receipt receipt) {
+        List<Change> notices = new ArrayList<>();
+        Phrase mine = Phrase.of("bind.notice.holder").with("number", receipt.number().text());
+        notices.add(new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()), Outgoing.said(mine)));
+        request.relative()
+                .map(Relative::id)
+                .ifPresent(it -> notices.add(
+                        new Change.PersonTold(it, Optional.empty(),
+                                Outgoing.said(
+                                        Phrase.of("bind.notice.beneficiary")
+                                                .with(
+                                                        "holder",
+                                                        gongji.household.people.Masked
+                                                                .name(visitor.person().name()))))));
+        return notices;
+    }
+
+    private List<UsedValue> versions() {
+        return ruling.reasons()
+                .stream()
+                .map(it -> new UsedValue(it.rule(), it.value().map(gongji.rules.parameter.Value::text), it.region(),
+                        it.since(),
+                        it.source().map(SourceId::id)))
+                .toList();
+    }
+
+    private static Part.Line line(String name, Value value) {
+        return new Part.Line(Phrase.of(name), value, Optional.empty());
+    }
+
+    private Talk talk() {
+        return new Talk(office, visitor.person().insured().region(), situation.today());
+    }
+}

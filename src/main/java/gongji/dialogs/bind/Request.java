@@ -1,0 +1,114 @@
+package gongji.dialogs.bind;
+
+import static gongji.dialogs.bind.BindSlots.FULL_NAME;
+import static gongji.dialogs.bind.BindSlots.ID_NUMBER;
+import static gongji.dialogs.bind.BindSlots.INSURANCE;
+import static gongji.dialogs.bind.BindSlots.PROOF;
+import static gongji.dialogs.bind.BindSlots.RELATION;
+import static gongji.dialogs.bind.BindSlots.RELATIVE_REGION;
+
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Situation;
+import gongji.household.Relative;
+import gongji.household.Visitor;
+import gongji.household.people.Insurance;
+import gongji.household.people.Masked;
+import gongji.household.people.Party;
+import gongji.knowledge.answer.Terms;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.binding.Beneficiary;
+import gongji.rules.binding.BindingRequest;
+import gongji.rules.binding.BindingRule;
+import gongji.rules.binding.Holder;
+import gongji.rules.kinship.Kin;
+import gongji.rules.person.Insured;
+import gongji.rules.person.Scheme;
+import gongji.rules.person.Standing;
+import gongji.rules.verdict.Ruling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Who is to be bound by whom, once all of it is answered.
+ *
+ * @param relative the relative of the family register; empty where the holder typed somebody
+ */
+record Request(Visitor visitor, Office office, Answers answers, Situation situation, Optional<Relative> relative) {
+
+    Ruling judge() {
+        return new BindingRule(office.policies()).judge(new BindingRequest(holder(), beneficiary(), kin()),
+                situation.today());
+    }
+
+    Party party() {
+        return relative.<Party>map(it -> new Party.Known(it.id()))
+                .orElseGet(() -> new Party.Declared(answers.get(FULL_NAME), answers.get(ID_NUMBER), typedInsurance()));
+    }
+
+    /** {@return the relation; the holder's own number makes it the holder} */
+    Kin kin() {
+        boolean self = answers.find(ID_NUMBER)
+                .filter(it -> it.digits().equals(visitor.person().idNumber().digits()))
+                .isPresent();
+        return self && relative.isEmpty() ? Kin.SELF : answers.get(RELATION).kin();
+    }
+
+    String maskedName() {
+        return relative.map(Relative::maskedName).orElseGet(() -> Masked.name(answers.get(FULL_NAME)));
+    }
+
+    Optional<String> proof() {
+        return answers.find(PROOF);
+    }
+
+    /** {@return what the card shows beside the answers} */
+    List<Part.Line> lines() {
+        List<Part.Line> lines = new ArrayList<>();
+        lines.add(line("bind.card.holder", new Value.Words(Masked.name(visitor.person().name()))));
+        lines.add(line("bind.card.holder-region", new Value.Nested(Terms.region(visitor.person().insured().region()))));
+        String source = relative.filter(Relative::verified).isPresent() ? "bind.card.verified" : "bind.card.declared";
+        lines.add(line("bind.card.relation-source", new Value.Nested(Phrase.of(source))));
+        return lines;
+    }
+
+    private static Part.Line line(String name, Value value) {
+        return new Part.Line(Phrase.of(name), value, Optional.empty());
+    }
+
+    private Holder holder() {
+        Insured who = visitor.person().insured();
+        Holder.Account account = visitor.findAccount().<Holder
+                .Account>map(it -> new Holder.Open(it.purse()))
+                .orElseGet(Holder.Missing::new);
+        Visitor.Counts counts = visitor.countsWith(
+                relative.map(Relative::id).orElse(visitor.person().id()),
+                situation.today());
+        return new Holder(who, account, OptionalInt.of(counts.beneficiaries()), OptionalInt.of(counts.ever()));
+    }
+
+    private Beneficiary beneficiary() {
+        Insured insured = relative.filter(it -> it.insurance().isPresent())
+                .map(Relative::insured)
+                .orElseGet(this::typedInsured);
+        OptionalInt holders = relative
+                .map(it -> OptionalInt.of(visitor.countsWith(it.id(), situation.today()).holders()))
+                .orElseGet(OptionalInt::empty);
+        return new Beneficiary(insured, holders, Beneficiary.Consent.NOT_YET);
+    }
+
+    private Insured typedInsured() {
+        return typedInsurance().insured(
+                answers.find(ID_NUMBER).map(it -> new Insured.Body(it.birthday(), it.sex())));
+    }
+
+    private Insurance typedInsurance() {
+        Scheme scheme = Scheme.findByCode(answers.get(INSURANCE)).orElse(Scheme.UNSAID);
+        Standing standing = scheme == Scheme.UNINSURED ? Standing.UNSAID : Standing.ACTIVE;
+        return new Insurance(scheme, answers.get(RELATIVE_REGION), standing, Optional.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package gongji.dialogs.bind;
+
+import gongji.household.record.Authority;
+import gongji.knowledge.answer.Counsel;
+import gongji.knowledge.answer.Explanation.Explained;
+import gongji.knowledge.entry.Paper;
+import gongji.message.Choice;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Ruling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said by both ways of binding: verdicts, papers, what it is worth, and the steps that are left. */
+final class Talk {
+
+    private final Office office;
+    private final RegionCode region;
+    private final LocalDate today;
+
+    Talk(Office office, RegionCode region, LocalDate today) {
+        this.office = office;
+        this.region = region;
+        this.today = today;
+    }
+
+    /** {@return a refusal with its reasons, the documents and what would help} */
+    Outgoing refusal(Ruling ruling, Phrase lead) {
+        return verdict(ruling, lead);
+    }
+
+    /** {@return the verdict about somebody with its reasons} */
+    Outgoing verdict(Ruling ruling, Phrase lead) {
+        Explained explained = office.explanation().explain(ruling);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(lead));
+        parts.addAll(explained.parts());
+        return new Outgoing(parts, List.of(), explained.sources(), Frame.NONE.marked(explained.mark()));
+    }
+
+    /** {@return cautions and what comes next of a ruling, as lines under a card} */
+    List<Part> cautions(Ruling ruling) {
+        Explained explained = office.explanation().explain(ruling);
+        return Stream.concat(explained.cautions().stream(), explained.help().stream())
+                .<Part>map(Part.Said::new)
+                .toList();
+    }
+
+    List<Source> sources(Ruling ruling) {
+        return office.explanation().explain(ruling).sources();
+    }
+
+    /** {@return the region's papers, the notice first} */
+    List<Part> papers() {
+        List<Part> parts = new ArrayList<>();
+        Stream.of(Paper.Kind.NOTICE, Paper.Kind.PROMISE).flatMap(it -> paper(it).stream()).forEach(paper -> {
+            parts.add(new Part.Said(Phrase.of("bind.paper").with("title", paper.title())));
+            parts.add(new Part.Written(office.counsel().words(paper, region, today)));
+        });
+        return parts;
+    }
+
+    Optional<Paper> paper(Paper.Kind kind) {
+        return office.counsel().findPaper(kind, region, today);
+    }
+
+    /** {@return what a registration made here is worth} */
+    Phrase worth() {
+        Authority authority = office.authority();
+        String body = authority.body().orElse("");
+        if (authority.binding()) {
+            return Phrase.of("bind.worth.counts").with("body", body);
+        }
+        return authority.body().isPresent() ? Phrase.of("bind.worth.kept").with("body", body)
+                : Phrase.of("bind.worth.only-here");
+    }
+
+    /** {@return the steps that are left in the official channel; none where registering here is all there is to do} */
+    Optional<Counsel.Steps> stepsLeft() {
+        return office.authority().binding() ? Optional.empty() : steps();
+    }
+
+    Optional<Counsel.Steps> steps() {
+        return office.counsel().findSteps(region, today);
+    }
+
+    static Choice offerLink() {
+        return Choice.of("link", Phrase.of("engine.start.link"));
+    }
+}
