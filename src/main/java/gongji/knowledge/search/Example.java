@@ -1,0 +1,19 @@
+package gongji.knowledge.search;
+
+import gongji.reading.Reading;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * A question whose right item is known, to fit weights with.
+ *
+ * @param right ids of the items that answer it; empty where nothing does
+ * @param admitted the phrasings that may be found, by their numbers on the shelf
+ * @param weight how much it counts
+ */
+public record Example(Reading reading, Set<String> right, IntPredicate admitted, double weight) {
+
+    public Example {
+        right = Set.copyOf(right);
+    }
+}

@@ -1,0 +1,128 @@
+package gongji.knowledge.search;
+
+import gongji.knowledge.entry.Weights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Fits the ranking (softmax over the candidates of a question) and then the confidence (logistic, on the fitted ranking) by
+ * gradient descent with a pull towards zero. The same examples give the same weights.
+ */
+public final class Fitting {
+    private static final int RANKING_STEPS = 300;
+    private static final int CONFIDENCE_STEPS = 3000;
+    private static final double RANKING_PULL = 0.0003;
+    private static final double CONFIDENCE_PULL = 0.0005;
+    private final Search search;
+
+    public Fitting(Search search) {
+        this.search = search;
+    }
+
+    /** A question with its candidates, compared once. */
+    private record Prepared(Asked asked, List<Candidate> candidates, int right, double weight) {}
+
+    /** {@return the weights with ranking and confidence fitted to these examples; cut-offs stay} */
+    public Weights fit(List<Example> ranking, List<Example> confidence, Weights start) {
+        double[] weights = fitRanking(ranking.stream().map(this::prepare).filter(each -> each.right >= 0).toList(),
+                Feature.vector(start.ranking()));
+        double[] sure = fitConfidence(confidence.stream().map(this::prepare).toList(), weights);
+        return new Weights(start.fields(), named(Feature.all(), weights), named(Confidence.NAMES, sure),
+                start.answerFrom(), start.askFrom());
+    }
+
+    private Prepared prepare(Example example) {
+        Asked asked = search.asked(example.reading(), Optional.empty());
+        List<Candidate> candidates = search.rank(asked, example.admitted(), new double[Feature.all().size()]);
+        int right = -1;
+        for (int i = 0; i < candidates.size(); i++) {
+            if (right < 0 && example.right().contains(search.shelf().items().get(candidates.get(i).item).id())) {
+                right = i;
+            }
+        }
+        return new Prepared(asked, candidates, right, example.weight());
+    }
+
+    private static double[] fitRanking(List<Prepared> examples, double[] start) {
+        Descent descent = new Descent(start, 0.05, RANKING_PULL);
+        double total = examples.stream().mapToDouble(Prepared::weight).sum();
+        for (int step = 0; step < RANKING_STEPS; step++) {
+            double[] gradient = new double[start.length];
+            for (Prepared example : examples) {
+                add(example, descent.values(), gradient, example.weight() / total);
+            }
+            descent.step(gradient);
+        }
+        return descent.values();
+    }
+
+    /** Adds the gradient of the log probability of the right candidate, turned downhill. */
+    private static void add(Prepared example, double[] weights, double[] gradient, double scale) {
+        List<Candidate> candidates = example.candidates;
+        candidates.forEach(each -> each.weigh(weights));
+        double most = candidates.stream().mapToDouble(each -> each.score).max().orElse(0);
+        double sum = candidates.stream().mapToDouble(each -> Math.exp(each.score - most)).sum();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            double share = Math.exp(candidate.score - most) / sum;
+            double pull = scale * (share - (i == example.right ? 1 : 0));
+            for (double[] values : candidate.comparisons) {
+                double part = Math.exp(Candidate.dot(weights, values) - candidate.score);
+                for (int k = 0; k < values.length; k++) {
+                    gradient[k] += pull * part * values[k];
+                }
+            }
+        }
+    }
+
+    private double[] fitConfidence(List<Prepared> examples, double[] weights) {
+        List<double[]> evidence = new ArrayList<>();
+        List<Double> right = new ArrayList<>();
+        List<Double> scales = new ArrayList<>();
+        double total = examples.stream().mapToDouble(Prepared::weight).sum();
+        for (Prepared example : examples) {
+            if (!example.candidates.isEmpty()) {
+                Candidate rightOne = example.right < 0 ? null : example.candidates.get(example.right);
+                List<Candidate> ranked = ranked(example.candidates, weights);
+                evidence.add(search.confidence().evidence(example.asked, ranked, Search.shares(ranked), search.rarity()));
+                right.add(ranked.getFirst() == rightOne ? 1.0 : 0.0);
+                scales.add(example.weight / total);
+            }
+        }
+        return logistic(evidence, right, scales);
+    }
+
+    private static List<Candidate> ranked(List<Candidate> candidates, double[] weights) {
+        candidates.forEach(each -> each.weigh(weights));
+        return candidates.stream().sorted(Comparator.comparingDouble((Candidate each) -> -each.score)).toList();
+    }
+
+    private static double[] logistic(List<double[]> evidence, List<Double> right, List<Double> scales) {
+        Descent descent = new Descent(new double[Confidence.NAMES.size()], 0.05, CONFIDENCE_PULL);
+        for (int step = 0; step < CONFIDENCE_STEPS; step++) {
+            double[] gradient = new double[Confidence.NAMES.size()];
+            for (int i = 0; i < evidence.size(); i++) {
+                double[] values = evidence.get(i);
+                double said = 1 / (1 + Math.exp(-Candidate.dot(descent.values(), values)));
+                double pull = scales.get(i) * (said - right.get(i));
+                for (int k = 0; k < values.length; k++) {
+                    gradient[k] += pull * values[k];
+                }
+            }
+            descent.step(gradient);
+        }
+        return descent.values();
+    }
+
+    private static Map<String, Double> named(List<String> names, double[] values) {
+        Map<String, Double> named = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(names.get(i), Math.round(values[i] * 10_000) / 10_000.0);
+        }
+        return named;
+    }
+}
