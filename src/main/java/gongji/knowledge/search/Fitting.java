@@ -37,7 +37,7 @@ public final class Fitting {
 
     private Prepared prepare(Example example) {
         Asked asked = search.asked(example.reading(), Optional.empty());
-        List<Candidate> candidates = search.rank(asked, example.admitted(), new double[Feature.all().size()]);
+        List<Candidate> candidates = search.rank(asked, Optional.of(example.admitted()), new double[Feature.all().size()]);
         int right = -1;
         for (int i = 0; i < candidates.size(); i++) {
             if (right < 0 && example.right().contains(search.shelf().items().get(candidates.get(i).item).id())) {

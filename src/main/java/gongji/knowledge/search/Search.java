@@ -58,7 +58,7 @@ public final class Search {
      */
     public Hits find(Reading reading, Optional<String> region) {
         Asked asked = asked(reading, region);
-        List<Candidate> ranked = rank(asked, folio -> true, ranking);
+        List<Candidate> ranked = rank(asked, Optional.empty(), ranking);
         if (ranked.isEmpty()) {
             return Hits.NONE;
         }
@@ -81,8 +81,8 @@ public final class Search {
         return new Asked(reading, region, index.tokens(), rarity);
     }
 
-    /** {@return the candidates among the admitted phrasings, best first} */
-    List<Candidate> rank(Asked asked, IntPredicate admitted, double[] weights) {
+    /** {@return the candidates among the admitted phrasings or all, best first} */
+    List<Candidate> rank(Asked asked, Optional<IntPredicate> admitted, double[] weights) {
         List<Candidate> candidates = candidates(asked, admitted);
         for (Candidate candidate : candidates) {
             candidate.weigh(weights);
@@ -91,10 +91,10 @@ public final class Search {
         return candidates;
     }
 
-    private List<Candidate> candidates(Asked asked, IntPredicate admitted) {
+    private List<Candidate> candidates(Asked asked, Optional<IntPredicate> admitted) {
         Map<Integer, Candidate> byItem = new LinkedHashMap<>();
         for (Scored scored : index.search(asked.reading, FIRST)) {
-            if (admitted.test(scored.folio())) {
+            if (admitted.isEmpty() || admitted.get().test(scored.folio())) {
                 byItem.computeIfAbsent(shelf.folios().get(scored.folio()).item(), Candidate::new).add(scored);
             }
         }
@@ -107,20 +107,21 @@ public final class Search {
         if (!first.isEmpty()) {
             double best = first.getFirst().phrasings.getFirst().score();
             double together = first.getFirst().together;
-            candidates.forEach(each -> compare(asked, each, best, together));
+            candidates.forEach(each -> compare(asked, each, new double[] {best, together},
+                    admitted.isEmpty() ? profile(each.item) : profile(each.item, admitted.get())));
         }
         return candidates;
     }
 
-    private void compare(Asked asked, Candidate candidate, double best, double together) {
+    private void compare(Asked asked, Candidate candidate, double[] best, Profile profile) {
         double[] ofItem = new double[Feature.all().size()];
         ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
-        ofItem[Feature.TOGETHER] = candidate.together / together;
+        ofItem[Feature.TOGETHER] = candidate.together / best[1];
         region(asked, candidate, ofItem);
-        profile(candidate.item).compare(asked.terms, ofItem);
+        profile.compare(asked.terms, ofItem);
         for (Scored scored : candidate.phrasings) {
             double[] values = ofItem.clone();
-            values[Feature.RELATIVE] = scored.score() / best;
+            values[Feature.RELATIVE] = scored.score() / best[0];
             values[Feature.MASS] = Math.min(2, scored.score() / asked.mass);
             Folio folio = shelf.folios().get(scored.folio());
             Comparison.write(asked, shape(scored.folio()), folio, rarity, values);
@@ -158,6 +159,17 @@ public final class Search {
             profiles.set(item, known);
         }
         return known;
+    }
+
+    /** What an item would look like with the admitted phrasings only; for fitting, where a phrasing is kept from itself. */
+    private Profile profile(int item, IntPredicate admitted) {
+        List<Folio> folios = new ArrayList<>();
+        for (int i = firstFolio[item]; i < firstFolio[item + 1]; i++) {
+            if (admitted.test(i)) {
+                folios.add(shelf.folios().get(i));
+            }
+        }
+        return new Profile(folios);
     }
 
     static double[] shares(List<Candidate> ranked) {
