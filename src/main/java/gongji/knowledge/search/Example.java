@@ -1,6 +1,7 @@
 package gongji.knowledge.search;
 
 import gongji.reading.Reading;
+
 import java.util.Set;
 import java.util.function.IntPredicate;
 

@@ -1,6 +1,7 @@
 package gongji.knowledge.search;
 
 import gongji.knowledge.entry.Weights;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class Fitting {
 
     private Prepared prepare(Example example) {
         Asked asked = search.asked(example.reading(), Optional.empty());
-        List<Candidate> candidates = search.rank(asked, Optional.of(example.admitted()), new double[Feature.all().size()]);
+        List<Candidate> candidates = search.rank(asked, Optional.of(example.admitted()),
+                new double[Feature.all().size()]);
         int right = -1;
         for (int i = 0; i < candidates.size(); i++) {
             if (right < 0 && example.right().contains(search.shelf().items().get(candidates.get(i).item).id())) {
@@ -88,7 +90,8 @@ public final class Fitting {
             if (!example.candidates.isEmpty()) {
                 Candidate rightOne = example.right < 0 ? null : example.candidates.get(example.right);
                 List<Candidate> ranked = ranked(example.candidates, weights);
-                evidence.add(search.confidence().evidence(example.asked, ranked, Search.shares(ranked), search.rarity()));
+                evidence.add(
+                        search.confidence().evidence(example.asked, ranked, Search.shares(ranked), search.rarity()));
                 right.add(ranked.getFirst() == rightOne ? 1.0 : 0.0);
                 scales.add(example.weight / total);
             }
