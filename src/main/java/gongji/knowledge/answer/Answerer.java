@@ -1,0 +1,149 @@
+package gongji.knowledge.answer;
+
+import gongji.knowledge.entry.Entry;
+import gongji.knowledge.entry.Library;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Value;
+import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.KinshipRule;
+import gongji.rules.parameter.Level;
+import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
+import gongji.rules.scope.Cost;
+import gongji.rules.scope.ScopeRule;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Turns an entry into a reply: the verdict of the rules core first where there is one, then the entry's words with the values
+ * of the region and the day, then help, cautions, the documents. Immutable and safe for use by many threads.
+ */
+public final class Answerer {
+    private static final int MOST_SOURCES = 3;
+    private final Library library;
+    private final Filling filling;
+    private final Explanation explanation;
+    private final KinshipRule kinship;
+    private final ScopeRule scope;
+
+    public Answerer(Library library, Policies policies) {
+        this.library = library;
+        filling = new Filling(policies);
+        explanation = new Explanation(library.sources());
+        kinship = new KinshipRule(policies);
+        scope = new ScopeRule(policies);
+    }
+
+    /**
+     * What a question says of the answer it wants.
+     *
+     * @param region named in the question or told before; empty where nobody said
+     * @param kin the relation named, if any
+     * @param cost the kind of cost named, if any
+     * @param year whether the day is the last one of a year that was named
+     */
+    public record Wanted(Optional<RegionCode> region, LocalDate day, boolean year, Optional<Kin> kin,
+            Optional<Cost> cost) {}
+
+    /** {@return the entry as an answer} */
+    public Answered answer(Entry entry, Wanted wanted) {
+        RegionCode region = wanted.region().orElse(RegionCode.NATION);
+        Filling.Filled body = filling.fill(entry.body(), region, wanted.day());
+        Optional<Ruling> ruling = ruling(entry, wanted, region, wanted.day());
+        Optional<Explanation.Explained> explained = ruling.map(explanation::explain);
+        List<Part> parts = new ArrayList<>();
+        explained.ifPresent(it -> parts.add(first(it)));
+        changed(entry, wanted, region).ifPresent(parts::add);
+        parts.add(new Part.Written(body.text()));
+        explained.ifPresent(it -> it.help().forEach(help -> parts.add(new Part.Said(help))));
+        List<Phrase> cautions = cautions(entry, body, explained);
+        cautions.forEach(caution -> parts.add(new Part.Said(caution)));
+        parts.addAll(frame(entry, wanted, region));
+        Frame frame = explained.map(it -> Frame.NONE.marked(it.mark())).orElse(Frame.NONE);
+        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, explained), frame);
+        return new Answered(reply, ruling.map(Ruling::verdict), level(entry, ruling), cautions, region, wanted.day());
+    }
+
+    private Optional<Ruling> ruling(Entry entry, Wanted wanted, RegionCode region, LocalDate day) {
+        return entry.verdict().flatMap(judged -> switch (judged.rule()) {
+            case "kin" -> judged.subject().flatMap(Kin::findByCode).or(wanted::kin)
+                    .map(kin -> kinship.judge(kin, region, day));
+            case "scope" -> judged.subject().flatMap(Cost::findByCode).or(wanted::cost)
+                    .map(cost -> scope.judge(nearer(cost, wanted), region, day));
+            default -> Optional.empty();
+        });
+    }
+
+    /** A question that names a narrower kind of cost than the entry is judged by that kind. */
+    private static Cost nearer(Cost cost, Wanted wanted) {
+        return wanted.cost().filter(named -> named.wider().filter(cost::equals).isPresent()).orElse(cost);
+    }
+
+    private static Part first(Explanation.Explained explained) {
+        Phrase verdict = Terms.verdict(explained.verdict());
+        return new Part.Said(explained.reasons().stream().findFirst()
+                .map(reason -> Phrase.of("answer.verdict").with("verdict", verdict).with("reason", reason))
+                .orElseGet(() -> Phrase.of("answer.bare-verdict").with("verdict", verdict)));
+    }
+
+    /** Where the rule changed within the year that was asked about, both are said. */
+    private Optional<Part> changed(Entry entry, Wanted wanted, RegionCode region) {
+        if (!wanted.year()) {
+            return Optional.empty();
+        }
+        Optional<Verdict> after = ruling(entry, wanted, region, wanted.day()).map(Ruling::verdict);
+        Optional<Verdict> before = ruling(entry, wanted, region, wanted.day().withDayOfYear(1)).map(Ruling::verdict);
+        return before.filter(verdict -> !after.equals(Optional.of(verdict))).map(verdict -> new Part.Said(
+                Phrase.of("answer.changed-within")
+                        .with("from", new Value.Day(wanted.day().withDayOfYear(1)))
+                        .with("before", Terms.verdict(verdict))
+                        .with("until", new Value.Day(wanted.day()))
+                        .with("after", after.map(Terms::verdict).orElse(Terms.verdict(Verdict.UNKNOWN)))));
+    }
+
+    private static List<Phrase> cautions(Entry entry, Filling.Filled body, Optional<Explanation.Explained> explained) {
+        Stream<Phrase> ofRule = explained.stream().flatMap(it -> it.cautions().stream());
+        Stream<Phrase> ofValues = body.cautions().stream().sorted().map(id -> Phrase.of("caution." + id));
+        Stream<Phrase> ofEntry = entry.origin().confidence().equals("high") ? Stream.of()
+                : Stream.of(Phrase.of("answer.confidence." + entry.origin().confidence()));
+        return Stream.of(ofRule, ofValues, ofEntry).flatMap(it -> it).distinct().toList();
+    }
+
+    /** The region and day it holds for, and the offer to name a region where it matters. */
+    private static List<Part> frame(Entry entry, Wanted wanted, RegionCode region) {
+        if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
+            return List.of();
+        }
+        Phrase holds = Phrase.of("answer.holds").with("region", Terms.region(region))
+                .with("day", new Value.Day(wanted.day())).with("checked", new Value.Day(entry.origin().checkedOn()));
+        boolean ask = wanted.region().isEmpty() && (entry.verdict().isPresent() || !entry.labels().varies().isEmpty());
+        return ask ? List.of(new Part.Said(holds), new Part.Said(Phrase.of("answer.name-region")))
+                : List.of(new Part.Said(holds));
+    }
+
+    private List<Source> sources(Entry entry, Optional<Explanation.Explained> explained) {
+        return Stream.concat(explained.stream().flatMap(it -> it.sources().stream()),
+                entry.origin().sources().stream().flatMap(id -> Optional.ofNullable(library.sources().get(id)).stream()))
+                .distinct().limit(MOST_SOURCES).toList();
+    }
+
+    private static Level level(Entry entry, Optional<Ruling> ruling) {
+        return ruling.flatMap(it -> it.reasons().stream().flatMap(reason -> level(reason).stream()).findFirst())
+                .orElseGet(() -> entry.scope().isNational() ? Level.NATION
+                        : Level.of(RegionCode.of(entry.scope().regions().getFirst())));
+    }
+
+    private static Optional<Level> level(Reason reason) {
+        return reason.level();
+    }
+}
