@@ -5,6 +5,7 @@ import gongji.message.Phrase;
 import gongji.rules.parameter.Level;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Verdict;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

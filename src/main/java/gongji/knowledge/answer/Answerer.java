@@ -18,6 +18,7 @@ import gongji.rules.scope.ScopeRule;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,13 @@ public final class Answerer {
 
     private Optional<Ruling> ruling(Entry entry, Wanted wanted, RegionCode region, LocalDate day) {
         return entry.verdict().flatMap(judged -> switch (judged.rule()) {
-            case "kin" -> judged.subject().flatMap(Kin::findByCode).or(wanted::kin)
+            case "kin" -> judged.subject()
+                    .flatMap(Kin::findByCode)
+                    .or(wanted::kin)
                     .map(kin -> kinship.judge(kin, region, day));
-            case "scope" -> judged.subject().flatMap(Cost::findByCode).or(wanted::cost)
+            case "scope" -> judged.subject()
+                    .flatMap(Cost::findByCode)
+                    .or(wanted::cost)
                     .map(cost -> scope.judge(nearer(cost, wanted), region, day));
             default -> Optional.empty();
         });
@@ -91,7 +96,9 @@ public final class Answerer {
 
     private static Part first(Explanation.Explained explained) {
         Phrase verdict = Terms.verdict(explained.verdict());
-        return new Part.Said(explained.reasons().stream().findFirst()
+        return new Part.Said(explained.reasons()
+                .stream()
+                .findFirst()
                 .map(reason -> Phrase.of("answer.verdict").with("verdict", verdict).with("reason", reason))
                 .orElseGet(() -> Phrase.of("answer.bare-verdict").with("verdict", verdict)));
     }
@@ -103,12 +110,13 @@ public final class Answerer {
         }
         Optional<Verdict> after = ruling(entry, wanted, region, wanted.day()).map(Ruling::verdict);
         Optional<Verdict> before = ruling(entry, wanted, region, wanted.day().withDayOfYear(1)).map(Ruling::verdict);
-        return before.filter(verdict -> !after.equals(Optional.of(verdict))).map(verdict -> new Part.Said(
-                Phrase.of("answer.changed-within")
-                        .with("from", new Value.Day(wanted.day().withDayOfYear(1)))
-                        .with("before", Terms.verdict(verdict))
-                        .with("until", new Value.Day(wanted.day()))
-                        .with("after", after.map(Terms::verdict).orElse(Terms.verdict(Verdict.UNKNOWN)))));
+        return before.filter(verdict -> !after.equals(Optional.of(verdict)))
+                .map(verdict -> new Part.Said(
+                        Phrase.of("answer.changed-within")
+                                .with("from", new Value.Day(wanted.day().withDayOfYear(1)))
+                                .with("before", Terms.verdict(verdict))
+                                .with("until", new Value.Day(wanted.day()))
+                                .with("after", after.map(Terms::verdict).orElse(Terms.verdict(Verdict.UNKNOWN)))));
     }
 
     private static List<Phrase> cautions(Entry entry, Filling.Filled body, Optional<Explanation.Explained> explained) {
@@ -124,8 +132,10 @@ public final class Answerer {
         if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
             return List.of();
         }
-        Phrase holds = Phrase.of("answer.holds").with("region", Terms.region(region))
-                .with("day", new Value.Day(wanted.day())).with("checked", new Value.Day(entry.origin().checkedOn()));
+        Phrase holds = Phrase.of("answer.holds")
+                .with("region", Terms.region(region))
+                .with("day", new Value.Day(wanted.day()))
+                .with("checked", new Value.Day(entry.origin().checkedOn()));
         boolean ask = wanted.region().isEmpty() && (entry.verdict().isPresent() || !entry.labels().varies().isEmpty());
         return ask ? List.of(new Part.Said(holds), new Part.Said(Phrase.of("answer.name-region")))
                 : List.of(new Part.Said(holds));
@@ -133,8 +143,13 @@ public final class Answerer {
 
     private List<Source> sources(Entry entry, Optional<Explanation.Explained> explained) {
         return Stream.concat(explained.stream().flatMap(it -> it.sources().stream()),
-                entry.origin().sources().stream().flatMap(id -> Optional.ofNullable(library.sources().get(id)).stream()))
-                .distinct().limit(MOST_SOURCES).toList();
+                entry.origin()
+                        .sources()
+                        .stream()
+                        .flatMap(id -> Optional.ofNullable(library.sources().get(id)).stream()))
+                .distinct()
+                .limit(MOST_SOURCES)
+                .toList();
     }
 
     private static Level level(Entry entry, Optional<Ruling> ruling) {

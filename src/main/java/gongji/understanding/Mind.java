@@ -1,0 +1,189 @@
+package gongji.understanding;
+
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Understanding;
+import gongji.conversation.engine.Understood;
+import gongji.knowledge.answer.Answered;
+import gongji.knowledge.answer.Answerer;
+import gongji.knowledge.entry.Entry;
+import gongji.knowledge.entry.Library;
+import gongji.knowledge.entry.Weights;
+import gongji.knowledge.search.Hit;
+import gongji.knowledge.search.Hits;
+import gongji.knowledge.search.Search;
+import gongji.message.Choice;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.reading.Reader;
+import gongji.reading.Reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Understands messages. Never throws, whatever the text; a function of its arguments and the knowledge. Safe for use by many
+ * threads.
+ */
+public final class Mind implements Understanding {
+    private static final int LONGEST = 1000;
+    private static final int MOST_CHOICES = 3;
+    private static final double WORTH_OFFERING = 0.04;
+    private static final double SURE = 0.97;
+    private static final String NONE = "none";
+    private final Reader reader;
+    private final Library library;
+    private final Search search;
+    private final Answerer answerer;
+    private final Weights weights;
+    private final Orders orders;
+    private final Chatter chatter;
+    private final Outsiders outsiders;
+    private final Splitter splitter;
+    private final FollowUps followUps;
+
+    public Mind(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
+        this.reader = reader;
+        this.library = library;
+        this.search = search;
+        this.answerer = answerer;
+        this.weights = weights;
+        orders = new Orders(reader.lexicon().talk());
+        chatter = new Chatter(reader.lexicon().talk());
+        outsiders = new Outsiders(reader.lexicon().talk());
+        splitter = new Splitter(reader);
+        followUps = new FollowUps(reader);
+    }
+
+    @Override
+    public Understood understand(String text, Background background) {
+        return understood(think(text, background));
+    }
+
+    @Override
+    public Optional<Understood> followed(String choice, Background background) {
+        if (choice.equals(NONE)) {
+            return Optional.of(new Understood.Decline(Replies.none()));
+        }
+        Reading nothing = reader.read("", background.today());
+        return library.find(choice)
+                .map(entry -> understood(
+                        answer(entry, nothing, background, SURE)
+                                .withContext(Context.of(entry.question(), entry.id()))));
+    }
+
+    /** Understands a message, with everything that was thought on the way. */
+    public Thought think(String text, Background background) {
+        if (text.length() > LONGEST) {
+            return Thought.said(Thought.Outcome.DECLINE, 1, Replies.declined("too-long"));
+        }
+        Reading reading = reader.read(text, background.today());
+        if (reading.letters().isEmpty()) {
+            return Thought.said(Thought.Outcome.DECLINE, SURE,
+                    Replies.declined(reading.lifted().isEmpty() ? "noise" : "number"));
+        }
+        return spoken(reading).or(() -> ordered(reading)).orElseGet(() -> asked(reading, background));
+    }
+
+    private Optional<Thought> spoken(Reading reading) {
+        return outsiders.kind(reading.text())
+                .map(kind -> Thought.said(Thought.Outcome.DECLINE, SURE, Replies.declined(kind)))
+                .or(() -> chatter.kind(reading.letters())
+                        .map(kind -> Thought.said(Thought.Outcome.SMALLTALK, SURE, Replies.smallTalk(kind))));
+    }
+
+    private Optional<Thought> ordered(Reading reading) {
+        return orders.order(reading)
+                .map(order -> new Thought(Thought.Outcome.OPERATION, Optional.empty(),
+                        Optional.of(order.operation()), Slots.of(reading), order.sure(),
+                        Replies.order(order.operation()),
+                        Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    private Thought asked(Reading reading, Background background) {
+        Optional<Thought> followed = background.context()
+                .flatMap(context -> followUps.complete(reading, Context.question(context), background.today()))
+                .map(whole -> assumed(whole, background));
+        if (followed.isPresent()) {
+            return followed.get();
+        }
+        Thought whole = one(reading, background);
+        List<String> questions = splitter.questions(reading, background.today());
+        return questions.size() < 2 ? whole : several(questions, whole, background);
+    }
+
+    private Thought assumed(String whole, Background background) {
+        Thought thought = one(reader.read(whole, background.today()), background);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole)));
+        parts.addAll(thought.reply().parts());
+        Outgoing reply = thought.reply();
+        return thought.withReply(new Outgoing(parts, reply.choices(), reply.sources(), reply.frame()));
+    }
+
+    /** Answers each question of a message by itself, where they are different questions and most are understood. */
+    private Thought several(List<String> questions, Thought whole, Background background) {
+        List<Thought> parts = questions.stream()
+                .limit(4)
+                .map(each -> reader.read(each, background.today()))
+                .map(each -> one(each, background))
+                .toList();
+        long different = parts.stream().map(Thought::entry).flatMap(Optional::stream).distinct().count();
+        boolean clear = parts.stream()
+                .allMatch(each -> each.outcome() == Thought.Outcome.ANSWER
+                        || each.outcome() == Thought.Outcome.CLARIFY)
+                && different == parts.size()
+                && parts.stream().anyMatch(each -> each.outcome() == Thought.Outcome.ANSWER);
+        return clear ? Replies.several(questions, parts) : whole;
+    }
+
+    private Thought one(Reading reading, Background background) {
+        Hits hits = search.find(reading, background.region());
+        Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.item().id()));
+        if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
+            return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
+        }
+        if (hits.confidence() >= weights.answerFrom() || entry.get().labels().kind() == Entry.Kind.NOT_OURS) {
+            return answer(entry.get(), reading, background, hits.confidence())
+                    .withContext(Context.of(reading.text(), entry.get().id()));
+        }
+        return clarify(hits, reading);
+    }
+
+    private Thought answer(Entry entry, Reading reading, Background background, double confidence) {
+        Answered answered = answerer.answer(entry, Wishes.of(entry, reading, background));
+        Thought.Outcome outcome = entry.labels().kind() == Entry.Kind.NOT_OURS ? Thought.Outcome.DECLINE
+                : Thought.Outcome.ANSWER;
+        Outgoing reply = answered.reply().offering(Replies.beneath(entry, library));
+        return new Thought(outcome, Optional.of(entry.id()), entry.action(), Slots.of(reading), confidence, reply,
+                Optional.of(answered), List.of(), Optional.empty());
+    }
+
+    private Thought clarify(Hits hits, Reading reading) {
+        List<Choice> choices = new ArrayList<>();
+        for (Hit hit : hits.hits()) {
+            if (choices.size() < MOST_CHOICES && (choices.isEmpty() || hit.share() >= WORTH_OFFERING)) {
+                library.find(hit.item().id())
+                        .map(entry -> new Choice(entry.id(), new Value.Words(entry.question())))
+                        .ifPresent(choices::add);
+            }
+        }
+        choices.add(Choice.of(NONE, Phrase.of("answer.none-of-these")));
+        double among = hits.hits().stream().limit(choices.size() - 1L).mapToDouble(Hit::share).sum();
+        return Thought.said(Thought.Outcome.CLARIFY, Math.min(SURE, among), Replies.clarify().offering(choices))
+                .withContext(Context.of(reading.text(), hits.hits().getFirst().item().id()));
+    }
+
+    private static Understood understood(Thought thought) {
+        return switch (thought.outcome()) {
+            case ANSWER -> new Understood.Answer(thought.reply(), thought.context());
+            case OPERATION ->
+                new Understood.Operate(new DialogName(thought.operation().orElseThrow()), thought.slots());
+            case CLARIFY -> new Understood.Clarify(thought.reply(), thought.context());
+            case SMALLTALK -> new Understood.SmallTalk(thought.reply());
+            case DECLINE -> new Understood.Decline(thought.reply());
+        };
+    }
+}

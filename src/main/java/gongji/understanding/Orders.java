@@ -1,0 +1,168 @@
+package gongji.understanding;
+
+import gongji.reading.Found;
+import gongji.reading.Reading;
+import gongji.reading.Talk;
+import gongji.reading.Term;
+import gongji.reading.text.Replacer;
+import gongji.reading.text.Words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Recognises orders: a message that names an operation barely, or tells the bot to do it. What is left of the message when the
+ * words of the order, names of people and places, amounts and fillers are taken out must be little. Immutable.
+ */
+final class Orders {
+    private static final int LITTLE = 2;
+    private static final int MORE = 6;
+    private final Talk talk;
+    private final Words<String> bare;
+    private final Replacer fillers;
+
+    Orders(Talk talk) {
+        this.talk = talk;
+        Map<String, String> names = new HashMap<>();
+        talk.operations().forEach(operation -> operation.bare().forEach(word -> names.put(word, operation.name())));
+        bare = new Words<>(names);
+        Map<String, Replacer.Change> nothing = new HashMap<>();
+        Stream.concat(talk.fillers().stream(), talk.cues().stream())
+                .forEach(word -> nothing.put(word, Replacer.Change.to("")));
+        fillers = new Replacer(nothing);
+    }
+
+    /** {@return the operation that is ordered, if one is} */
+    Optional<Order> order(Reading reading) {
+        String letters = withoutPoliteness(reading.letters());
+        Optional<Order> barely = bare.find(letters)
+                .or(() -> bare.find(strip(letters)))
+                .map(name -> new Order(name, 0.99));
+        if (barely.isPresent()) {
+            return barely;
+        }
+        boolean asking = asks(reading, letters);
+        return talk.operations()
+                .stream()
+                .flatMap(operation -> fit(operation, reading, letters, asking).stream())
+                .max(Comparator.comparingDouble(Order::sure));
+    }
+
+    private String withoutPoliteness(String letters) {
+        for (String polite : talk.polite()) {
+            int at = letters.indexOf(polite);
+            if (at >= 0) {
+                String rest = letters.substring(0, at) + "帮我" + letters.substring(at + polite.length());
+                return rest.endsWith("吗") || rest.endsWith("么") ? rest.substring(0, rest.length() - 1) : rest;
+            }
+        }
+        return letters;
+    }
+
+    /** Takes a cue off the front and particles off the end. */
+    private String strip(String letters) {
+        String rest = letters;
+        for (String cue : talk.cues()
+                .stream()
+                .sorted(Comparator.comparingInt((String cue) -> -cue.length()))
+                .toList()) {
+            if (rest.startsWith(cue)) {
+                rest = rest.substring(cue.length());
+                break;
+            }
+        }
+        while (!rest.isEmpty() && "吧啊呀呢哈了呗哦啦嘛".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
+            rest = rest.substring(0, rest.length() - 1);
+        }
+        return rest;
+    }
+
+    private static boolean asks(Reading reading, String letters) {
+        boolean polite = !letters.equals(reading.letters());
+        return reading.found()
+                .stream()
+                .map(Found::term)
+                .filter(term -> term.kind() == Term.Kind.ASKING)
+                .anyMatch(term -> !polite || !term.code().equals("whether"))
+                || reading.text().indexOf('?') >= 0 && !polite;
+    }
+
+    private Optional<Order> fit(Talk.Operation operation, Reading reading, String letters, boolean asking) {
+        boolean cued = talk.cues().stream().anyMatch(letters::startsWith)
+                || talk.cues().stream().filter(cue -> cue.length() >= 2).anyMatch(letters::contains);
+        List<Talk.Pattern> patterns = new ArrayList<>(operation.asking());
+        if (!asking) {
+            patterns.addAll(operation.doing());
+        }
+        return patterns.stream()
+                .flatMap(pattern -> rest(pattern, reading, letters).stream())
+                .filter(rest -> rest.length() <= (cued ? MORE : LITTLE))
+                .map(rest -> new Order(operation.name(), sure(rest, cued)))
+                .max(Comparator.comparingDouble(Order::sure));
+    }
+
+    private static double sure(String rest, boolean cued) {
+        return 0.97 - 0.05 * rest.length() + (cued ? 0.02 : 0);
+    }
+
+    /** {@return what is left when a pattern fits} */
+    private Optional<String> rest(Talk.Pattern pattern, Reading reading, String letters) {
+        String rest = letters;
+        for (List<String> group : pattern.groups()) {
+            Optional<String> word = word(group, reading, rest);
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            rest = rest.replaceFirst(java.util.regex.Pattern.quote(word.get()), "");
+        }
+        return Optional.of(fillers.replace(withoutThings(reading, rest)));
+    }
+
+    private static Optional<String> word(List<String> group, Reading reading, String letters) {
+        for (String word : group.stream().sorted(Comparator.comparingInt((String each) -> -each.length())).toList()) {
+            Optional<String> found = word.startsWith("<") ? thing(word, reading)
+                    : Optional.of(word).filter(letters::contains);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> thing(String name, Reading reading) {
+        Term.Kind kind = switch (name) {
+            case "<kin>" -> Term.Kind.KIN;
+            case "<amount>" -> Term.Kind.AMOUNT;
+            case "<region>" -> Term.Kind.REGION;
+            case "<cost>" -> Term.Kind.COST;
+            default -> Term.Kind.TIME;
+        };
+        return reading.found()
+                .stream()
+                .filter(each -> each.term().kind() == kind)
+                .map(each -> surface(reading, each))
+                .findFirst();
+    }
+
+    private static String withoutThings(Reading reading, String letters) {
+        String rest = letters;
+        for (Found found : reading.found()) {
+            switch (found.term().kind()) {
+                case KIN, AMOUNT, REGION, TIME, PERIOD, COST, SCHEME ->
+                    rest = rest.replace(surface(reading, found), "");
+                case CHANNEL, ACTION, TOPIC, ASKING, NEGATION, FOREIGN -> {
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static String surface(Reading reading, Found found) {
+        return reading.text().substring(found.start(), found.end()).replace(" ", "");
+    }
+}

@@ -1,0 +1,97 @@
+package gongji.understanding;
+
+import gongji.knowledge.entry.Entry;
+import gongji.knowledge.entry.Library;
+import gongji.message.Choice;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Value;
+import gongji.reading.Reading;
+import gongji.reading.Term;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The replies that no entry gives. */
+final class Replies {
+    private static final int MOST_RELATED = 2;
+
+    private Replies() {}
+
+    static Outgoing declined(String kind) {
+        return Outgoing.said(Phrase.of("decline." + kind));
+    }
+
+    static Outgoing smallTalk(String kind) {
+        return Outgoing.said(Phrase.of("smalltalk." + kind));
+    }
+
+    static Outgoing none() {
+        return Outgoing.said(Phrase.of("decline.none-of-these"));
+    }
+
+    static Outgoing clarify() {
+        return Outgoing.said(Phrase.of("answer.which"));
+    }
+
+    static Outgoing order(String operation) {
+        return Outgoing.said(Phrase.of("order." + operation));
+    }
+
+    /** A refusal with three ways on: what was understood, the topics, a person. */
+    static Outgoing unknown(Reading reading) {
+        List<Value> heard = reading.found()
+                .stream()
+                .filter(each -> telling(each.term()))
+                .map(each -> reading.text().substring(each.start(), each.end()))
+                .distinct()
+                .limit(3)
+                .<Value>map(Value.Words::new)
+                .toList();
+        return Outgoing.said(heard.isEmpty() ? Phrase.of("decline.unknown")
+                : Phrase.of("decline.partly").with("heard", new Value.Joined(heard)));
+    }
+
+    private static boolean telling(Term term) {
+        return switch (term.kind()) {
+            case KIN, COST, CHANNEL, SCHEME, ACTION, TOPIC, REGION -> true;
+            case ASKING, NEGATION, FOREIGN, PERIOD, AMOUNT, TIME -> false;
+        };
+    }
+
+    /** {@return the buttons beneath an answer: its operation and what to read next} */
+    static List<Choice> beneath(Entry entry, Library library) {
+        List<Choice> choices = new ArrayList<>();
+        entry.action().ifPresent(action -> choices.add(Choice.of(action, Phrase.of("operation." + action))));
+        entry.related()
+                .stream()
+                .flatMap(id -> library.find(id).stream())
+                .limit(MOST_RELATED)
+                .forEach(related -> choices.add(new Choice(related.id(), new Value.Words(related.question()))));
+        return choices;
+    }
+
+    static Thought several(List<String> questions, List<Thought> parts) {
+        List<Part> words = new ArrayList<>();
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            words.add(new Part.Said(Phrase.of("answer.part")
+                    .with("number", new Value.Count(i + 1L))
+                    .with("question", questions.get(i))));
+            words.addAll(parts.get(i).reply().parts());
+            parts.get(i).reply().sources().stream().filter(each -> !sources.contains(each)).forEach(sources::add);
+        }
+        Thought first = parts.stream()
+                .filter(each -> each.outcome() == Thought.Outcome.ANSWER)
+                .findFirst()
+                .orElseThrow();
+        double sure = parts.stream().mapToDouble(Thought::confidence).min().orElse(0);
+        Outgoing reply = new Outgoing(words, List.of(), sources, Frame.NONE);
+        return new Thought(Thought.Outcome.ANSWER, first.entry(), first.operation(), first.slots(), sure, reply,
+                Optional.empty(), parts, parts.getLast().context());
+    }
+}

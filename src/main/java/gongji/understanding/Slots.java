@@ -1,0 +1,33 @@
+package gongji.understanding;
+
+import gongji.reading.Reading;
+import gongji.reading.Term;
+import gongji.reading.value.Quantity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a message says beside its order or question, each as its code. */
+final class Slots {
+    private Slots() {}
+
+    static Map<String, String> of(Reading reading) {
+        Map<String, String> slots = new TreeMap<>();
+        reading.first(Term.Kind.KIN).filter(kin -> !kin.equals("self")).ifPresent(kin -> slots.put("relation", kin));
+        reading.first(Term.Kind.COST).ifPresent(cost -> slots.put("cost", cost));
+        region(reading).ifPresent(region -> slots.put("region", region));
+        reading.quantities(Quantity.Amount.class)
+                .findFirst()
+                .ifPresent(amount -> slots.put("amount", Long.toString(amount.fen())));
+        reading.quantities(Quantity.Month.class)
+                .findFirst()
+                .ifPresent(month -> slots.put("month", month.month().toString()));
+        return slots;
+    }
+
+    /** {@return the region that is named; a county counts as its city} */
+    static Optional<String> region(Reading reading) {
+        return reading.first(Term.Kind.REGION);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The mind: what a message means when it is no answer to a waiting question.
+ *
+ * <p>Read {@link gongji.understanding.Mind} first, then {@link gongji.understanding.Thought}. The order in which a message is
+ * tried: what is declined whatever else is said, small talk, orders, then questions; several questions are answered each by
+ * itself, and half a question is completed from the last one.
+ */
+@NullMarked
+package gongji.understanding;
+
+import org.jspecify.annotations.NullMarked;
