@@ -99,7 +99,7 @@ public final class Mind implements Understanding {
                 .map(order -> new Thought(Thought.Outcome.OPERATION, Optional.empty(),
                         Optional.of(order.operation()), Slots.of(reading), order.sure(),
                         Replies.order(order.operation()),
-                        Optional.empty(), List.of(), Optional.empty()));
+                        Optional.empty(), List.of(), List.of(), Optional.empty()));
     }
 
     private Thought asked(Reading reading, Background background) {
@@ -158,7 +158,7 @@ public final class Mind implements Understanding {
                 : Thought.Outcome.ANSWER;
         Outgoing reply = answered.reply().offering(Replies.beneath(entry, library));
         return new Thought(outcome, Optional.of(entry.id()), entry.action(), Slots.of(reading), confidence, reply,
-                Optional.of(answered), List.of(), Optional.empty());
+                Optional.of(answered), List.of(), List.of(), Optional.empty());
     }
 
     private Thought clarify(Hits hits, Reading reading) {

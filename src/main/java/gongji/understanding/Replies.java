@@ -92,6 +92,6 @@ final class Replies {
         double sure = parts.stream().mapToDouble(Thought::confidence).min().orElse(0);
         Outgoing reply = new Outgoing(words, List.of(), sources, Frame.NONE);
         return new Thought(Thought.Outcome.ANSWER, first.entry(), first.operation(), first.slots(), sure, reply,
-                Optional.empty(), parts, parts.getLast().context());
+                Optional.empty(), parts, questions.subList(0, parts.size()), parts.getLast().context());
     }
 }

@@ -16,12 +16,15 @@ import java.util.Optional;
  * @param confidence the probability that outcome and entry or operation are right
  * @param answered the answer with its verdict, where an entry answers
  * @param parts what became of each question, where there were several
+ * @param questions the questions of the parts, in the same order
  * @param context for the next message; empty where it stays as it was
  */
 public record Thought(Outcome outcome, Optional<String> entry, Optional<String> operation, Map<String, String> slots,
-        double confidence, Outgoing reply, Optional<Answered> answered, List<Thought> parts, Optional<String> context) {
+        double confidence, Outgoing reply, Optional<Answered> answered, List<Thought> parts, List<String> questions,
+        Optional<String> context) {
 
     public Thought {
+        questions = List.copyOf(questions);
         slots = Map.copyOf(slots);
         parts = List.copyOf(parts);
     }
@@ -42,15 +45,15 @@ public record Thought(Outcome outcome, Optional<String> entry, Optional<String> 
 
     static Thought said(Outcome outcome, double confidence, Outgoing reply) {
         return new Thought(outcome, Optional.empty(), Optional.empty(), Map.of(), confidence, reply, Optional.empty(),
-                List.of(), Optional.empty());
+                List.of(), List.of(), Optional.empty());
     }
 
     Thought withContext(String newContext) {
-        return new Thought(outcome, entry, operation, slots, confidence, reply, answered, parts,
+        return new Thought(outcome, entry, operation, slots, confidence, reply, answered, parts, questions,
                 Optional.of(newContext));
     }
 
     Thought withReply(Outgoing newReply) {
-        return new Thought(outcome, entry, operation, slots, confidence, newReply, answered, parts, context);
+        return new Thought(outcome, entry, operation, slots, confidence, newReply, answered, parts, questions, context);
     }
 }

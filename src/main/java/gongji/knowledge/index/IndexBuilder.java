@@ -9,9 +9,11 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
@@ -21,8 +23,16 @@ public final class IndexBuilder {
 
     private IndexBuilder() {}
 
-    /** Writes the index into an empty directory. */
-    public static void write(Shelf shelf, Tokens tokens, Directory directory) {
+    /** Writes the index into an empty folder. */
+    public static void write(Shelf shelf, Tokens tokens, Path folder) {
+        try (Directory directory = new NIOFSDirectory(folder)) {
+            write(shelf, tokens, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Shelf shelf, Tokens tokens, Directory directory) {
         IndexWriterConfig config = new IndexWriterConfig(null).setSimilarity(PhrasingIndex.BM25)
                 .setRAMBufferSizeMB(64)
                 .setUseCompoundFile(true);

@@ -13,14 +13,18 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An open index over a shelf. Safe for use by many threads. */
@@ -42,11 +46,28 @@ public final class PhrasingIndex implements Closeable {
     }
 
     /**
-     * Opens what {@link IndexBuilder} wrote.
+     * Opens what {@link IndexBuilder} wrote into a folder.
      *
      * @param boosts weight of each field by its name in the weights file
      */
-    public static PhrasingIndex open(Directory directory, Tokens tokens, Map<String, Float> boosts) {
+    public static PhrasingIndex stored(Path folder, Tokens tokens, Map<String, Double> boosts) {
+        try {
+            return open(new NIOFSDirectory(folder), tokens, boosts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Builds an index that lives as long as the process. */
+    public static PhrasingIndex inMemory(Shelf shelf, Tokens tokens, Map<String, Double> boosts) {
+        Directory directory = new ByteBuffersDirectory();
+        IndexBuilder.write(shelf, tokens, directory);
+        return open(directory, tokens, boosts);
+    }
+
+    private static PhrasingIndex open(Directory directory, Tokens tokens, Map<String, Double> weights) {
+        Map<String, Float> boosts = new TreeMap<>();
+        weights.forEach((field, weight) -> boosts.put(field, weight.floatValue()));
         try {
             return new PhrasingIndex(DirectoryReader.open(directory), tokens, boosts);
         } catch (IOException e) {

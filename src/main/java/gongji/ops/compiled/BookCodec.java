@@ -1,0 +1,54 @@
+package gongji.ops.compiled;
+
+import gongji.knowledge.entry.Library;
+import gongji.knowledge.entry.Weights;
+import gongji.knowledge.index.Folio;
+import gongji.knowledge.index.Item;
+import gongji.knowledge.index.Shelf;
+import gongji.reading.Lexicon;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.util.List;
+
+/** Writes and reads a whole book. */
+final class BookCodec {
+    private BookCodec() {}
+
+    static byte[] write(Book book) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Packer to = new Packer(new DataOutputStream(bytes));
+        LexiconCodec.write(book.lexicon(), to);
+        LibraryCodec.write(book.library(), to);
+        writeWeights(book.weights(), to);
+        to.list(book.shelf().folios(), folio -> {
+            to.number(folio.item());
+            to.number(folio.standard() ? 1 : 0);
+            to.text(folio.letters());
+            to.text(folio.plain());
+            to.texts(folio.terms());
+        });
+        to.texts(book.shelf().vocabulary());
+        return bytes.toByteArray();
+    }
+
+    static Book read(byte[] bytes) {
+        Unpacker from = new Unpacker(bytes);
+        Lexicon lexicon = LexiconCodec.read(from);
+        Library library = LibraryCodec.read(from);
+        Weights weights = new Weights(from.map(from::decimal), from.map(from::decimal), from.map(from::decimal),
+                from.decimal(), from.decimal());
+        List<Item> items = Book.items(library.entries());
+        List<Folio> folios = from.list(() -> new Folio(from.number(), from.number() == 1, from.text(), from.text(),
+                from.texts()));
+        return new Book(lexicon, library, weights, new Shelf(items, folios, from.texts()));
+    }
+
+    private static void writeWeights(Weights weights, Packer to) {
+        to.map(weights.fields(), to::decimal);
+        to.map(weights.ranking(), to::decimal);
+        to.map(weights.confidence(), to::decimal);
+        to.decimal(weights.answerFrom());
+        to.decimal(weights.askFrom());
+    }
+}

@@ -1,0 +1,65 @@
+package gongji.ops.compiled;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads what {@link Packer} wrote, in the same order. Used by one thread. */
+final class Unpacker {
+    private final ByteBuffer in;
+
+    Unpacker(byte[] bytes) {
+        in = ByteBuffer.wrap(bytes);
+    }
+
+    int number() {
+        return in.getInt();
+    }
+
+    double decimal() {
+        return in.getDouble();
+    }
+
+    String text() {
+        int length = in.getInt();
+        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    LocalDate day() {
+        return LocalDate.ofEpochDay(number());
+    }
+
+    <T> List<T> list(Supplier<T> each) {
+        int size = number();
+        List<T> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(each.get());
+        }
+        return items;
+    }
+
+    List<String> texts() {
+        return list(this::text);
+    }
+
+    <T> Optional<T> optional(Supplier<T> each) {
+        return number() == 1 ? Optional.of(each.get()) : Optional.empty();
+    }
+
+    <T> Map<String, T> map(Supplier<T> each) {
+        int size = number();
+        Map<String, T> map = new HashMap<>(size * 2);
+        for (int i = 0; i < size; i++) {
+            map.put(text(), each.get());
+        }
+        return map;
+    }
+}
