@@ -13,9 +13,6 @@ import java.util.TreeMap;
 
 /** Writes and reads a lexicon. */
 final class LexiconCodec {
-    private static final Term.Kind[] KINDS = Term.Kind.values();
-    private static final Step[] STEPS = Step.values();
-
     private LexiconCodec() {}
 
     static void write(Lexicon lexicon, Packer to) {
@@ -30,10 +27,10 @@ final class LexiconCodec {
         to.map(lexicon.synonyms(), to::text);
         to.map(lexicon.functions(), to::text);
         to.map(lexicon.terms(), terms -> to.list(terms, term -> {
-            to.number(term.kind().ordinal());
+            to.text(term.kind().name());
             to.text(term.code());
         }));
-        to.map(lexicon.kin(), steps -> to.list(steps, step -> to.number(step.ordinal())));
+        to.map(lexicon.kin(), steps -> to.list(steps, step -> to.text(step.name())));
         to.map(lexicon.names(), to::text);
         writeTalk(lexicon.talk(), to);
     }
@@ -43,8 +40,8 @@ final class LexiconCodec {
         Map<String, Replacer.Change> mistypings = from.map(() -> new Replacer.Change(from.text(), from.texts()));
         Lexicon.Sounds sounds = new Lexicon.Sounds(from.texts(), from.texts(), from.texts());
         return new Lexicon(characters, mistypings, sounds, from.map(from::text), from.map(from::text),
-                from.map(() -> from.list(() -> new Term(KINDS[from.number()], from.text()))),
-                from.map(() -> from.list(() -> STEPS[from.number()])), from.map(from::text), readTalk(from));
+                from.map(() -> from.list(() -> new Term(Term.Kind.valueOf(from.text()), from.text()))),
+                from.map(() -> from.list(() -> Step.valueOf(from.text()))), from.map(from::text), readTalk(from));
     }
 
     /** The folded characters as one text of pairs; the sounds as one text of characters for each. */

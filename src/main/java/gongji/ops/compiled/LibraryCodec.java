@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Writes and reads entries and documents. */
 final class LibraryCodec {
-    private static final Entry.Kind[] KINDS = Entry.Kind.values();
-
     private LibraryCodec() {}
 
     static void write(Library library, Packer to) {
@@ -39,7 +37,7 @@ final class LibraryCodec {
         to.text(entry.question());
         to.texts(entry.asks());
         to.text(entry.labels().topic());
-        to.number(entry.labels().kind().ordinal());
+        to.text(entry.labels().kind().name());
         to.text(entry.labels().varies());
         to.texts(entry.scope().regions());
         to.day(entry.scope().from());
@@ -62,7 +60,7 @@ final class LibraryCodec {
 
     private static Entry readEntry(Unpacker from) {
         return new Entry(from.text(), from.text(), from.texts(),
-                new Entry.Labels(from.text(), KINDS[from.number()], from.text()),
+                new Entry.Labels(from.text(), Entry.Kind.valueOf(from.text()), from.text()),
                 new Entry.Scope(from.texts(), from.day(), from.optional(from::day)),
                 new Entry.Origin(from.text(), from.day(), from.texts(),
                         from.list(() -> new Entry.Literal(from.text(), from.text()))),
