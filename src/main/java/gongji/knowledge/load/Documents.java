@@ -48,6 +48,7 @@ record Documents(Map<String, Source> sources, List<String> hosts) {
         Optional<LocalDate> checked = section.needDate("checked");
         Optional<String> url = section.findText("url").filter(address -> shown(section, address, hosts));
         section.needText("kind");
+        section.findDate("effective");
         section.findText("note");
         section.findText("region");
         section.done();
