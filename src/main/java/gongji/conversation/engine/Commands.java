@@ -31,9 +31,8 @@ final class Commands {
         if (text.strip().startsWith("/")) {
             return slashed(text.strip().substring(1).split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT));
         }
-        String said = house.hearing().folded(text);
         for (Command command : Command.values()) {
-            if (house.hearing().sayings(command.hears()).stream().map(house.hearing()::folded).anyMatch(said::equals)) {
+            if (house.hearing().says(command.hears(), text)) {
                 obey(command);
                 return true;
             }

@@ -25,7 +25,10 @@ public interface Hearing {
      */
     List<String> sayings(String key);
 
-    /** {@return the text folded for comparison: width, case, script, spaces and marks at the ends removed} */
+    /** {@return whether the whole text is one of the sayings under this key, whatever its width, case, script and marks} */
+    boolean says(String key, String text);
+
+    /** {@return the text folded for comparison: half-width lower case, letters and digits only} */
     String folded(String text);
 
     /** {@return the amount of money in 分 when the whole text is one (3000, 3千, 三千元, 1.5万)} */

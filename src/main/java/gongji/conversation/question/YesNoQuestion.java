@@ -20,7 +20,7 @@ public record YesNoQuestion(Phrase yes, Phrase no) implements Question<Boolean> 
     public Read<Boolean> read(Input input, Hearing hearing, LocalDate today) {
         Optional<Boolean> meant = switch (input) {
             case Input.Chosen chosen -> restore(chosen.choice());
-            case Input.Typed typed -> said(hearing.folded(typed.text()), hearing);
+            case Input.Typed typed -> said(typed.text(), hearing);
             case Input.Contact contact -> Optional.empty();
             case Input.Paper paper -> Optional.empty();
         };
@@ -53,9 +53,9 @@ public record YesNoQuestion(Phrase yes, Phrase no) implements Question<Boolean> 
     }
 
     private static Optional<Boolean> said(String text, Hearing hearing) {
-        if (hearing.sayings("question.yes-no.hears-yes").contains(text)) {
+        if (hearing.says("question.yes-no.hears-yes", text)) {
             return Optional.of(true);
         }
-        return hearing.sayings("question.yes-no.hears-no").contains(text) ? Optional.of(false) : Optional.empty();
+        return hearing.says("question.yes-no.hears-no", text) ? Optional.of(false) : Optional.empty();
     }
 }
