@@ -55,11 +55,12 @@ final class Mending {
     }
 
     private <T> boolean means(Question<T> question, String said, String canonical) {
-        if (floor.read(question, new Input.Typed(said)) instanceof Read.Understood<T> understood
-                && question.write(understood.value()).equals(canonical)) {
+        Optional<T> answer = question.restore(canonical);
+        if (answer.isPresent() && floor.read(question, new Input.Typed(said)) instanceof Read.Understood<T> understood
+                && question.couldMean(understood.value(), answer.get())) {
             return true;
         }
-        String shown = question.restore(canonical)
+        String shown = answer
                 .map(value -> house.hearing().words(question.show(value)))
                 .orElse("");
         return house.hearing().folded(shown).equals(house.hearing().folded(said));

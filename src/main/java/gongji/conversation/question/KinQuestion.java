@@ -60,6 +60,11 @@ public record KinQuestion(List<Kin> offered) implements Question<KinSaid> {
     }
 
     @Override
+    public boolean couldMean(KinSaid said, KinSaid answer) {
+        return said.kin() == answer.kin();
+    }
+
+    @Override
     public List<Choice> choices() {
         return offered.stream().map(KinQuestion::choice).toList();
     }

@@ -24,6 +24,11 @@ public interface Question<T> {
     /** {@return the value as it may be shown on a review card: sensitive ones masked} */
     Value show(T value);
 
+    /** {@return whether what was said could mean this answer, so that 「不是妈妈,是爸爸」 finds it} */
+    default boolean couldMean(T said, T answer) {
+        return said.equals(answer);
+    }
+
     /** {@return the buttons of this question, in order; none for most} */
     default List<Choice> choices() {
         return List.of();
