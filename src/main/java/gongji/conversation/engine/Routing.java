@@ -78,6 +78,10 @@ final class Routing {
     }
 
     private boolean offered(String text) {
+        if (Prompts.confirmed(text.strip()).isPresent()) {
+            buttons.pressed(text.strip(), "");
+            return true;
+        }
         Shown shown = talk.conversation().shown();
         String said = house.hearing().folded(text);
         Optional<Offer> named = Stream.concat(shown.offers().stream(), shown.earlier().stream())

@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules of conversation one by one, on the toy dialog. */
+/**
+ * The rules of conversation one by one, on the toy dialog.
+ *
+ * <p>Length: one short test a rule, and they are best read together.
+ */
 final class ConversationEngineTest {
 
     private static final String MOTHER = "110000196203040022";

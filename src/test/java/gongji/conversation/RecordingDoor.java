@@ -1,0 +1,57 @@
+package gongji.conversation;
+
+import gongji.message.Door;
+import gongji.message.DoorName;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A door that keeps what it was given and answers as it was told to, by default that it was sent. */
+public final class RecordingDoor implements Door {
+
+    private final DoorName name;
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Deque<Outcome> outcomes = new ArrayDeque<>();
+    private int faults;
+
+    /** A door of this name. */
+    public RecordingDoor(DoorName name) {
+        this.name = name;
+    }
+
+    /** Asks for patience at the next delivery. */
+    public synchronized void askForPatience(Duration pause) {
+        outcomes.add(new Outcome.Later(pause));
+    }
+
+    /** Breaks at so many deliveries to come. */
+    public synchronized void breakAt(int times) {
+        faults = times;
+    }
+
+    /** {@return what was sent, in order} */
+    public synchronized List<Delivery> sent() {
+        return List.copyOf(deliveries);
+    }
+
+    @Override
+    public DoorName name() {
+        return name;
+    }
+
+    @Override
+    public synchronized Outcome deliver(Delivery delivery) {
+        if (faults > 0) {
+            faults--;
+            throw new IllegalStateException("broken as told");
+        }
+        Outcome outcome = outcomes.isEmpty() ? new Outcome.Sent() : outcomes.poll();
+        if (outcome instanceof Outcome.Sent) {
+            deliveries.add(delivery);
+        }
+        return outcome;
+    }
+}
