@@ -5,10 +5,12 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Where a person's lines come from. */
 public sealed interface Keyboard extends AutoCloseable {
@@ -24,8 +26,13 @@ public sealed interface Keyboard extends AutoCloseable {
         return new Pipe(new PlainLines(in));
     }
 
-    /** {@return lines typed at a terminal, with editing and, within the talk, history} */
-    static Keyboard of(Terminal terminal, String prompt) {
+    /** {@return lines typed at a terminal, with editing and, within the talk, history; without a terminal, the lines of the pipe} */
+    static Keyboard open(BufferedReader pipe, String prompt) throws IOException {
+        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).encoding(StandardCharsets.UTF_8).build();
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            terminal.close();
+            return of(pipe);
+        }
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("gongji")

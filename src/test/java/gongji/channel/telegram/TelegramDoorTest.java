@@ -44,7 +44,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** Long, because every claim about the door is one short test here, and all share the stand-in and the script of the house. */
+/** Length: every claim about the door is one short test here, and all share the stand-in and the script. */
 class TelegramDoorTest {
 
     private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));

@@ -1,0 +1,62 @@
+package gongji.app;
+
+import gongji.app.settings.Settings;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.Start;
+import gongji.dialogs.Counter;
+import gongji.dialogs.balance.BalanceDialog;
+import gongji.dialogs.bind.BindDialog;
+import gongji.dialogs.bind.Office;
+import gongji.dialogs.unbind.UnbindDialog;
+import gongji.household.Desk;
+import gongji.household.record.Authority;
+import gongji.knowledge.answer.Counsel;
+import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Filling;
+import gongji.knowledge.load.PaperLoader;
+import gongji.message.Choice;
+import gongji.ops.Knowledge;
+import gongji.ops.Trouble;
+import gongji.source.Problems;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All dialogs, made by hand. */
+final class Dialogs {
+
+    private static final List<String> MENU = List.of("bind", "balance", "eligibility", "settle", "premium", "arrears",
+            "link");
+
+    private final List<Dialog> all;
+
+    Dialogs(Knowledge knowledge, Desk desk, Settings settings, Path folder) {
+        Problems problems = new Problems();
+        Counsel counsel = new Counsel(knowledge.book().library(), PaperLoader.load(folder, problems),
+                new Filling(knowledge.policies()));
+        if (problems.hasErrors()) {
+            throw Trouble.problems(problems.list());
+        }
+        Authority authority = new Authority(settings.authority().name(), settings.authority().binding());
+        Counter counter = new Counter(desk, counsel, authority);
+        Explanation explanation = new Explanation(knowledge.book().library().sources());
+        Office office = new Office(knowledge.policies(), explanation, counsel, authority,
+                settings.consent() == Settings.Consent.ALWAYS);
+        this.all = List.of(new BindDialog(desk, office), new BalanceDialog(counter, knowledge.policies()),
+                new UnbindDialog(counter));
+    }
+
+    List<Dialog> list() {
+        return all;
+    }
+
+    /** {@return the buttons of welcome and help: the operations people come for most} */
+    List<Choice> menu() {
+        return MENU.stream().flatMap(this::button).toList();
+    }
+
+    private Stream<Choice> button(String name) {
+        return all.stream().filter(dialog -> dialog.name().name().equals(name)).map(dialog -> Start.of(name).button());
+    }
+}

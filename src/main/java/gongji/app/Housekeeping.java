@@ -1,0 +1,53 @@
+package gongji.app;
+
+import gongji.conversation.Hall;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What is done from time to time while the doors are open: every minute what was left over, every ten what must be forgotten. */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration ROUND = Duration.ofMinutes(1);
+    private static final int ROUNDS_TO_PURGE = 10;
+
+    private final Hall hall;
+    private final InstantSource clock;
+    private final Thread thread;
+
+    Housekeeping(Hall hall, InstantSource clock) {
+        this.hall = hall;
+        this.clock = clock;
+        this.thread = Thread.ofVirtual().name("housekeeping").start(this::run);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            for (int round = 1; true; round++) {
+                Thread.sleep(ROUND);
+                quietly(hall::sweep);
+                if (round % ROUNDS_TO_PURGE == 0) {
+                    quietly(() -> hall.purge(clock.instant()));
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Housekeeping failed ({}), next try at its time", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package gongji.app;
+
+import gongji.app.settings.Settings;
+import gongji.conversation.Hall;
+import gongji.conversation.Limits;
+import gongji.conversation.engine.Conversation;
+import gongji.conversation.engine.ConversationEngine;
+import gongji.conversation.question.ReaderHearing;
+import gongji.message.ConversationKey;
+import gongji.message.DoorMemory;
+import gongji.message.DoorName;
+import gongji.ops.Knowledge;
+import gongji.ops.Where;
+import gongji.privacy.Secret;
+import gongji.store.StoreSettings;
+import gongji.store.Stores;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The house with its register and its hall open; doors come and open themselves to it. To be closed when they are. */
+final class OpenHouse implements AutoCloseable {
+
+    private final Stores stores;
+    private final Hall hall;
+    private final Knowledge knowledge;
+
+    private OpenHouse(Stores stores, Hall hall, Knowledge knowledge) {
+        this.stores = stores;
+        this.hall = hall;
+        this.knowledge = knowledge;
+    }
+
+    /** Opens the house; messages from before are not taken up until {@link Hall#sweep}. */
+    static OpenHouse open(Ground ground, Roof roof, Where where, MeterRegistry meters) {
+        Settings settings = roof.settings();
+        Path data = ground.data(where.data());
+        Knowledge knowledge = roof.knowledge(data);
+        Stores stores = Stores.open(new StoreSettings(data, ground.environment().database().map(Secret::reveal),
+                ground.environment().key().map(Secret::reveal)));
+        Dialogs dialogs = new Dialogs(knowledge, stores.desk(), settings, ground.knowledge());
+        ConversationEngine engine = new ConversationEngine(dialogs.list(), dialogs.menu(), knowledge.mind(),
+                stores.links(),
+                new ReaderHearing(knowledge.reader(), knowledge.wording()::say));
+        UsualRegion turns = new UsualRegion(stores.turns(), where.region().or(settings::region));
+        Hall hall = new Hall(engine, turns, stores.outbox(), days(where), meters, limits(settings));
+        return new OpenHouse(stores, hall, knowledge);
+    }
+
+    Hall hall() {
+        return hall;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    DoorMemory doorMemory() {
+        return stores.doorMemory();
+    }
+
+    Conversation conversation(ConversationKey key) {
+        return stores.turns().load(key).conversation();
+    }
+
+    @Override
+    public void close() {
+        hall.close();
+        stores.close();
+    }
+
+    private static Function<Instant, LocalDate> days(Where where) {
+        return at -> where.on().orElseGet(() -> Ground.day(at));
+    }
+
+    private static Limits limits(Settings settings) {
+        int perMinute = settings.limits().messagesPerMinute();
+        return new Limits(perMinute, perMinute, Set.of(DoorName.CONSOLE));
+    }
+}

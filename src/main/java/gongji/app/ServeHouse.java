@@ -1,0 +1,82 @@
+package gongji.app;
+
+import gongji.app.settings.Settings;
+import gongji.app.web.HealthRoutes;
+import gongji.app.web.HttpServer;
+import gongji.app.web.WebhookRoutes;
+import gongji.channel.telegram.TelegramDoor;
+import gongji.message.Health;
+import gongji.ops.Serve;
+import gongji.ops.Where;
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** The house with all its doors. */
+final class ServeHouse implements Serve.House {
+
+    private final Ground ground;
+    private final Roof roof;
+
+    ServeHouse(Ground ground, Roof roof) {
+        this.ground = ground;
+        this.roof = roof;
+    }
+
+    @Override
+    public Serve.Open open(Where where, OptionalInt port) {
+        Settings settings = roof.settings();
+        Closing closing = new Closing();
+        try {
+            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
+            List<Health> parts = new ArrayList<>(List.of(house.hall()));
+            List<Consumer<RoutesConfig>> routes = new ArrayList<>(
+                    List.of(new HealthRoutes(() -> List.copyOf(parts), meters)));
+            Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house).map(closing::add);
+            telegram.ifPresent(door -> {
+                parts.add(door);
+                house.hall().open(door);
+            });
+            house.hall().sweep();
+            telegram.flatMap(door -> door.open(house.hall(), ground.clock()))
+                    .map(WebhookRoutes::new)
+                    .ifPresent(routes::add);
+            HttpServer server = closing.add(
+                    HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
+            closing.add(new Housekeeping(house.hall(), ground.clock()));
+            return new Open(notices(settings, server, telegram.isPresent()), closing);
+        } catch (RuntimeException broken) {
+            closing.close();
+            throw broken;
+        }
+    }
+
+    private static List<String> notices(Settings settings, HttpServer server, boolean telegram) {
+        List<String> lines = new ArrayList<>();
+        lines.add("运行状态:http://" + settings.web().address() + ":" + server.port() + "/health");
+        if (telegram) {
+            lines.add("Telegram 已打开。");
+        } else {
+            lines.add("没有设置 TELEGRAM_BOT_TOKEN,Telegram 没有打开。要打开:在 Telegram 里找 @BotFather,发送 /newbot,按提示取名,"
+                    + "再用得到的令牌启动:TELEGRAM_BOT_TOKEN=令牌 bin/gongji");
+        }
+        lines.add("也可以在终端里对话:bin/gongji chat");
+        return lines;
+    }
+
+    private record Open(List<String> notices, Closing closing) implements Serve.Open {
+
+        @Override
+        public void close() {
+            closing.close();
+        }
+    }
+
+}

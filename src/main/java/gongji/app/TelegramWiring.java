@@ -1,0 +1,94 @@
+package gongji.app;
+
+import gongji.app.settings.Settings;
+import gongji.app.settings.Settings.Updates;
+import gongji.channel.telegram.TelegramDoor;
+import gongji.channel.telegram.TelegramSettings;
+import gongji.channel.telegram.api.ApiAddress;
+import gongji.channel.telegram.api.Patience;
+import gongji.message.DoorMemory;
+import gongji.message.DoorName;
+import gongji.ops.Trouble;
+import gongji.privacy.Secret;
+
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Makes the Telegram door from settings and environment. */
+final class TelegramWiring {
+
+    private static final int SECRET_BYTES = 24;
+
+    private TelegramWiring() {}
+
+    /** {@return the door; nothing without a token} */
+    static Optional<TelegramDoor> of(Ground ground, Settings settings, OpenHouse house) {
+        return ground.environment().telegramToken().map(token -> door(token, ground, settings, house));
+    }
+
+    private static TelegramDoor door(Secret token, Ground ground, Settings settings, OpenHouse house) {
+        if (!token.reveal().matches("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}")) {
+            throw Trouble.use("TELEGRAM_BOT_TOKEN 不像一个令牌:@BotFather 给的令牌是一串数字、一个冒号和一串字母。");
+        }
+        ApiAddress address = ground.environment()
+                .telegramApi()
+                .map(TelegramWiring::address)
+                .orElse(ApiAddress.TELEGRAM);
+        TelegramSettings usual = TelegramSettings.of(token);
+        Patience.Limits limits = settings.telegram().perSecond().isEmpty() ? usual.limits()
+                : faster(settings.telegram().perSecond().getAsInt());
+        return new TelegramDoor(
+                new TelegramSettings(address, token, proxies(address, settings), webhook(settings, house),
+                        usual.pollFor(), usual.silence(), limits, usual.mostPaper()),
+                house.knowledge().wording(), house.doorMemory());
+    }
+
+    private static Patience.Limits faster(int perSecond) {
+        Patience.Limits usual = Patience.Limits.TELEGRAM;
+        return new Patience.Limits(perSecond, Math.max(usual.perChatSecond(), perSecond / 28), usual.chatBurst(),
+                usual.perGroupMinute());
+    }
+
+    private static ApiAddress address(String text) {
+        try {
+            return ApiAddress.of(text);
+        } catch (IllegalArgumentException none) {
+            throw Trouble.use("GONGJI_TELEGRAM_API 要写成 http://127.0.0.1:8081 这样的地址,不带路径。");
+        }
+    }
+
+    /** Telegram's own proxy goes before that of the environment; a server on this machine needs none. */
+    private static ProxySelector proxies(ApiAddress address, Settings settings) {
+        if (address.host().equals("localhost") || address.host().startsWith("127.")) {
+            return ProxySelector.of(null);
+        }
+        Optional<URI> own = settings.telegram().proxy();
+        return own
+                .map(it -> ProxySelector.of(new InetSocketAddress(it.getHost(), it.getPort() < 0 ? 80 : it.getPort())))
+                .orElseGet(ProxySelector::getDefault);
+    }
+
+    private static Optional<TelegramSettings.Webhook> webhook(Settings settings, OpenHouse house) {
+        if (settings.telegram().updates() == Updates.POLLING || settings.web().publicUrl().isEmpty()) {
+            return Optional.empty();
+        }
+        String url = settings.web().publicUrl().get().toString().replaceAll("/+$", "");
+        DoorMemory memory = house.doorMemory();
+        return Optional
+                .of(new TelegramSettings.Webhook(url, kept(memory, "webhook-path"), kept(memory, "webhook-secret")));
+    }
+
+    private static Secret kept(DoorMemory memory, String name) {
+        return Secret.of(memory.recall(DoorName.TELEGRAM, name).orElseGet(() -> {
+            byte[] bytes = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            memory.remember(DoorName.TELEGRAM, name, fresh);
+            return fresh;
+        }));
+    }
+}
