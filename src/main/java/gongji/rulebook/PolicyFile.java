@@ -7,6 +7,7 @@ import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.SourceId;
 import gongji.rules.parameter.Unit;
 import gongji.rules.region.RegionCode;
+import gongji.source.Place;
 import gongji.source.Problems;
 import gongji.source.Section;
 import gongji.source.TextFile;
@@ -23,16 +24,16 @@ final class PolicyFile {
 
     private final Set<SourceId> sources;
     private final Problems problems;
-    private final List<Rulebook.Renewal> renewals = new ArrayList<>();
+    private final List<Rulebook.Origin> origins = new ArrayList<>();
 
     PolicyFile(Set<SourceId> sources, Problems problems) {
         this.sources = sources;
         this.problems = problems;
     }
 
-    /** {@return what the files read so far say about renewals} */
-    List<Rulebook.Renewal> renewals() {
-        return List.copyOf(renewals);
+    /** {@return where the files read so far speak of what} */
+    List<Rulebook.Origin> origins() {
+        return List.copyOf(origins);
     }
 
     List<History> read(TextFile file) {
@@ -76,7 +77,8 @@ final class PolicyFile {
         String description = section.needText("description").orElse("");
         unit(section, shape.get());
         Optional<LocalDate> renewal = section.findDate("renewal");
-        renewal.ifPresent(it -> renewals.add(new Rulebook.Renewal(section.placeOf("renewal"), name, it)));
+        Place place = renewal.isPresent() ? section.placeOf("renewal") : section.place();
+        origins.add(new Rulebook.Origin(place, name, region, renewal));
         List<Line> lines = lines(section, shape.get());
         Sequence.check(lines, problems);
         section.done();

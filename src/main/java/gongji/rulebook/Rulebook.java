@@ -4,6 +4,7 @@ import gongji.rules.parameter.History;
 import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.SourceId;
+import gongji.rules.region.RegionCode;
 import gongji.source.Place;
 import gongji.source.Problem;
 import gongji.source.Problems;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads all policies and the documents they cite. */
 public final class Rulebook {
@@ -34,27 +36,28 @@ public final class Rulebook {
     }
 
     /**
-     * When a file expects a new value.
+     * Where a file speaks of a parameter.
      *
-     * @param by the last day the present value is expected to hold
+     * @param renewal the last day the present value is expected to hold, where the file says so
      */
-    public record Renewal(Place place, ParameterName name, LocalDate by) {}
+    public record Origin(Place place, ParameterName name, RegionCode region, Optional<LocalDate> renewal) {}
 
     /** Everything could be read; the problems are only warnings. */
-    public record Loaded(Policies policies, Map<SourceId, Document> documents, List<Renewal> renewals,
+    public record Loaded(Policies policies, Map<SourceId, Document> documents, List<Origin> origins,
             List<Problem> problems) implements Read {
         /** Copies the collections. */
         public Loaded {
             documents = Map.copyOf(documents);
-            renewals = List.copyOf(renewals);
+            origins = List.copyOf(origins);
             problems = List.copyOf(problems);
         }
 
         /** {@return a warning for every parameter whose new value should have come before that day} */
         public List<Problem> overdue(LocalDate on) {
-            return renewals.stream()
-                    .filter(it -> on.isAfter(it.by()))
-                    .map(it -> Problem.warning(it.place(), it.name() + " 预计 " + it.by() + " 前更新,已经过期,请核对"))
+            return origins.stream()
+                    .filter(it -> it.renewal().filter(on::isAfter).isPresent())
+                    .map(it -> Problem.warning(it.place(),
+                            "预计 " + it.renewal().map(LocalDate::toString).orElse("") + " 前更新,已经过期,请核对"))
                     .toList();
         }
     }
@@ -78,7 +81,7 @@ public final class Rulebook {
         if (problems.hasErrors()) {
             return new Refused(problems.list());
         }
-        return new Loaded(Policies.of(histories), documents, reader.renewals(), problems.list());
+        return new Loaded(Policies.of(histories), documents, reader.origins(), problems.list());
     }
 
     private static Map<SourceId, Document> readDocuments(Path file, Path root, Problems problems) {

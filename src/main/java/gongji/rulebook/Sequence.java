@@ -1,5 +1,7 @@
 package gongji.rulebook;
 
+import gongji.rules.parameter.Entry;
+import gongji.source.Place;
 import gongji.source.Problems;
 
 import java.time.LocalDate;
@@ -7,9 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines of one parameter follow one another without overlap and without a gap that is not said. */
-final class Sequence {
+public final class Sequence {
 
     private Sequence() {}
+
+    /** {@return whether these entries, in the order of time, may stand in a file} */
+    public static boolean isSound(List<Entry> entries) {
+        Problems problems = new Problems();
+        Place nowhere = Place.of("");
+        check(entries.stream().map(it -> new Line(nowhere, it)).toList(), problems);
+        return !problems.hasErrors();
+    }
 
     static void check(List<Line> lines, Problems problems) {
         for (int i = 0; i + 1 < lines.size(); i++) {

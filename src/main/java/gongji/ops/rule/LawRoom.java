@@ -4,12 +4,16 @@ import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
 import gongji.wording.Wording;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** What the rule commands need from outside. */
 public interface LawRoom {
+
+    /** {@return the knowledge folder} */
+    Path knowledge();
 
     /** {@return the policies, or what is wrong with their files} */
     Rulebook.Read rulebook();

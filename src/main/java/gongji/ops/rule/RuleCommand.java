@@ -19,7 +19,7 @@ public final class RuleCommand implements Runnable {
 
     private RuleCommand() {}
 
-    /** {@return the command with its seven questions} */
+    /** {@return the command with its questions} */
     public static CommandLine of(LawRoom room) {
         return new CommandLine(new RuleCommand()).addSubcommand(new KinCommand(room))
                 .addSubcommand(new BindCommand(room))
@@ -27,11 +27,13 @@ public final class RuleCommand implements Runnable {
                 .addSubcommand(new SettleCommand(room))
                 .addSubcommand(new PremiumCommand(room))
                 .addSubcommand(new ArrearsCommand(room))
-                .addSubcommand(new AffectedCommand(room));
+                .addSubcommand(new AffectedCommand(room))
+                .addSubcommand(new CasesCommand(room));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "要说判什么:kin、bind、scope、settle、premium、arrears 或 affected");
+        throw new ParameterException(spec.commandLine(),
+                "要说判什么:kin、bind、scope、settle、premium、arrears、affected 或 cases");
     }
 }

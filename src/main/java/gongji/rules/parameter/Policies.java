@@ -35,6 +35,15 @@ public final class Policies {
         return new Policies(byName);
     }
 
+    /** {@return these policies with one history put in or replaced; the others are shared} */
+    public Policies with(History history) {
+        Map<ParameterName, Map<RegionCode, History>> changed = new TreeMap<>(histories);
+        Map<RegionCode, History> regions = new TreeMap<>(histories.getOrDefault(history.name(), Map.of()));
+        regions.put(history.region(), history);
+        changed.put(history.name(), regions);
+        return new Policies(changed);
+    }
+
     /** Looks in the region, its city, its province, then the nation. */
     public Lookup lookup(ParameterName name, RegionCode region, LocalDate on) {
         return search(name, region.widening(), on);

@@ -25,6 +25,11 @@ final class KnowledgeRoom implements LawRoom {
     private final Reader reader = new Reader(lexicon());
 
     @Override
+    public Path knowledge() {
+        return KNOWLEDGE;
+    }
+
+    @Override
     public Rulebook.Read rulebook() {
         return rulebook;
     }

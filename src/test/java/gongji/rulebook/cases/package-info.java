@@ -1,0 +1,5 @@
+/** Runs the rule cases. */
+@NullMarked
+package gongji.rulebook.cases;
+
+import org.jspecify.annotations.NullMarked;
