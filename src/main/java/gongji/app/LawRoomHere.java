@@ -9,6 +9,7 @@ import gongji.source.Problems;
 import gongji.wording.Wording;
 import gongji.wording.WordingFiles;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class LawRoomHere implements LawRoom {
     LawRoomHere(Ground ground, Roof roof) {
         this.ground = ground;
         this.knowledge = new Lazy<>(() -> roof.knowledge(ground.data(Optional.empty())));
+    }
+
+    @Override
+    public Path knowledge() {
+        return ground.knowledge();
     }
 
     @Override
