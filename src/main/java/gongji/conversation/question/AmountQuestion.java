@@ -1,13 +1,33 @@
 package gongji.conversation.question;
 
+import gongji.message.Choice;
 import gongji.message.Value;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** An amount of money; the answer is in 分, between {@code least} and {@code most}, both included and both in 分. */
-public record AmountQuestion(long least, long most) implements Question<Long> {
+/**
+ * An amount of money; the answer is in 分, between {@code least} and {@code most}, both included and both in 分.
+ *
+ * @param choices amounts that are buttons; their ids are amounts in 分
+ */
+public record AmountQuestion(long least, long most, List<Choice> choices) implements Question<Long> {
+
+    public AmountQuestion {
+        choices = List.copyOf(choices);
+    }
+
+    /** The question without buttons. */
+    public AmountQuestion(long least, long most) {
+        this(least, most, List.of());
+    }
+
+    /** {@return this question with these amounts as buttons} */
+    public AmountQuestion offering(Choice... amounts) {
+        return new AmountQuestion(least, most, List.of(amounts));
+    }
 
     /** {@return the question for more than nothing and at most ten million 元} */
     public static AmountQuestion positive() {
@@ -16,6 +36,9 @@ public record AmountQuestion(long least, long most) implements Question<Long> {
 
     @Override
     public Read<Long> read(Input input, Hearing hearing, LocalDate today) {
+        if (input instanceof Input.Chosen chosen && restore(chosen.choice()).isPresent()) {
+            return new Read.Understood<>(Long.parseLong(chosen.choice()));
+        }
         OptionalLong amount = input instanceof Input.Typed typed
                 ? hearing.amount(typed.text())
                 : OptionalLong.empty();

@@ -5,6 +5,7 @@ import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public interface Hearing {
 
     /** {@return the month when the whole text is one (2026年3月, 今年三月, 上个月, 2026-03)} */
     Optional<YearMonth> month(String text, LocalDate today);
+
+    /** {@return the year when the whole text is one (2024, 2024年, 去年)} */
+    Optional<Year> year(String text, LocalDate today);
 
     /** {@return the relations named when the whole text is a name for relatives (我妈, 老婆的爸爸, 爸爸和妈妈); else none} */
     List<KinSaid> kin(String text);

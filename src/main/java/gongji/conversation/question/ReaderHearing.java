@@ -16,6 +16,7 @@ import gongji.rules.scope.Cost;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,22 @@ public final class ReaderHearing implements Hearing {
                 .map(found -> ((Quantity.Month) found.quantity()).month())
                 .findFirst()
                 .or(() -> writtenMonth(text));
+    }
+
+    @Override
+    public Optional<Year> year(String text, LocalDate today) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Reading reading = reader.read(text, today);
+        Optional<Year> named = reading.quantities()
+                .stream()
+                .filter(found -> found.quantity() instanceof Quantity.Year)
+                .filter(found -> onlyFillers(reading, found.start(), found.end(), "month"))
+                .map(found -> Year.of(((Quantity.Year) found.quantity()).year()))
+                .findFirst();
+        String digits = folded(text);
+        return named.isEmpty() && digits.matches("[0-9]{4}") ? Optional.of(Year.parse(digits)) : named;
     }
 
     @Override

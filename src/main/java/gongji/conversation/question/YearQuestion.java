@@ -1,0 +1,53 @@
+package gongji.conversation.question;
+
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+
+/** A year, from {@code earliest} on and not more than {@code latestAhead} years after this one. */
+public record YearQuestion(int earliest, int latestAhead) implements Question<Year> {
+
+    /** {@return the question for a year that has begun, since 1998} */
+    public static YearQuestion past() {
+        return new YearQuestion(1998, 0);
+    }
+
+    @Override
+    public Read<Year> read(Input input, Hearing hearing, LocalDate today) {
+        Optional<Year> year = input instanceof Input.Typed typed ? hearing.year(typed.text(), today) : Optional.empty();
+        if (year.isEmpty()) {
+            return Read.notUnderstood("year", "unknown");
+        }
+        if (year.get().getValue() > today.getYear() + latestAhead) {
+            return Read.notUnderstood("year", "future");
+        }
+        return restore(write(year.get()))
+                .<Read<Year>>map(Read.Understood::new)
+                .orElseGet(() -> Read.notUnderstood("year", "early"));
+    }
+
+    @Override
+    public String write(Year value) {
+        return value.toString();
+    }
+
+    @Override
+    public Optional<Year> restore(String canonical) {
+        return canonical.matches("[0-9]{4}")
+                ? Optional.of(Year.of(Integer.parseInt(canonical))).filter(year -> year.getValue() >= earliest)
+                : Optional.empty();
+    }
+
+    @Override
+    public Value show(Year value) {
+        return new Value.Nested(Phrase.of("question.year.shown").with("year", new Value.Count(value.getValue())));
+    }
+
+    @Override
+    public boolean readsNumbers() {
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+package gongji.dialogs.arrears;
+
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Step;
+import gongji.conversation.question.ChoiceQuestion;
+import gongji.conversation.question.MonthQuestion;
+import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.Slot;
+import gongji.conversation.question.YearQuestion;
+import gongji.dialogs.Verdicts;
+import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Terms;
+import gongji.message.Choice;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.arrears.ArrearsRequest;
+import gongji.rules.arrears.ArrearsRequest.Why;
+import gongji.rules.arrears.ArrearsRule;
+import gongji.rules.arrears.ArrearsRuling;
+import gongji.rules.arrears.Event;
+import gongji.rules.parameter.Policies;
+import gongji.rules.person.Scheme;
+import gongji.rules.region.RegionCode;
+
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Scheme, place, when it was paid last and why it stopped, then the timeline of {@link ArrearsRule}. */
+public final class ArrearsDialog implements Dialog {
+
+    private static final DialogName NAME = new DialogName("arrears");
+    private static final Slot<String> SCHEME = Slot.of("scheme", new ChoiceQuestion(
+            Stream.of(Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.RESIDENT, Scheme.RETIREE)
+                    .map(scheme -> Choice.of(scheme.code(), Phrase.of("scheme." + scheme.code())))
+                    .toList()));
+    private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
+    private static final Slot<YearMonth> MONTH = Slot.of("month", MonthQuestion.past());
+    private static final Slot<Year> YEAR = Slot.of("year", YearQuestion.past());
+    private static final Slot<String> WHY = Slot.of("why", new ChoiceQuestion(
+            Stream.of(Why.values()).map(why -> Choice.of(code(why), Phrase.of("arrears.why." + code(why)))).toList()));
+
+    private final ArrearsRule rule;
+    private final Verdicts verdicts;
+
+    /** Judges by these policies and says it as this explanation does. */
+    public ArrearsDialog(Policies policies, Explanation explanation) {
+        this.rule = new ArrearsRule(policies);
+        this.verdicts = new Verdicts(explanation);
+    }
+
+    @Override
+    public DialogName name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.of(SCHEME).to(REGION), Step.of(REGION).to(MONTH, YEAR),
+                Step.of(MONTH).to(WHY).after(SCHEME), Step.of(YEAR).after(SCHEME), Step.of(WHY).after(SCHEME));
+    }
+
+    @Override
+    public Next next(Answers answers, Situation situation) {
+        if (!answers.has(SCHEME)) {
+            return Next.Ask.of(NAME, SCHEME);
+        }
+        if (!answers.has(REGION)) {
+            List<RegionCode> told = situation.region().map(RegionCode::of).stream().toList();
+            return Next.Ask.of(NAME, REGION).reading(new RegionQuestion(told));
+        }
+        return switch (scheme(answers)) {
+            case RESIDENT -> answers.has(YEAR) ? judged(answers, situation) : Next.Ask.of(NAME, YEAR);
+            case EMPLOYEE, FLEXIBLE -> monthly(answers, situation);
+            case RETIREE, UNINSURED, UNSAID -> judged(answers, situation);
+        };
+    }
+
+    private Next monthly(Answers answers, Situation situation) {
+        if (!answers.has(MONTH)) {
+            return Next.Ask.of(NAME, MONTH);
+        }
+        return answers.has(WHY) ? judged(answers, situation) : Next.Ask.of(NAME, WHY);
+    }
+
+    private Next judged(Answers answers, Situation situation) {
+        YearMonth today = YearMonth.from(situation.today());
+        YearMonth paid = answers.find(MONTH).or(() -> answers.find(YEAR).map(year -> year.atMonth(12))).orElse(today);
+        Why why = Stream.of(Why.values())
+                .filter(each -> answers.find(WHY).filter(code(each)::equals).isPresent())
+                .findFirst()
+                .orElse(Why.UNSAID);
+        ArrearsRuling ruling = rule.judge(new ArrearsRequest(scheme(answers), answers.get(REGION), paid, why),
+                situation.today());
+        return Next.Done.saying(said(ruling, scheme(answers)));
+    }
+
+    private Outgoing said(ArrearsRuling ruling, Scheme scheme) {
+        Phrase gap = Phrase.of(scheme == Scheme.RESIDENT ? "arrears.gap-years" : "arrears.gap-months")
+                .with("gap", new Value.Count(ruling.gap()));
+        List<Part> parts = new ArrayList<>();
+        if (ruling.gap() > 0) {
+            parts.add(new Part.Said(gap));
+        }
+        ruling.timeline().forEach(event -> parts.add(new Part.Said(line(event))));
+        ruling.waiting()
+                .ifPresent(waiting -> parts.add(new Part.Said(
+                        Phrase.of(waiting.least() == waiting.most() ? "arrears.waiting" : "arrears.waiting-range")
+                                .with("least", new Value.Count(waiting.least()))
+                                .with("most", new Value.Count(waiting.most())))));
+        return verdicts.say(ruling.ruling(), Verdicts.lead("arrears", ruling.ruling()), parts);
+    }
+
+    private static Phrase line(Event event) {
+        String verdict = event.reason().verdict().name().toLowerCase(Locale.ROOT);
+        Phrase line = Phrase.of("timeline." + event.what() + "." + verdict);
+        Phrase from = event.from().map(day -> line.with("from", new Value.Day(day))).orElse(line);
+        Phrase until = event.until().map(day -> from.with("until", new Value.Day(day))).orElse(from);
+        return event.reason().value().map(value -> until.with("value", Terms.value(value))).orElse(until);
+    }
+
+    private static Scheme scheme(Answers answers) {
+        return Scheme.findByCode(answers.get(SCHEME)).orElse(Scheme.UNSAID);
+    }
+
+    private static String code(Why why) {
+        return why.name().toLowerCase(Locale.ROOT);
+    }
+}
