@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Deals with what is no answer to a waiting question. Used by one thread for one step. */
 final class Meaning {
 
+    private static final int MOST_OF_THIN = 3;
+
     private final House house;
     private final Talk talk;
     private final Floor floor;
@@ -22,7 +24,7 @@ final class Meaning {
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
     void heard(String text, Optional<Next.Ask> ask) {
         Understood understood = house.understanding().understand(text, talk.background());
-        if (ask.isEmpty() || meansSomething(understood, ask.get())) {
+        if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
             said(understood);
             return;
         }
@@ -56,12 +58,17 @@ final class Meaning {
         }
     }
 
-    private static boolean meansSomething(Understood understood, Next.Ask ask) {
+    /** Three letters, or figures only, are hardly a question, but easily a try at an answer. */
+    private static boolean isThin(String text) {
+        return text.codePoints().filter(Character::isLetter).count() <= MOST_OF_THIN;
+    }
+
+    private static boolean meansSomething(Understood understood, Next.Ask ask, boolean thin) {
         boolean closed = !ask.question().readsAnything();
         return switch (understood) {
-            case Understood.Answer answer -> true;
+            case Understood.Answer answer -> !thin;
             case Understood.Operate operate -> true;
-            case Understood.Clarify clarify -> closed;
+            case Understood.Clarify clarify -> closed && !thin;
             case Understood.SmallTalk small -> closed;
             case Understood.Decline decline -> decline.pressing();
         };

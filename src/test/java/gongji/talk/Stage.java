@@ -1,0 +1,33 @@
+package gongji.talk;
+
+import gongji.message.Effect;
+import gongji.message.Incoming.Body;
+import gongji.message.Outgoing;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Where a transcript is played: a hall with a store, and a clock that is moved by hand. */
+public interface Stage extends AutoCloseable {
+
+    /** Hands in something new. {@return the replies that were sent} */
+    List<Outgoing> take(Body body);
+
+    /** Hands in the last message once more, with the same update id. */
+    List<Outgoing> repeat();
+
+    /** {@return the update id of the last message} */
+    String lastUpdate();
+
+    /** Lets time pass, and purges as the house does. */
+    void pause(Duration duration);
+
+    /** Stops the server in its tracks and starts it again over what is stored. */
+    void restart();
+
+    /** {@return every change so far} */
+    List<Effect> effects();
+
+    @Override
+    void close();
+}

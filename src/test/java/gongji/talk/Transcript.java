@@ -1,0 +1,100 @@
+package gongji.talk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A conversation written down, as an operator can read it: one thing a line, a word and a colon before it. Lines that begin with #
+ * are for readers.
+ *
+ * <pre>
+ * 用户: what the person types           按钮: the id of a button of the last reply with buttons
+ * 编辑: new words for the last message   重发: the last message arrives once more
+ * 再按: the last button, of its old message
+ * 等待: 31分钟, 25小时                    重启: the server starts again
+ * 机器人: the keys of one reply, or 无; a trailing … stands for any more   [the ids of its buttons]
+ * 词句: the words of the last replies, one line of them a line
+ * 效果: the class names of all changes so far
+ * </pre>
+ */
+record Transcript(Path file, List<Line> lines) {
+
+    private static final Map<String, Kind> KINDS = Map.of("用户", Kind.SAYS, "按钮", Kind.PRESSES, "再按", Kind.PRESSES_AGAIN,
+            "等待", Kind.WAITS, "重启", Kind.RESTARTS, "重发", Kind.REPEATS, "编辑", Kind.EDITS, "机器人", Kind.REPLIES, "词句",
+            Kind.WORDS, "效果", Kind.EFFECTS);
+    private static final Pattern LINE = Pattern.compile("(\\p{IsHan}+)[::]? ?(.*)");
+    private static final Pattern SPAN = Pattern.compile("(\\d+)(分钟|小时)");
+
+    /** What a line is. */
+    enum Kind {
+        SAYS,
+        PRESSES,
+        PRESSES_AGAIN,
+        WAITS,
+        RESTARTS,
+        REPEATS,
+        EDITS,
+        REPLIES,
+        WORDS,
+        EFFECTS
+    }
+
+    /** One line with its number. */
+    record Line(int number, Kind kind, String text) {
+
+        Duration span() {
+            Matcher span = SPAN.matcher(text);
+            if (!span.matches()) {
+                throw new IllegalArgumentException("line " + number + ": not a span of time: " + text);
+            }
+            long many = Long.parseLong(span.group(1));
+            return span.group(2).equals("分钟") ? Duration.ofMinutes(many) : Duration.ofHours(many);
+        }
+
+        List<String> keys() {
+            String keys = text.contains("[") ? text.substring(0, text.indexOf('[')) : text;
+            return keys.isBlank() ? List.of() : Arrays.asList(keys.strip().split("\\s+"));
+        }
+
+        Optional<List<String>> choices() {
+            if (!text.contains("[")) {
+                return Optional.empty();
+            }
+            String ids = text.substring(text.indexOf('[') + 1, text.lastIndexOf(']')).strip();
+            return Optional.of(ids.isEmpty() ? List.of() : Arrays.asList(ids.split("\\s+")));
+        }
+    }
+
+    static Transcript read(Path file) {
+        try {
+            List<Line> lines = new ArrayList<>();
+            List<String> written = Files.readAllLines(file);
+            for (int i = 0; i < written.size(); i++) {
+                if (!written.get(i).isBlank() && !written.get(i).startsWith("#")) {
+                    lines.add(line(file, i + 1, written.get(i)));
+                }
+            }
+            return new Transcript(file, List.copyOf(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Line line(Path file, int number, String written) {
+        Matcher line = LINE.matcher(written);
+        if (!line.matches() || !KINDS.containsKey(line.group(1))) {
+            throw new IllegalArgumentException(file + ":" + number + ": not a line of a transcript: " + written);
+        }
+        return new Line(number, KINDS.get(line.group(1)), line.group(2));
+    }
+}
