@@ -4,6 +4,7 @@ import gongji.knowledge.answer.Answerer;
 import gongji.knowledge.search.Search;
 import gongji.ops.compiled.Book;
 import gongji.ops.compiled.BookStore;
+import gongji.reading.Lexicon;
 import gongji.reading.Reader;
 import gongji.rulebook.Rulebook;
 import gongji.rules.parameter.Policies;
@@ -16,6 +17,8 @@ import gongji.wording.WordingFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The knowledge folder, opened: everything that questions are understood and answered with. Immutable and safe for use by many
@@ -59,7 +62,14 @@ public record Knowledge(Book book, Reader reader, Search search, Policies polici
             }
         };
         Mind mind = new Mind(reader, book.library(), search, new Answerer(book.library(), policies), book.weights());
-        Wording wording = WordingFiles.read(knowledge, problems);
+        Wording wording = WordingFiles.read(knowledge, problems).naming(regions(book.lexicon()));
         return new Knowledge(book, reader, search, policies, mind, wording, new ArrayList<>(problems.list()));
+    }
+
+    /** Places have their names from the lexicon. */
+    private static Map<String, String> regions(Lexicon lexicon) {
+        Map<String, String> names = new TreeMap<>();
+        lexicon.names().forEach((code, name) -> names.put("region." + code, name));
+        return names;
     }
 }

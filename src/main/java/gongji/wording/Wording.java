@@ -34,6 +34,14 @@ public final class Wording {
         return new Wording(parsed);
     }
 
+    /** {@return this voice with names of more things, given by key; a sentence of the files stays what it is} */
+    public Wording naming(Map<String, String> names) {
+        Map<String, Sentence> more = new TreeMap<>();
+        names.forEach((key, name) -> more.put(key, Sentence.parse(name)));
+        more.putAll(sentences);
+        return new Wording(more);
+    }
+
     /** Puts a phrase into words. */
     public String say(Phrase phrase) {
         Sentence sentence = sentences.get(phrase.key().key());
