@@ -4,9 +4,13 @@ import gongji.app.settings.Settings;
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Counter;
+import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.balance.BalanceDialog;
 import gongji.dialogs.bind.BindDialog;
 import gongji.dialogs.bind.Office;
+import gongji.dialogs.eligibility.EligibilityDialog;
+import gongji.dialogs.region.RegionDialog;
+import gongji.dialogs.settle.SettleDialog;
 import gongji.dialogs.unbind.UnbindDialog;
 import gongji.household.Desk;
 import gongji.household.record.Authority;
@@ -44,7 +48,10 @@ final class Dialogs {
         Office office = new Office(knowledge.policies(), explanation, counsel, authority,
                 settings.consent() == Settings.Consent.ALWAYS);
         this.all = List.of(new BindDialog(desk, office), new BalanceDialog(counter, knowledge.policies()),
-                new UnbindDialog(counter));
+                new UnbindDialog(counter), new RegionDialog(),
+                new EligibilityDialog(knowledge.policies(), explanation),
+                new ArrearsDialog(knowledge.policies(), explanation),
+                new SettleDialog(knowledge.policies(), explanation));
     }
 
     List<Dialog> list() {
