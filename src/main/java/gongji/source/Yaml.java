@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class Yaml {
 
     private Optional<Node> parse(String file, String text) {
         Place top = new Place(file, lineOffset + 1, "");
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 problems.add(top, "文件是空的");
                 return Optional.empty();
@@ -63,7 +64,10 @@ public final class Yaml {
         }
     }
 
-    private Node node(JsonParser parser, Place place) throws IOException {
+    private Node node(YAMLParser parser, Place place) throws IOException {
+        if (parser.isCurrentAlias()) {
+            problems.add(place, "不能用 * 引用别处");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> fields(parser, place);
             case START_ARRAY -> items(parser, place);
@@ -76,7 +80,7 @@ public final class Yaml {
         return text == null ? "" : text;
     }
 
-    private Node fields(JsonParser parser, Place place) throws IOException {
+    private Node fields(YAMLParser parser, Place place) throws IOException {
         Map<String, Node> nodes = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Place here = place.at(line(parser), parser.currentName());
@@ -89,7 +93,7 @@ public final class Yaml {
         return new Node.Fields(place, nodes);
     }
 
-    private Node items(JsonParser parser, Place place) throws IOException {
+    private Node items(YAMLParser parser, Place place) throws IOException {
         List<Node> nodes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             nodes.add(node(parser, place.item(line(parser), nodes.size() + 1)));

@@ -87,7 +87,8 @@ final class ArrearsCommand extends RuleCall {
         }
     }
 
-    private static Phrase phrase(Event event) {
+    /** {@return one line of the timeline as a sentence} */
+    static Phrase phrase(Event event) {
         Phrase phrase = Phrase.of("timeline." + event.what() + "." + event.reason().verdict().code());
         Phrase begun = event.from().map(it -> phrase.with("from", new Value.Day(it))).orElse(phrase);
         Phrase dated = event.until().map(it -> begun.with("until", new Value.Day(it))).orElse(begun);

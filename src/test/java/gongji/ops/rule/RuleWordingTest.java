@@ -1,0 +1,100 @@
+package gongji.ops.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import gongji.knowledge.answer.Explanation;
+import gongji.message.MessageKey;
+import gongji.rulebook.Rulebook;
+import gongji.rules.arrears.ArrearsRequest;
+import gongji.rules.arrears.ArrearsRule;
+import gongji.rules.arrears.Event;
+import gongji.rules.identity.IdNumber;
+import gongji.rules.parameter.Policies;
+import gongji.rules.person.Scheme;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Questions;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
+import gongji.wording.Wording;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whatever the rules say has a sentence, and no sentence is left with a gap. */
+final class RuleWordingTest {
+
+    private static final KnowledgeRoom ROOM = new KnowledgeRoom();
+
+    private final Wording wording = ROOM.wording();
+    private final Policies policies = assertInstanceOf(Rulebook.Loaded.class, ROOM.rulebook()).policies();
+    private final Explanation explanation = new Explanation(Map.of());
+    private final Set<String> missing = new TreeSet<>();
+
+    @Test
+    void everyReasonHelpAndCautionHasAWholeSentence() {
+        Random random = new Random(20261122);
+        for (int i = 0; i < 20_000; i++) {
+            Ruling ruling = Questions.ask(policies, random);
+            ruling.reasons().forEach(this::say);
+            ruling.help().forEach(it -> need("help." + it));
+            ruling.cautions().forEach(it -> need("caution." + it));
+        }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyLineOfATimelineHasAWholeSentence() {
+        Random random = new Random(20261122);
+        List<Scheme> schemes = List.of(Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.RESIDENT);
+        for (RegionCode region : policies.regions()) {
+            for (int i = 0; i < 100; i++) {
+                YearMonth paid = YearMonth.of(2018 + random.nextInt(9), 1 + random.nextInt(12));
+                ArrearsRequest request = new ArrearsRequest(schemes.get(random.nextInt(schemes.size())), region, paid,
+                        ArrearsRequest.Why.UNSAID);
+                LocalDate on = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_000));
+                new ArrearsRule(policies).judge(request, on).timeline().forEach(this::say);
+            }
+        }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyFaultOfAnIdNumberHasASentence() {
+        for (IdNumber.Fault fault : IdNumber.Fault.values()) {
+            need("id-number." + fault.code());
+        }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    private void say(Reason reason) {
+        note(reason.rule() + "." + reason.verdict().code(), wording.say(explanation.sentence(reason)));
+    }
+
+    private void say(Event event) {
+        note("timeline." + event.what() + "." + event.reason().verdict().code(),
+                wording.say(ArrearsCommand.phrase(event)));
+    }
+
+    private void note(String key, String said) {
+        String whole = said.replaceAll("〔region\\.\\d+〕", "");
+        if (whole.contains("〔")) {
+            missing.add(key + ": " + whole);
+        }
+    }
+
+    private void need(String key) {
+        if (!wording.knows(new MessageKey(key))) {
+            missing.add(key);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the settlement room. */
+@NullMarked
+package gongji.rules.settlement;
+
+import org.jspecify.annotations.NullMarked;
