@@ -6,6 +6,7 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.question.PinQuestion;
+import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
 import gongji.household.Change;
 import gongji.household.Desk;
@@ -101,8 +102,7 @@ public final class Counter {
      * @param entry the entry of the library that tells the general way
      */
     public Outgoing guest(DialogName dialog, String entry, Situation situation) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Said(Phrase.of("counter.guest").with("what", Phrase.of(dialog.name() + ".name"))));
+        List<Part> parts = new ArrayList<>(guest(dialog).parts());
         Optional<Counsel.Steps> way = counsel.findEntry(entry, regionOf(situation), situation.today());
         way.ifPresent(steps -> {
             parts.add(new Part.Said(Phrase.of("counter.guest-way")));
@@ -112,9 +112,21 @@ public final class Counter {
                 way.map(Counsel.Steps::sources).orElse(List.of()), Frame.NONE);
     }
 
+    /** {@return the words for whoever is not linked where there is no other way than to link} */
+    public Outgoing guest(DialogName dialog) {
+        Phrase words = Phrase.of("counter.guest").with("what", Phrase.of(dialog.name() + ".name"));
+        return Outgoing.said(words).offering(List.of(Start.of("link").button()));
+    }
+
     /** {@return the region the person told, or the nation} */
     public static RegionCode regionOf(Situation situation) {
         return situation.region().filter(RegionCode::isWellFormed).map(RegionCode::of).orElse(RegionCode.NATION);
+    }
+
+    /** {@return the question for a place, with the one the person told as a button} */
+    public static RegionQuestion placeQuestion(Situation situation) {
+        RegionCode told = regionOf(situation);
+        return new RegionQuestion(told.isNation() ? List.of() : List.of(told));
     }
 
     private Next wrong(Optional<PersonId> person, Situation situation) {

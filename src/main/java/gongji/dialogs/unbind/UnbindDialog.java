@@ -103,12 +103,7 @@ public final class UnbindDialog implements Dialog {
     /** Whoever is not linked: the region's way, what ends and what stays. */
     private Next guide(Answers answers, Situation situation) {
         if (!answers.has(REGION)) {
-            List<RegionCode> told = situation.region()
-                    .filter(RegionCode::isWellFormed)
-                    .map(RegionCode::of)
-                    .stream()
-                    .toList();
-            return Next.Ask.of(NAME, REGION).reading(new RegionQuestion(told));
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         RegionCode region = answers.get(REGION);
         List<Part> parts = new ArrayList<>();

@@ -1,0 +1,44 @@
+package gongji.dialogs;
+
+import gongji.household.Visitor;
+import gongji.household.Visitor.Shared;
+import gongji.rules.region.RegionCode;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The bindings under which somebody's account is open today. */
+public final class Shares {
+
+    private Shares() {}
+
+    /** {@return the live bindings of the visitor's own account} */
+    public static List<Shared> mine(Visitor visitor) {
+        return visitor.listShared().stream().filter(it -> it.binding().state().isLive()).toList();
+    }
+
+    /** {@return the live bindings by which others share theirs with the visitor, in the order of deduction} */
+    public static List<Shared> withMe(Visitor visitor) {
+        return visitor.listSharedWithMe().stream().filter(it -> it.binding().state().isLive()).toList();
+    }
+
+    /** Looks up one of the live bindings of the visitor's own account by its id. */
+    public static Optional<Shared> find(Visitor visitor, String id) {
+        return mine(visitor).stream().filter(it -> it.binding().id().id().equals(id)).findFirst();
+    }
+
+    /** {@return the other side of a binding, to be chosen by the binding's id} */
+    public static Who who(Shared shared) {
+        return new Who(shared.binding().id().id(), shared.other().kin(), Who.name(shared.other()));
+    }
+
+    /** {@return the visitor's insured area; the nation where it is not known} */
+    public static RegionCode home(Visitor visitor) {
+        return visitor.person().insurance().map(it -> it.region()).orElse(RegionCode.NATION);
+    }
+
+    /** {@return the insured area of the other side; the same as one's own where it is not known} */
+    public static RegionCode place(Shared shared, Visitor visitor) {
+        return shared.other().insurance().map(it -> it.region()).orElseGet(() -> home(visitor));
+    }
+}

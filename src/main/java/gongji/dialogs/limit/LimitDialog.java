@@ -1,0 +1,169 @@
+package gongji.dialogs.limit;
+
+import gongji.conversation.engine.ActionId;
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
+import gongji.conversation.engine.Step;
+import gongji.conversation.question.AmountQuestion;
+import gongji.conversation.question.ChoiceQuestion;
+import gongji.conversation.question.QuestionId;
+import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.Slot;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Deed;
+import gongji.dialogs.Said;
+import gongji.dialogs.Shares;
+import gongji.dialogs.WhoQuestion;
+import gongji.household.Change;
+import gongji.household.Visitor;
+import gongji.household.Visitor.Shared;
+import gongji.household.binding.Terms.Limit;
+import gongji.knowledge.answer.Explanation;
+import gongji.message.Choice;
+import gongji.message.Effect;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
+import gongji.rules.terms.TermsRule;
+import gongji.rules.terms.TermsRule.LimitRuling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets or lifts what a beneficiary may use, where the holder's region has a limit; elsewhere says so. */
+public final class LimitDialog implements Dialog {
+
+    private static final DialogName NAME = new DialogName("limit");
+    private static final String LIFT = "lift";
+    private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
+    private static final Slot<String> WHO = WhoQuestion.slot("relation");
+    private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(
+            Choice.of("set", Phrase.of("limit.what.set")), Choice.of(LIFT, Phrase.of("limit.what.lift"))));
+    private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
+
+    private final Counter counter;
+    private final TermsRule rule;
+    private final Explanation explanation;
+
+    public LimitDialog(Counter counter, Policies policies, Explanation explanation) {
+        this.counter = counter;
+        this.rule = new TermsRule(policies);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public DialogName name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.of(WHO).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT, Counter.PIN).after(WHO),
+                Step.of(AMOUNT).to(Counter.PIN).after(WHO, WHAT), Step.of(Counter.PIN), Step.of(REGION));
+    }
+
+    @Override
+    public Set<QuestionId> openings() {
+        return Set.of(WHO.id(), REGION.id());
+    }
+
+    @Override
+    public Next next(Answers answers, Situation situation) {
+        return counter.findVisitor(situation)
+                .map(visitor -> linked(visitor, answers, situation))
+                .orElseGet(() -> guest(answers, situation));
+    }
+
+    @Override
+    public Next confirm(Answers answers, Situation situation, ActionId action) {
+        Visitor visitor = counter.findVisitor(situation).orElseThrow();
+        LimitRuling ruling = rule.judgeLimit(Shares.home(visitor), situation.today());
+        Shared shared = Shares.find(visitor, answers.get(WHO)).orElseThrow();
+        Limit limit = wanted(answers, ruling);
+        List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
+        changes.add(new Change.LimitSet(shared.binding().id(), limit));
+        List<Part.Line> lines = List.of(Deed.line("limit.relation.name", Shares.who(shared).label()),
+                Deed.line("limit.before", Limits.shown(shared.binding().terms().limit())),
+                Deed.line("limit.after", Limits.shown(limit)));
+        Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), lines,
+                List.of(ruling.ruling()),
+                counter.counsel().findSteps(Shares.home(visitor), situation.today()));
+        return deed.done(action, situation, counter.authority(), changes);
+    }
+
+    private Next linked(Visitor visitor, Answers answers, Situation situation) {
+        LimitRuling ruling = rule.judgeLimit(Shares.home(visitor), situation.today());
+        if (ruling.limit().isEmpty()) {
+            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), Phrase.of("limit.refused")));
+        }
+        List<Shared> shares = Shares.mine(visitor);
+        if (shares.isEmpty()) {
+            return Next.Refused.saying(Outgoing.said(Phrase.of("limit.nobody"))
+                    .offering(List.of(Start.of("bind").button())));
+        }
+        Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
+        return chosen.isPresent()
+                ? about(chosen.get(), ruling, answers, situation)
+                : Next.Ask.of(NAME, WHO).reading(new WhoQuestion(shares.stream().map(Shares::who).toList()));
+    }
+
+    private Next about(Shared shared, LimitRuling ruling, Answers answers, Situation situation) {
+        Limit before = shared.binding().terms().limit();
+        boolean limited = !(before instanceof Limit.None);
+        if (limited && !answers.has(WHAT)) {
+            return Next.Ask.of(NAME, WHAT)
+                    .saying(Phrase.of("limit.what.ask").with("limit", Limits.shown(before)));
+        }
+        if (!lifts(answers) && !answers.has(AMOUNT)) {
+            String kind = ruling.limit().filter(it -> it == TermsRule.Limit.PER_PAYMENT).isPresent() ? "per-payment"
+                    : "in-all";
+            return Next.Ask.of(NAME, AMOUNT).saying(Phrase.of("limit.amount.ask-" + kind));
+        }
+        Limit wanted = wanted(answers, ruling);
+        Optional<Next> pin = Limits.isRaised(before, wanted)
+                ? counter.pinDue(NAME, answers, situation)
+                : Optional.empty();
+        return pin.orElseGet(() -> review(before, wanted, ruling));
+    }
+
+    private Next review(Limit before, Limit wanted, LimitRuling ruling) {
+        Explanation.Explained explained = explanation.explain(ruling.ruling());
+        List<Part> below = new ArrayList<>(explained.parts());
+        below.add(new Part.Said(Deed.worth(counter.authority())));
+        List<Part.Line> lines = List.of(Deed.line("limit.before", Limits.shown(before)),
+                Deed.line("limit.after", Limits.shown(wanted)));
+        return new Next.Review(Phrase.of("limit.review"), lines, below, explained.sources(),
+                Phrase.of("limit.confirm"));
+    }
+
+    /** Whoever is not linked: whether the region has a limit at all. */
+    private Next guest(Answers answers, Situation situation) {
+        if (!answers.has(REGION)) {
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+        }
+        LimitRuling ruling = rule.judgeLimit(answers.get(REGION), situation.today());
+        Phrase opening = Phrase.of(ruling.limit().isPresent() ? "limit.guest" : "limit.refused");
+        return Next.Done.saying(Said.ruling(explanation, ruling.ruling(), opening, Start.of("link")));
+    }
+
+    private static boolean lifts(Answers answers) {
+        return answers.find(WHAT).filter(LIFT::equals).isPresent();
+    }
+
+    private static Limit wanted(Answers answers, LimitRuling ruling) {
+        return lifts(answers) ? new Limit.None() : Limits.of(ruling, answers.get(AMOUNT));
+    }
+}

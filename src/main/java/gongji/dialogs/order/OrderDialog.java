@@ -1,0 +1,194 @@
+package gongji.dialogs.order;
+
+import gongji.conversation.engine.ActionId;
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
+import gongji.conversation.engine.Step;
+import gongji.conversation.question.QuestionId;
+import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.Slot;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Deed;
+import gongji.dialogs.Said;
+import gongji.dialogs.Shares;
+import gongji.dialogs.WhoQuestion;
+import gongji.household.Change;
+import gongji.household.Visitor;
+import gongji.household.Visitor.Shared;
+import gongji.household.binding.BindingId;
+import gongji.household.people.PersonId;
+import gongji.knowledge.answer.Explanation;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
+import gongji.rules.terms.TermsRule;
+import gongji.rules.terms.TermsRule.Chooser;
+import gongji.rules.terms.TermsRule.OrderRuling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Chooses the order in which several holders pay for one beneficiary. Where the beneficiary chooses, one question a place until
+ * one holder is left; where holders choose, a holder puts the own account first.
+ */
+public final class OrderDialog implements Dialog {
+
+    private static final DialogName NAME = new DialogName("order");
+    private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
+    private static final Slot<String> WHO = WhoQuestion.slot("relation");
+    private static final List<Slot<String>> PLACES = Stream.of("first", "second", "third", "fourth")
+            .map(WhoQuestion::slot)
+            .toList();
+
+    private final Counter counter;
+    private final TermsRule rule;
+    private final Explanation explanation;
+
+    public OrderDialog(Counter counter, Policies policies, Explanation explanation) {
+        this.counter = counter;
+        this.rule = new TermsRule(policies);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public DialogName name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < PLACES.size(); i++) {
+            Step step = Step.of(PLACES.get(i)).after(PLACES.subList(0, i).toArray(Slot<?>[]::new));
+            steps.add(i + 1 < PLACES.size() ? step.to(PLACES.get(i + 1)) : step);
+        }
+        steps.add(Step.of(WHO));
+        steps.add(Step.of(REGION));
+        return steps;
+    }
+
+    @Override
+    public Set<QuestionId> openings() {
+        return Set.of(PLACES.getFirst().id(), WHO.id(), REGION.id());
+    }
+
+    @Override
+    public Next next(Answers answers, Situation situation) {
+        return counter.findVisitor(situation)
+                .map(visitor -> linked(visitor, answers, situation))
+                .orElseGet(() -> guest(answers, situation));
+    }
+
+    @Override
+    public Next confirm(Answers answers, Situation situation, ActionId action) {
+        Visitor visitor = counter.findVisitor(situation).orElseThrow();
+        OrderRuling ruling = rule.judgeOrder(Shares.home(visitor), situation.today());
+        Optional<Shared> own = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
+        PersonId patient = own.map(it -> it.other().id()).orElse(visitor.person().id());
+        List<Shared> order = own.map(List::of).orElseGet(() -> chosen(answers, Shares.withMe(visitor)));
+        List<BindingId> ids = order.stream().map(it -> it.binding().id()).toList();
+        Deed deed = new Deed(NAME, visitor.person().id(), own.map(it -> it.other().id()),
+                List.of(Deed.line("order.after", named(order))), List.of(ruling.ruling()),
+                counter.counsel().findSteps(Shares.home(visitor), situation.today()));
+        return deed.done(action, situation, counter.authority(), List.of(new Change.OrderSet(patient, ids)));
+    }
+
+    private Next linked(Visitor visitor, Answers answers, Situation situation) {
+        List<Shared> withMe = Shares.withMe(visitor);
+        OrderRuling ruling = rule.judgeOrder(Shares.home(visitor), situation.today());
+        boolean mine = ruling.chooser().filter(it -> it == Chooser.BENEFICIARY).isPresent();
+        if (ruling.chooser().isEmpty()) {
+            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), Phrase.of("order.refused")));
+        }
+        if (mine) {
+            return withMe.size() < 2
+                    ? Next.Refused.saying(Outgoing.said(Phrase.of("order.too-few")))
+                    : places(answers, withMe, ruling);
+        }
+        return ownFirst(visitor, answers, ruling);
+    }
+
+    private Next places(Answers answers, List<Shared> withMe, OrderRuling ruling) {
+        int asked = Math.min(withMe.size() - 1, PLACES.size());
+        for (int i = 0; i < asked; i++) {
+            if (!answers.has(PLACES.get(i))) {
+                List<Shared> left = left(answers, withMe);
+                return Next.Ask.of(NAME, PLACES.get(i))
+                        .reading(new WhoQuestion(left.stream().map(Shares::who).toList()));
+            }
+        }
+        return review(chosen(answers, withMe), withMe, ruling);
+    }
+
+    private Next ownFirst(Visitor visitor, Answers answers, OrderRuling ruling) {
+        List<Shared> shares = Shares.mine(visitor);
+        if (shares.isEmpty()) {
+            return Next.Refused.saying(Outgoing.said(Phrase.of("order.nobody")));
+        }
+        Optional<Shared> own = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
+        return own.map(it -> review(List.of(it), List.of(), ruling))
+                .orElseGet(() -> Next.Ask.of(NAME, WHO)
+                        .reading(new WhoQuestion(shares.stream().map(Shares::who).toList())));
+    }
+
+    private Next review(List<Shared> order, List<Shared> before, OrderRuling ruling) {
+        Explanation.Explained explained = explanation.explain(ruling.ruling());
+        List<Part.Line> lines = new ArrayList<>();
+        if (!before.isEmpty()) {
+            lines.add(Deed.line("order.before", named(before)));
+        }
+        lines.add(Deed.line("order.after", named(order)));
+        List<Part> below = new ArrayList<>(explained.parts());
+        below.add(new Part.Said(Phrase.of("order.own-first")));
+        below.add(new Part.Said(Deed.worth(counter.authority())));
+        return new Next.Review(Phrase.of("order.review"), lines, below, explained.sources(),
+                Phrase.of("order.confirm"));
+    }
+
+    /** Whoever is not linked: whether and by whom the order is chosen in the patient's region. */
+    private Next guest(Answers answers, Situation situation) {
+        if (!answers.has(REGION)) {
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+        }
+        OrderRuling ruling = rule.judgeOrder(answers.get(REGION), situation.today());
+        Phrase opening = Phrase.of(ruling.chooser().isPresent() ? "order.guest" : "order.refused");
+        return Next.Done.saying(Said.ruling(explanation, ruling.ruling(), opening, Start.of("link")));
+    }
+
+    /** The chosen ones, then the rest as they were. */
+    private static List<Shared> chosen(Answers answers, List<Shared> all) {
+        List<Shared> order = new ArrayList<>();
+        PLACES.forEach(place -> answers.find(place).flatMap(id -> find(all, id)).ifPresent(order::add));
+        order.addAll(left(answers, all));
+        return order;
+    }
+
+    private static List<Shared> left(Answers answers, List<Shared> all) {
+        List<String> taken = PLACES.stream().flatMap(place -> answers.find(place).stream()).toList();
+        return all.stream().filter(it -> !taken.contains(it.binding().id().id())).toList();
+    }
+
+    private static Optional<Shared> find(List<Shared> all, String id) {
+        return all.stream().filter(it -> it.binding().id().id().equals(id)).findFirst();
+    }
+
+    private static Value named(List<Shared> order) {
+        return new Value.Joined(order.stream().map(it -> Shares.who(it).label()).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package gongji.dialogs.premium;
+
+import gongji.dialogs.Deed;
+import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Terms;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.premium.PremiumRuling;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the rules said about a premium, as parts of a reply. */
+final class Words {
+
+    private final Explanation explanation;
+
+    Words(Explanation explanation) {
+        this.explanation = explanation;
+    }
+
+    /** {@return amount and season, as far as they are known} */
+    List<Part.Line> lines(PremiumRuling ruling) {
+        List<Part.Line> lines = new ArrayList<>();
+        ruling.amount().ifPresent(it -> lines.add(Deed.line("premium.least", new Value.Amount(it.fen()))));
+        ruling.from().ifPresent(it -> lines.add(Deed.line("premium.season-from", new Value.Day(it))));
+        ruling.until().ifPresent(it -> lines.add(Deed.line("premium.season-until", new Value.Day(it))));
+        ruling.coverFrom().ifPresent(it -> lines.add(Deed.line("premium.cover-from", new Value.Day(it))));
+        return lines;
+    }
+
+    /** {@return reasons, help and cautions} */
+    List<Part> reasons(PremiumRuling ruling) {
+        return explanation.explain(ruling.ruling()).parts();
+    }
+
+    /** {@return the whole verdict as one reply} */
+    Outgoing verdict(PremiumRuling ruling, Phrase opening) {
+        Explanation.Explained explained = explanation.explain(ruling.ruling());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(opening.with("verdict", Terms.verdict(explained.verdict()))));
+        parts.addAll(explained.parts());
+        List<Part.Line> lines = lines(ruling);
+        if (!lines.isEmpty()) {
+            parts.add(new Part.Card(Phrase.of("premium.card"), lines));
+        }
+        return new Outgoing(parts, List.of(), explained.sources(), Frame.NONE.marked(explained.mark()));
+    }
+}

@@ -1,0 +1,203 @@
+package gongji.dialogs.quota;
+
+import gongji.conversation.engine.ActionId;
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
+import gongji.conversation.engine.Step;
+import gongji.conversation.question.AmountQuestion;
+import gongji.conversation.question.ChoiceQuestion;
+import gongji.conversation.question.QuestionId;
+import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.Slot;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Deed;
+import gongji.dialogs.Said;
+import gongji.dialogs.Shares;
+import gongji.dialogs.WhoQuestion;
+import gongji.household.Change;
+import gongji.household.Visitor;
+import gongji.household.Visitor.Shared;
+import gongji.household.people.Masked;
+import gongji.knowledge.answer.Counsel;
+import gongji.knowledge.answer.Explanation;
+import gongji.message.Choice;
+import gongji.message.Effect;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
+import gongji.rules.terms.TermsRule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets money aside for a beneficiary, raises or lowers it, or takes all of it back. */
+public final class QuotaDialog implements Dialog {
+
+    private static final DialogName NAME = new DialogName("quota");
+    private static final String TAKE_BACK = "take-back";
+    private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
+    private static final Slot<RegionCode> THEIR_REGION = Slot.of("their-region", RegionQuestion.open());
+    private static final Slot<String> WHO = WhoQuestion.slot("relation");
+    private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(
+            Choice.of("set", Phrase.of("quota.what.set")), Choice.of(TAKE_BACK, Phrase.of("quota.what.take-back"))));
+    private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
+
+    private final Counter counter;
+    private final TermsRule rule;
+    private final Explanation explanation;
+
+    public QuotaDialog(Counter counter, Policies policies, Explanation explanation) {
+        this.counter = counter;
+        this.rule = new TermsRule(policies);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public DialogName name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.of(WHO).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT).after(WHO),
+                Step.of(AMOUNT).to(Counter.PIN).after(WHO, WHAT), Step.of(Counter.PIN),
+                Step.of(REGION).to(THEIR_REGION), Step.of(THEIR_REGION));
+    }
+
+    @Override
+    public Set<QuestionId> openings() {
+        return Set.of(WHO.id(), REGION.id());
+    }
+
+    @Override
+    public Next next(Answers answers, Situation situation) {
+        return counter.findVisitor(situation)
+                .map(visitor -> linked(visitor, answers, situation))
+                .orElseGet(() -> guide(answers, situation));
+    }
+
+    @Override
+    public Next confirm(Answers answers, Situation situation, ActionId action) {
+        Visitor visitor = counter.findVisitor(situation).orElseThrow();
+        Shared shared = Shares.find(visitor, answers.get(WHO)).orElseThrow();
+        Setting setting = Setting.of(rule, visitor, shared, situation.today());
+        Money wanted = wanted(answers);
+        List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
+        changes.add(new Change.QuotaSet(shared.binding().id(), wanted, situation.today()));
+        changes.add(new Change.PersonTold(shared.other().id(), Optional.of(situation.key()), notice(visitor)));
+        List<Part.Line> lines = new ArrayList<>();
+        lines.add(Deed.line("quota.relation.name", Shares.who(shared).label()));
+        lines.addAll(setting.lines(wanted));
+        Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), lines,
+                List.of(setting.ruling().ruling()), steps(Shares.home(visitor), situation));
+        return deed.done(action, situation, counter.authority(), changes);
+    }
+
+    private Next linked(Visitor visitor, Answers answers, Situation situation) {
+        List<Shared> shares = Shares.mine(visitor);
+        if (shares.isEmpty()) {
+            return Next.Refused.saying(Outgoing.said(Phrase.of("quota.nobody"))
+                    .offering(List.of(Start.of("bind").button())));
+        }
+        Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
+        if (chosen.isEmpty()) {
+            return Next.Ask.of(NAME, WHO).reading(new WhoQuestion(shares.stream().map(Shares::who).toList()));
+        }
+        Setting setting = Setting.of(rule, visitor, chosen.get(), situation.today());
+        return setting.ruling().way().isPresent()
+                ? about(setting, answers, situation)
+                : Next.Refused.saying(refused(visitor, setting, situation));
+    }
+
+    private Next about(Setting setting, Answers answers, Situation situation) {
+        if (!setting.before().isZero() && !answers.has(WHAT)) {
+            return Next.Ask.of(NAME, WHAT)
+                    .saying(Phrase.of("quota.what.ask").with("amount", new Value.Amount(setting.before().fen())));
+        }
+        if (!takesBack(answers)) {
+            if (!Money.ZERO.isLessThan(setting.most())) {
+                return Next.Refused.saying(Said.ruling(explanation, setting.ruling().ruling(),
+                        Phrase.of("quota.no-money")));
+            }
+            if (!answers.has(AMOUNT)) {
+                return Next.Ask.of(NAME, AMOUNT)
+                        .reading(new AmountQuestion(1, setting.most().fen()))
+                        .saying(Phrase.of("quota.amount.ask").with("most", new Value.Amount(setting.most().fen())));
+            }
+        }
+        Money wanted = wanted(answers);
+        Optional<Next> pin = setting.before().isLessThan(wanted)
+                ? counter.pinDue(NAME, answers, situation)
+                : Optional.empty();
+        return pin.orElseGet(() -> review(setting, wanted));
+    }
+
+    private Next review(Setting setting, Money wanted) {
+        Explanation.Explained explained = explanation.explain(setting.ruling().ruling());
+        List<Part> below = new ArrayList<>(explained.parts());
+        below.add(new Part.Said(Phrase.of("quota.effect")));
+        below.add(new Part.Said(Deed.worth(counter.authority())));
+        return new Next.Review(Phrase.of("quota.review"), setting.lines(wanted), below, explained.sources(),
+                Phrase.of("quota.confirm"));
+    }
+
+    /** Where nothing is set aside there may still be an authorised sum, which is a limit. */
+    private Outgoing refused(Visitor visitor, Setting setting, Situation situation) {
+        boolean limited = rule.judgeLimit(Shares.home(visitor), situation.today()).limit().isPresent();
+        Phrase opening = Phrase.of(limited ? "quota.limit-instead" : "quota.refused");
+        Start[] next = limited ? new Start[] {Start.of("limit")} : new Start[0];
+        return Said.ruling(explanation, setting.ruling().ruling(), opening, next);
+    }
+
+    /** Whoever is not linked: whether and how money is set aside between the two places, and the steps. */
+    private Next guide(Answers answers, Situation situation) {
+        if (!answers.has(REGION)) {
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+        }
+        if (!answers.has(THEIR_REGION)) {
+            return Next.Ask.of(NAME, THEIR_REGION).reading(new RegionQuestion(List.of(answers.get(REGION))));
+        }
+        TermsRule.Places places = new TermsRule.Places(answers.get(REGION), answers.get(THEIR_REGION));
+        TermsRule.QuotaRuling ruling = rule.judgeQuota(places, Setting.EMPTY, situation.today());
+        boolean offered = ruling.way().isPresent();
+        Outgoing verdict = Said.ruling(explanation, ruling.ruling(),
+                Phrase.of(offered ? "quota.guest" : "quota.refused"), Start.of("link"));
+        List<Part> parts = new ArrayList<>(verdict.parts());
+        if (offered) {
+            parts.add(new Part.Said(Phrase.of("quota.guest-way")));
+            steps(answers.get(REGION), situation).ifPresent(it -> parts.add(new Part.Written(it.words())));
+        }
+        return Next.Done.saying(new Outgoing(parts, verdict.choices(), verdict.sources(), verdict.frame()));
+    }
+
+    private Optional<Counsel.Steps> steps(RegionCode region, Situation situation) {
+        return counter.counsel().findSteps(region, situation.today());
+    }
+
+    private static Outgoing notice(Visitor visitor) {
+        return Outgoing.said(Phrase.of("quota.notice").with("name", Masked.name(visitor.person().name())));
+    }
+
+    private static boolean takesBack(Answers answers) {
+        return answers.find(WHAT).filter(TAKE_BACK::equals).isPresent();
+    }
+
+    private static Money wanted(Answers answers) {
+        return takesBack(answers) ? Money.ZERO : Money.ofFen(answers.get(AMOUNT));
+    }
+}
