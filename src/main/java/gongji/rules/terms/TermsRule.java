@@ -108,7 +108,8 @@ public final class TermsRule {
     /** What a file leaves open is not known; what it rules out, or rules otherwise, is a no. */
     private static Ruling offered(String rule, boolean offered, Lookup found, LocalDate on) {
         Verdict verdict = found instanceof Lookup.NotKnown ? Verdict.UNKNOWN : offered ? Verdict.YES : Verdict.NO;
-        Findings findings = new Findings(on).add(rule, verdict, found);
+        boolean silent = found instanceof Lookup.NotInForce;
+        Findings findings = new Findings(on).add(silent ? rule + "-not-in-force" : rule, verdict, found);
         if (verdict == Verdict.UNKNOWN) {
             findings.help("ask-local-office");
         }
