@@ -9,7 +9,18 @@ import gongji.dialogs.balance.BalanceDialog;
 import gongji.dialogs.bind.BindDialog;
 import gongji.dialogs.bind.Office;
 import gongji.dialogs.eligibility.EligibilityDialog;
+import gongji.dialogs.history.HistoryDialog;
+import gongji.dialogs.human.Helpdesk;
+import gongji.dialogs.human.HumanDialog;
+import gongji.dialogs.limit.LimitDialog;
+import gongji.dialogs.order.OrderDialog;
+import gongji.dialogs.premium.PremiumDialog;
+import gongji.dialogs.premiumcancel.PremiumCancelDialog;
+import gongji.dialogs.premiumstatus.PremiumStatusDialog;
+import gongji.dialogs.quota.QuotaDialog;
+import gongji.dialogs.receipt.ReceiptDialog;
 import gongji.dialogs.region.RegionDialog;
+import gongji.dialogs.remind.RemindDialog;
 import gongji.dialogs.settle.SettleDialog;
 import gongji.dialogs.unbind.UnbindDialog;
 import gongji.household.Desk;
@@ -21,10 +32,12 @@ import gongji.knowledge.load.PaperLoader;
 import gongji.message.Choice;
 import gongji.ops.Knowledge;
 import gongji.ops.Trouble;
+import gongji.rules.parameter.Policies;
 import gongji.source.Problems;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All dialogs, made by hand. */
@@ -47,11 +60,25 @@ final class Dialogs {
         Explanation explanation = new Explanation(knowledge.book().library().sources());
         Office office = new Office(knowledge.policies(), explanation, counsel, authority,
                 settings.consent() == Settings.Consent.ALWAYS);
-        this.all = List.of(new BindDialog(desk, office), new BalanceDialog(counter, knowledge.policies()),
-                new UnbindDialog(counter), new RegionDialog(),
-                new EligibilityDialog(knowledge.policies(), explanation),
-                new ArrearsDialog(knowledge.policies(), explanation),
-                new SettleDialog(knowledge.policies(), explanation));
+        Policies policies = knowledge.policies();
+        this.all = List.of(
+                new BindDialog(desk, office),
+                new UnbindDialog(counter),
+                new BalanceDialog(counter, policies),
+                new HistoryDialog(counter),
+                new OrderDialog(counter, policies, explanation),
+                new LimitDialog(counter, policies, explanation),
+                new QuotaDialog(counter, policies, explanation),
+                new PremiumDialog(counter, policies, explanation),
+                new PremiumStatusDialog(counter),
+                new PremiumCancelDialog(counter),
+                new ReceiptDialog(counter),
+                new RemindDialog(counter),
+                new RegionDialog(),
+                new EligibilityDialog(policies, explanation),
+                new ArrearsDialog(policies, explanation),
+                new SettleDialog(policies, explanation),
+                new HumanDialog(counter, new Helpdesk(Optional.empty(), AreaCodes.read(folder))));
     }
 
     List<Dialog> list() {

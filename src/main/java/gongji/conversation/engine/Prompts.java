@@ -133,11 +133,14 @@ final class Prompts {
         return (int) position.answers().questions().stream().filter(id -> !id.equals(asked)).count();
     }
 
+    /** One line an answer; a secret one is no line, for there is nothing to look over. */
     private List<Part.Line> lines() {
         List<Part.Line> lines = new ArrayList<>();
         for (Given given : position.run().answers()) {
             if (position.answers().text(new QuestionId(given.question())).isPresent()) {
-                new Graph(dialog.steps()).find(given.question()).ifPresent(step -> lines.add(line(step, given)));
+                new Graph(dialog.steps()).find(given.question())
+                        .filter(step -> !step.slot().question().manners().contains(Manner.SECRET_ANSWER))
+                        .ifPresent(step -> lines.add(line(step, given)));
             }
         }
         return lines;

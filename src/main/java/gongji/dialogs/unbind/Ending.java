@@ -6,6 +6,7 @@ import gongji.dialogs.Who;
 import gongji.household.Change;
 import gongji.household.Visitor;
 import gongji.household.binding.Binding;
+import gongji.household.binding.BindingState;
 import gongji.household.people.Masked;
 import gongji.knowledge.answer.Counsel;
 import gongji.message.ConversationKey;
@@ -59,8 +60,12 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
 
     /** {@return what the card says of it besides} */
     List<Part.Line> lines() {
+        return lines(binding().state());
+    }
+
+    private List<Part.Line> lines(BindingState now) {
         List<Part.Line> lines = new ArrayList<>();
-        String state = binding().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String state = now.name().toLowerCase(Locale.ROOT).replace('_', '-');
         lines.add(Deed.line("unbind.state", new Value.Nested(Phrase.of("binding-state." + state))));
         lines.add(Deed.line("unbind.filed", new Value.Day(binding().filedOn())));
         if (holds) {
@@ -98,7 +103,7 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
     Deed deed(DialogName dialog, Optional<Counsel.Steps> steps) {
         List<Part.Line> lines = new ArrayList<>();
         lines.add(Deed.line("unbind.relation.name", who().label()));
-        lines.addAll(lines());
+        lines.addAll(lines(BindingState.ENDED));
         return new Deed(dialog, visitor.person().id(), Optional.of(shared.other().id()), lines, List.of(), steps);
     }
 }
