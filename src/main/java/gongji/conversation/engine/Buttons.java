@@ -11,18 +11,14 @@ final class Buttons {
     private final Talk talk;
     private final Floor floor;
     private final Parking parking;
-    private final Commands commands;
-    private final Values values;
-    private final Meaning meaning;
+    private final Ways ways;
 
-    Buttons(House house, Talk talk, Floor floor, Parking parking, Commands commands, Values values, Meaning meaning) {
+    Buttons(House house, Talk talk, Floor floor, Parking parking, Ways ways) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
         this.parking = parking;
-        this.commands = commands;
-        this.values = values;
-        this.meaning = meaning;
+        this.ways = ways;
     }
 
     /** Follows a button; one that belongs to something past does nothing but show what is current. */
@@ -60,7 +56,7 @@ final class Buttons {
         Optional<String> question = Prompts.edited(choice).filter(this::answered);
         Optional<Run> resumed = parking.resumed(choice);
         Optional<Run> dropped = parking.dropped(choice);
-        command.ifPresent(commands::obey);
+        command.ifPresent(ways.commands()::obey);
         question.ifPresent(floor::reopen);
         resumed.ifPresent(floor::resume);
         dropped.ifPresent(run -> {
@@ -75,17 +71,17 @@ final class Buttons {
     }
 
     private boolean asValue(String choice) {
-        return values.asking().map(ask -> values.taken(ask, new Input.Chosen(choice))).orElse(false);
+        return ways.values().asking().map(ask -> ways.values().taken(ask, new Input.Chosen(choice))).orElse(false);
     }
 
     private boolean followed(String choice) {
         Optional<Start> start = Start.pressed(choice).filter(found -> house.find(found.dialog().name()).isPresent());
-        start.ifPresent(floor::start);
+        start.ifPresent(ways.starting()::start);
         if (start.isPresent()) {
             return true;
         }
         Optional<Understood> understood = house.understanding().followed(choice, talk.background());
-        understood.ifPresent(meaning::said);
+        understood.ifPresent(ways.meaning()::said);
         return understood.isPresent();
     }
 

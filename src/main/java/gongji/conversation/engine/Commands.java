@@ -18,12 +18,14 @@ final class Commands {
     private final Talk talk;
     private final Floor floor;
     private final Parking parking;
+    private final Starting starting;
 
-    Commands(House house, Talk talk, Floor floor, Parking parking) {
+    Commands(House house, Talk talk, Floor floor, Parking parking, Starting starting) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
         this.parking = parking;
+        this.starting = starting;
     }
 
     /** {@return whether these words were a command; then it is done} */
@@ -57,7 +59,7 @@ final class Commands {
         String dialog = name.replace('_', '-');
         command.ifPresent(this::obey);
         if (command.isEmpty() && house.find(dialog).isPresent()) {
-            floor.start(Start.of(dialog));
+            starting.start(Start.of(dialog));
             return true;
         }
         return command.isPresent();

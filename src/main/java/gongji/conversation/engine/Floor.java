@@ -6,7 +6,6 @@ import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
-import gongji.message.Audience;
 import gongji.message.Frame.Manner;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -28,24 +27,6 @@ final class Floor {
         this.house = house;
         this.talk = talk;
         this.parking = parking;
-    }
-
-    /** Starts a dialog with what was said beforehand, and parks the running one. */
-    void start(Start start) {
-        Optional<Dialog> dialog = house.find(start.dialog().name());
-        if (talk.incoming().audience() == Audience.GROUP) {
-            talk.say("engine.only-in-private");
-        } else if (dialog.isEmpty()) {
-            talk.say("engine.no-such-dialog");
-            showAgain();
-        } else if (alreadyAt(start)) {
-            talk.say(Phrase.of("engine.already-at").with("what", Prompts.name(dialog.get())));
-            showAgain();
-        } else if (parking.parked()) {
-            String id = Nonce.of(talk.incoming(), start.dialog().name());
-            talk.running(Optional.of(Run.starting(id, dialog.get(), start.slots(), talk.now())));
-            proceed(List.of());
-        }
     }
 
     /** Gives the waiting question an input that was read already. */
@@ -79,7 +60,7 @@ final class Floor {
     /** Asks an answered question again; its answer stays until there is a better one. */
     void reopen(String question) {
         talk.running(Optional.of(running().editing(Optional.of(question))));
-        proceed(List.of());
+        proceed();
     }
 
     /** Asks an answered question again and answers it with these words at once; none means that they are to be asked for. */
@@ -96,7 +77,7 @@ final class Floor {
                 values.missed(ask, input);
             }
         } else {
-            proceed(List.of());
+            proceed();
         }
     }
 
@@ -105,7 +86,7 @@ final class Floor {
         Run run = running();
         if (run.editing().isPresent()) {
             talk.running(Optional.of(run.editing(Optional.empty())));
-            proceed(List.of());
+            proceed();
             return;
         }
         Position position = replay();
@@ -117,7 +98,7 @@ final class Floor {
         String last = position.answers().questions().getLast().name();
         List<Given> left = position.run().answers().stream().filter(given -> !given.question().equals(last)).toList();
         talk.running(Optional.of(position.run().answered(left, position.run().offered(), talk.now())));
-        proceed(List.of());
+        proceed();
     }
 
     /** Starts the running dialog over, with nothing known. */
@@ -178,7 +159,7 @@ final class Floor {
     /** Wakes the running dialog and shows in full what waits. */
     void goOn() {
         talk.running(Optional.of(running().asleep(false, talk.now())));
-        proceed(List.of());
+        proceed();
     }
 
     /** Finds what waits, without moving. */
@@ -211,9 +192,9 @@ final class Floor {
         return dialog.isPresent();
     }
 
-    private boolean alreadyAt(Start start) {
-        return start.slots().isEmpty()
-                && talk.running().map(run -> run.dialog().equals(start.dialog().name())).orElse(false);
+    /** Shows where the answers lead, in full. */
+    void proceed() {
+        arrive(replay(), List.of());
     }
 
     private void proceed(List<Part> above) {

@@ -13,12 +13,14 @@ final class Meaning {
     private final Talk talk;
     private final Floor floor;
     private final Values values;
+    private final Starting starting;
 
-    Meaning(House house, Talk talk, Floor floor, Values values) {
+    Meaning(House house, Talk talk, Floor floor, Values values, Starting starting) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
         this.values = values;
+        this.starting = starting;
     }
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
@@ -42,7 +44,7 @@ final class Meaning {
                 topic(answer.context());
                 floor.showAgain();
             }
-            case Understood.Operate operate -> floor.start(new Start(operate.operation(), operate.slots()));
+            case Understood.Operate operate -> starting.start(new Start(operate.operation(), operate.slots()));
             case Understood.Clarify clarify -> {
                 talk.say(clarify.reply());
                 topic(clarify.context());

@@ -31,11 +31,12 @@ final class Routing {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
-        this.commands = new Commands(house, talk, floor, parking);
+        Starting starting = new Starting(house, talk, floor, parking);
+        this.commands = new Commands(house, talk, floor, parking, starting);
         this.values = new Values(talk, floor);
         this.mending = new Mending(house, talk, floor);
-        this.meaning = new Meaning(house, talk, floor, values);
-        this.buttons = new Buttons(house, talk, floor, parking, commands, values, meaning);
+        this.meaning = new Meaning(house, talk, floor, values, starting);
+        this.buttons = new Buttons(house, talk, floor, parking, new Ways(starting, commands, values, meaning));
     }
 
     void read() {

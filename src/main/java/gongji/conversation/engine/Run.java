@@ -1,6 +1,7 @@
 package gongji.conversation.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,12 @@ public record Run(String id, String dialog, int version, int revision, List<Give
     Run answered(List<Given> newAnswers, Map<String, String> newOffered, Instant now) {
         return new Run(id, dialog, version, revision + 1, newAnswers, newOffered, Optional.empty(), waiting, 0, now,
                 false);
+    }
+
+    Run offered(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(offered);
+        all.putAll(more);
+        return new Run(id, dialog, version, revision + 1, answers, all, editing, waiting, 0, touchedAt, false);
     }
 
     /** {@return this run as the replay left it, waiting for this question} */

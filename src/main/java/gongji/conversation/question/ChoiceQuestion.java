@@ -10,6 +10,8 @@ import java.util.Optional;
 /** One of several choices; the answer is the id of the choice. */
 public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
 
+    private static final int FEWEST = 2;
+
     public ChoiceQuestion {
         choices = List.copyOf(choices);
     }
@@ -50,10 +52,16 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
+    /** The choice with this label, or the only one whose label holds these words. */
     private Optional<Choice> named(String text, Hearing hearing) {
         String said = hearing.folded(text);
-        return choices.stream()
-                .filter(choice -> hearing.folded(hearing.words(choice.label())).equals(said))
-                .findFirst();
+        Optional<Choice> exact = choices.stream().filter(choice -> label(choice, hearing).equals(said)).findFirst();
+        List<Choice> holding = said.length() < FEWEST ? List.of()
+                : choices.stream().filter(choice -> label(choice, hearing).contains(said)).toList();
+        return exact.isPresent() || holding.size() != 1 ? exact : Optional.of(holding.getFirst());
+    }
+
+    private static String label(Choice choice, Hearing hearing) {
+        return hearing.folded(hearing.words(choice.label()));
     }
 }

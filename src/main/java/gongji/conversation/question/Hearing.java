@@ -1,6 +1,7 @@
 package gongji.conversation.question;
 
 import gongji.message.Value;
+import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 
@@ -49,4 +50,7 @@ public interface Hearing {
 
     /** {@return the kinds of cost meant when the whole text names one, each that could be meant; else none} */
     List<Cost> costs(String text);
+
+    /** {@return the schemes meant when the whole text names one; else none} */
+    List<Scheme> schemes(String text);
 }

@@ -10,6 +10,7 @@ import gongji.reading.value.Numerals;
 import gongji.reading.value.Numerals.Numeral;
 import gongji.reading.value.Quantity;
 import gongji.rules.kinship.Kin;
+import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 
@@ -154,6 +155,14 @@ public final class ReaderHearing implements Hearing {
     public List<Cost> costs(String text) {
         return whole(text, Term.Kind.COST, "cost")
                 .flatMap(said -> Cost.findByCode(said.code()).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Scheme> schemes(String text) {
+        return whole(text, Term.Kind.SCHEME, "scheme")
+                .flatMap(said -> Scheme.findByCode(said.code()).stream())
                 .distinct()
                 .toList();
     }

@@ -9,6 +9,7 @@ import gongji.conversation.engine.Step;
 import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.MonthQuestion;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YearQuestion;
 import gongji.dialogs.Verdicts;
@@ -39,10 +40,8 @@ import java.util.stream.Stream;
 public final class ArrearsDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("arrears");
-    private static final Slot<String> SCHEME = Slot.of("scheme", new ChoiceQuestion(
-            Stream.of(Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.RESIDENT, Scheme.RETIREE)
-                    .map(scheme -> Choice.of(scheme.code(), Phrase.of("scheme." + scheme.code())))
-                    .toList()));
+    private static final Slot<String> SCHEME = Slot.of("scheme",
+            SchemeQuestion.of(Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.RESIDENT, Scheme.RETIREE));
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
     private static final Slot<YearMonth> MONTH = Slot.of("month", MonthQuestion.past());
     private static final Slot<Year> YEAR = Slot.of("year", YearQuestion.past());

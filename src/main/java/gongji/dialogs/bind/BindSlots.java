@@ -2,7 +2,6 @@ package gongji.dialogs.bind;
 
 import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Step;
-import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.IdNumberQuestion;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
@@ -11,16 +10,15 @@ import gongji.conversation.question.NamedQuestion;
 import gongji.conversation.question.NamedQuestion.Named;
 import gongji.conversation.question.PinQuestion;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YesNoQuestion;
-import gongji.message.Choice;
 import gongji.message.Phrase;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The questions of binding and what may follow each. */
 final class BindSlots {
@@ -55,10 +53,7 @@ final class BindSlots {
 
     private BindSlots() {}
 
-    private static ChoiceQuestion insurance() {
-        return new ChoiceQuestion(
-                Stream.of(Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.RESIDENT, Scheme.UNINSURED)
-                        .map(it -> Choice.of(it.code(), Phrase.of("scheme." + it.code())))
-                        .toList());
+    private static SchemeQuestion insurance() {
+        return SchemeQuestion.of(Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.RESIDENT, Scheme.UNINSURED);
     }
 }

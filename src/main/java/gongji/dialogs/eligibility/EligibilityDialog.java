@@ -7,10 +7,10 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
-import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Verdicts;
 import gongji.knowledge.answer.Explanation;
@@ -32,7 +32,6 @@ import gongji.rules.verdict.Verdict;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Relation, both insurances and both places, then the verdict of {@link BindingRule}. */
 public final class EligibilityDialog implements Dialog {
@@ -40,10 +39,10 @@ public final class EligibilityDialog implements Dialog {
     private static final DialogName NAME = new DialogName("eligibility");
     private static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
     private static final Slot<String> SCHEME = Slot.of("scheme",
-            schemes(Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.FLEXIBLE, Scheme.RESIDENT, Scheme.UNSAID));
+            SchemeQuestion.of(Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.FLEXIBLE, Scheme.RESIDENT, Scheme.UNSAID));
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
     private static final Slot<String> RELATIVE_SCHEME = Slot.of("relative-scheme",
-            schemes(Scheme.RESIDENT, Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.FLEXIBLE, Scheme.UNINSURED,
+            SchemeQuestion.of(Scheme.RESIDENT, Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.FLEXIBLE, Scheme.UNINSURED,
                     Scheme.UNSAID));
     private static final Slot<RegionCode> RELATIVE_REGION = Slot.of("relative-region", RegionQuestion.open());
 
@@ -133,9 +132,4 @@ public final class EligibilityDialog implements Dialog {
         return situation.region().map(RegionCode::of);
     }
 
-    private static ChoiceQuestion schemes(Scheme... schemes) {
-        return new ChoiceQuestion(Stream.of(schemes)
-                .map(scheme -> Choice.of(scheme.code(), Phrase.of("scheme." + scheme.code())))
-                .toList());
-    }
 }

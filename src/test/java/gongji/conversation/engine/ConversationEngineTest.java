@@ -62,6 +62,15 @@ final class ConversationEngineTest {
     }
 
     @Test
+    void theOrderSaidAgainWithMoreIsAnAnswerAndNotAnotherDialog() {
+        scene.say("试办", "试办我妈");
+
+        assertEquals("toy/region", scene.waiting());
+        assertEquals(List.of(), scene.conversation().parked());
+        assertEquals(List.of("engine.already-at", "engine.go-on", "toy.region.ask"), scene.say("试办").keys());
+    }
+
+    @Test
     void aQuestionInTheMiddleIsAnsweredAndThePromptComesBackShortWithItsPosition() {
         scene.say("试办", "我妈");
         Conversation before = scene.conversation();

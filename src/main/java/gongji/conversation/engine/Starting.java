@@ -1,0 +1,58 @@
+package gongji.conversation.engine;
+
+import gongji.message.Audience;
+import gongji.message.Phrase;
+
+import java.util.Optional;
+
+/** Starts dialogs. Used by one thread for one step. */
+final class Starting {
+
+    private final House house;
+    private final Talk talk;
+    private final Floor floor;
+    private final Parking parking;
+
+    Starting(House house, Talk talk, Floor floor, Parking parking) {
+        this.house = house;
+        this.talk = talk;
+        this.floor = floor;
+        this.parking = parking;
+    }
+
+    /** Starts a dialog with what was said beforehand, and parks the running one. */
+    void start(Start start) {
+        Optional<Dialog> dialog = house.find(start.dialog().name());
+        if (talk.incoming().audience() == Audience.GROUP) {
+            talk.say("engine.only-in-private");
+        } else if (dialog.isEmpty()) {
+            talk.say("engine.no-such-dialog");
+            floor.showAgain();
+        } else if (alreadyAt(start)) {
+            talk.say(Phrase.of("engine.already-at").with("what", Prompts.name(dialog.get())));
+            floor.showAgain();
+        } else if (saysMoreOf(start)) {
+            talk.running(Optional.of(talk.running().orElseThrow().offered(start.slots())));
+            floor.proceed();
+        } else if (parking.parked()) {
+            talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
+            String id = Nonce.of(talk.incoming(), start.dialog().name());
+            talk.running(Optional.of(Run.starting(id, dialog.get(), start.slots(), talk.now())));
+            floor.proceed();
+        }
+    }
+
+    private boolean alreadyAt(Start start) {
+        return start.slots().isEmpty() && isOf(start);
+    }
+
+    /** 「帮我绑我妈」 while the binding already asks whom: it is the answer, and not another binding. */
+    private boolean saysMoreOf(Start start) {
+        return isOf(start)
+                && start.slots().keySet().stream().allMatch(slot -> talk.running().orElseThrow().given(slot).isEmpty());
+    }
+
+    private boolean isOf(Start start) {
+        return talk.running().map(run -> run.dialog().equals(start.dialog().name())).orElse(false);
+    }
+}
