@@ -4,6 +4,7 @@ import gongji.ops.AskCommand;
 import gongji.ops.Chat;
 import gongji.ops.Program;
 import gongji.ops.Serve;
+import gongji.ops.check.CheckCommand;
 import gongji.ops.rule.RuleCommand;
 import picocli.CommandLine;
 
@@ -31,6 +32,7 @@ public final class Commands {
         commands.put("serve", () -> new CommandLine(new Serve(new ServeHouse(ground, roof))));
         commands.put("chat", () -> new CommandLine(new Chat(new ChatHouse(ground, roof))));
         commands.put("rule", () -> RuleCommand.of(new LawRoomHere(ground, roof)));
+        commands.put("check", () -> new CommandLine(new CheckCommand(new CheckHere(ground))));
         commands.put("ask", () -> new CommandLine(new AskCommand(ground::today)));
     }
 

@@ -1,0 +1,69 @@
+package gongji.ops.check;
+
+import gongji.source.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code check}: tells every problem of the files, errors before warnings. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "检查 knowledge/ 和 config/ 的全部文件,一次说完所有问题",
+        footer = {"", "每个问题一行:文件:行号: 说明。退出码:0 没有错误(可以有提醒),1 有错误。", "", "例:", "  gongji check",
+                "  gongji check --mutate"})
+public final class CheckCommand implements Callable<Integer> {
+
+    private static final int PROBLEMS = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--mutate", description = "再把每个政策取值和日子挪一步,看有没有用例发现;没有被发现的列出来")
+    private boolean mutate;
+
+    private final Surroundings surroundings;
+
+    /** What the command needs from outside. */
+    public interface Surroundings {
+
+        /** {@return the knowledge folder} */
+        Path knowledge();
+
+        /** {@return today in Asia/Shanghai} */
+        LocalDate today();
+
+        /** {@return what is wrong with the settings} */
+        List<Problem> settings();
+    }
+
+    /** Looks at these surroundings. */
+    public CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<Problem> problems = new ArrayList<>(surroundings.settings());
+        problems.addAll(new Inspections(surroundings.knowledge(), surroundings.today()).run(mutate));
+        problems.sort(null);
+        PrintWriter out = spec.commandLine().getOut();
+        problems.forEach(it -> out.println(line(it)));
+        long errors = problems.stream().filter(Problem::isError).count();
+        out.println("错误 " + errors + " 个,提醒 " + (problems.size() - errors) + " 个");
+        out.flush();
+        return errors == 0 ? 0 : PROBLEMS;
+    }
+
+    private static String line(Problem problem) {
+        return problem.isError() ? problem.toString()
+                : new Problem(problem.file(), problem.line(), problem.path(), "提醒:" + problem.text(),
+                        problem.severity()).toString();
+    }
+}

@@ -1,0 +1,70 @@
+package gongji.ops.check;
+
+import gongji.knowledge.load.PaperLoader;
+import gongji.ops.compiled.Book;
+import gongji.rulebook.Rulebook;
+import gongji.rulebook.cases.Case;
+import gongji.rulebook.cases.Cases;
+import gongji.rulebook.mutation.Mutation;
+import gongji.source.Place;
+import gongji.source.Problem;
+import gongji.source.Problems;
+import gongji.wording.WordingFiles;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Reads all files of a knowledge folder and collects what is wrong with them. Used once, by one thread. */
+public final class Inspections {
+
+    private final Path knowledge;
+    private final LocalDate today;
+    private final Problems problems = new Problems();
+
+    /** Looks at that folder as of that day. */
+    public Inspections(Path knowledge, LocalDate today) {
+        this.knowledge = knowledge;
+        this.today = today;
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param mutate whether to try how sharp the rule cases are
+     * @return all problems, errors before warnings
+     */
+    public List<Problem> run(boolean mutate) {
+        Book book = Book.read(knowledge, problems);
+        PaperLoader.load(knowledge, problems);
+        WordingFiles.read(knowledge, problems);
+        List<Case> cases = Cases.read(knowledge, problems);
+        switch (Rulebook.load(knowledge)) {
+            case Rulebook.Refused refused -> problems.addAll(refused.problems());
+            case Rulebook.Loaded loaded -> law(loaded, cases, book.lexicon().names().keySet(), mutate);
+        }
+        return problems.list();
+    }
+
+    private void law(Rulebook.Loaded loaded, List<Case> cases, Set<String> places, boolean mutate) {
+        problems.addAll(loaded.problems());
+        problems.addAll(loaded.overdue(today));
+        strangers(loaded, places);
+        List<Problem> failures = Cases.failures(cases, loaded.policies());
+        problems.addAll(failures);
+        if (mutate && failures.isEmpty()) {
+            problems.addAll(new Mutation(loaded, cases).tryAll().survivors());
+        }
+    }
+
+    /** Every region with a policy file has a name. */
+    private void strangers(Rulebook.Loaded loaded, Set<String> places) {
+        loaded.origins()
+                .stream()
+                .filter(it -> !it.region().isNation() && !places.contains(it.region().digits()))
+                .map(it -> it.place().file())
+                .distinct()
+                .forEach(file -> problems.add(Place.of(file), "lexicon/regions.yaml 里没有这个地区"));
+    }
+}
