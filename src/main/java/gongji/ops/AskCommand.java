@@ -51,8 +51,7 @@ public final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false,
-                StandardCharsets.UTF_8);
+        PrintStream out = Output.utf8();
         LocalDate day = place.day().orElseGet(today);
         Knowledge knowledge = place.open();
         Background background = new Background(day, place.region(), Optional.empty(), false, Optional.empty());

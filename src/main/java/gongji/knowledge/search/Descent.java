@@ -1,11 +1,10 @@
 package gongji.knowledge.search;
 
-/** Walks downhill with steps of its own for each value (Adam), pulled towards where it started. Used by one thread. */
+/** Walks downhill with steps of its own for each value (Adam), pulled towards zero. Used by one thread. */
 final class Descent {
     private static final double MEMORY = 0.9;
     private static final double LONG_MEMORY = 0.999;
     private final double[] values;
-    private final double[] start;
     private final double[] slope;
     private final double[] roughness;
     private final double length;
@@ -14,7 +13,6 @@ final class Descent {
 
     Descent(double[] start, double length, double pull) {
         this.values = start.clone();
-        this.start = start.clone();
         this.slope = new double[start.length];
         this.roughness = new double[start.length];
         this.length = length;
@@ -24,7 +22,7 @@ final class Descent {
     void step(double[] gradient) {
         steps++;
         for (int i = 0; i < values.length; i++) {
-            double down = gradient[i] + pull * (values[i] - start[i]);
+            double down = gradient[i] + pull * values[i];
             slope[i] = MEMORY * slope[i] + (1 - MEMORY) * down;
             roughness[i] = LONG_MEMORY * roughness[i] + (1 - LONG_MEMORY) * down * down;
             double even = slope[i] / (1 - Math.pow(MEMORY, steps));

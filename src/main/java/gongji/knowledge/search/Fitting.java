@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * gradient descent with a pull towards zero. The same examples give the same weights.
  */
 public final class Fitting {
-    private static final int RANKING_STEPS = 300;
-    private static final int CONFIDENCE_STEPS = 3000;
+    private static final int RANKING_STEPS = 150;
+    private static final int CONFIDENCE_STEPS = 1500;
     private static final double RANKING_PULL = 0.0003;
     private static final double CONFIDENCE_PULL = 0.0005;
     private final Search search;
@@ -34,6 +34,33 @@ public final class Fitting {
         double[] sure = fitConfidence(confidence.stream().map(this::prepare).toList(), weights);
         return new Weights(start.fields(), named(Feature.all(), weights), named(Confidence.NAMES, sure),
                 start.answerFrom(), start.askFrom());
+    }
+
+    /**
+     * How a question would go.
+     *
+     * @param answerable whether anything answers it
+     */
+    public record Outcome(boolean answerable, boolean right, double confidence) {}
+
+    /** {@return how questions go with these weights} */
+    public List<Outcome> outcomes(List<Example> examples, Weights weights) {
+        double[] ranking = Feature.vector(weights.ranking());
+        Confidence confidence = new Confidence(weights.confidence());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Example example : examples) {
+            Prepared prepared = prepare(example);
+            if (prepared.candidates.isEmpty()) {
+                outcomes.add(new Outcome(!example.right().isEmpty(), false, 0));
+                continue;
+            }
+            List<Candidate> ranked = ranked(prepared.candidates, ranking);
+            String first = search.shelf().items().get(ranked.getFirst().item).id();
+            double sure = confidence
+                    .of(confidence.evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity()));
+            outcomes.add(new Outcome(!example.right().isEmpty(), example.right().contains(first), sure));
+        }
+        return outcomes;
     }
 
     private Prepared prepare(Example example) {
