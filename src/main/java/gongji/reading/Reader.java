@@ -71,7 +71,7 @@ public final class Reader {
             found.add(new Found(term(quantity.quantity()), quantity.start(), quantity.end()));
         }
         found.sort(Comparator.comparingInt(Found::start).thenComparing(each -> each.term().kind()));
-        return found;
+        return Roles.turn(text, found);
     }
 
     private static Term term(Quantity quantity) {

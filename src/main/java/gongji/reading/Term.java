@@ -1,5 +1,7 @@
 package gongji.reading;
 
+import java.util.stream.Stream;
+
 /**
  * What a domain word means.
  *
@@ -29,6 +31,14 @@ public record Term(Kind kind, String code) {
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** {@return the term itself; for a place also its city and province} */
+    public Stream<Term> wider() {
+        return kind != Kind.REGION ? Stream.of(this)
+                : Stream.of(code, code.substring(0, 4) + "00", code.substring(0, 2) + "0000")
+                        .distinct()
+                        .map(each -> new Term(kind, each));
     }
 
     /** {@return the term as one word of the index} */

@@ -16,8 +16,10 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
+import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
+import gongji.reading.Term;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +82,17 @@ public final class Mind implements Understanding {
             return Thought.said(Thought.Outcome.DECLINE, 1, Replies.declined("too-long"));
         }
         Reading reading = reader.read(text, background.today());
-        if (reading.letters().isEmpty()) {
+        if (isNoise(reading)) {
             return Thought.said(Thought.Outcome.DECLINE, SURE,
                     Replies.declined(reading.lifted().isEmpty() ? "noise" : "number"));
         }
         return spoken(reading).or(() -> ordered(reading)).orElseGet(() -> asked(reading, background));
+    }
+
+    /** Nothing but digits and particles. */
+    private static boolean isNoise(Reading reading) {
+        String letters = reading.letters();
+        return letters.chars().allMatch(each -> Character.isDigit(each) || "的了吗呢吧啊呀哦哈嗯么嘛".indexOf(each) >= 0);
     }
 
     private Optional<Thought> spoken(Reading reading) {
@@ -145,11 +153,22 @@ public final class Mind implements Understanding {
         if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
         }
-        if (hits.confidence() >= weights.answerFrom() || entry.get().labels().kind() == Entry.Kind.NOT_OURS) {
+        boolean theirs = entry.get().labels().kind() == Entry.Kind.NOT_OURS;
+        if (hits.confidence() >= weights.answerFrom() || theirs && !ours(reading)) {
             return answer(entry.get(), reading, background, hits.confidence())
                     .withContext(Context.of(reading.text(), entry.get().id()));
         }
         return clarify(hits, reading);
+    }
+
+    /** Whether a message certainly speaks of the house's subjects. */
+    private static boolean ours(Reading reading) {
+        return reading.found()
+                .stream()
+                .map(Found::term)
+                .anyMatch(term -> term.kind() == Term.Kind.TOPIC
+                        && term.code().equals("gongji")
+                        || term.kind() == Term.Kind.ACTION && term.code().endsWith("bind"));
     }
 
     private Thought answer(Entry entry, Reading reading, Background background, double confidence) {

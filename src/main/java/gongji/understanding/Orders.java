@@ -53,11 +53,12 @@ final class Orders {
                 .max(Comparator.comparingDouble(Order::sure));
     }
 
+    /** Can you … for me? is an order that looks like a question; only at the beginning, behind a greeting. */
     private String withoutPoliteness(String letters) {
         for (String polite : talk.polite()) {
             int at = letters.indexOf(polite);
-            if (at >= 0) {
-                String rest = letters.substring(0, at) + "帮我" + letters.substring(at + polite.length());
+            if (at >= 0 && fillers.replace(letters.substring(0, at)).isEmpty()) {
+                String rest = "帮我" + letters.substring(at + polite.length());
                 return rest.endsWith("吗") || rest.endsWith("么") ? rest.substring(0, rest.length() - 1) : rest;
             }
         }
@@ -93,8 +94,8 @@ final class Orders {
     }
 
     private Optional<Order> fit(Talk.Operation operation, Reading reading, String letters, boolean asking) {
-        boolean cued = talk.cues().stream().anyMatch(letters::startsWith)
-                || talk.cues().stream().filter(cue -> cue.length() >= 2).anyMatch(letters::contains);
+        boolean cued = talk.cues().stream().anyMatch(letters::startsWith) || letters.contains("帮我")
+                || letters.contains("替我");
         List<Talk.Pattern> patterns = new ArrayList<>(operation.asking());
         if (!asking) {
             patterns.addAll(operation.doing());

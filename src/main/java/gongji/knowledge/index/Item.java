@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Item(String id, List<String> phrasings, List<Term> hints, List<String> regions) {
 
+    /** The hint of an item that says where else to ask. */
+    public static final Term FOREIGN = new Term(Term.Kind.FOREIGN, "subject");
+
     public Item {
         phrasings = List.copyOf(phrasings);
         hints = List.copyOf(hints);

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** An open index over a shelf. Safe for use by many threads. */
 public final class PhrasingIndex implements Closeable {
@@ -84,22 +83,13 @@ public final class PhrasingIndex implements Closeable {
         List<String> terms = reading.found()
                 .stream()
                 .map(Found::term)
-                .flatMap(PhrasingIndex::wider)
+                .flatMap(Term::wider)
+                .map(Term::token)
                 .distinct()
                 .toList();
         Fields.of(reading.letters(), reading.plain(), terms, tokens)
                 .forEach((field, values) -> add(query, field, values));
         return run(query.build(), most);
-    }
-
-    /** {@return the token of a term; for a place also those of its city and province} */
-    private static Stream<String> wider(Term term) {
-        if (term.kind() != Term.Kind.REGION) {
-            return Stream.of(term.token());
-        }
-        String code = term.code();
-        return Stream.of(code, code.substring(0, 4) + "00", code.substring(0, 2) + "0000")
-                .map(each -> new Term(Term.Kind.REGION, each).token());
     }
 
     private void add(BooleanQuery.Builder query, String field, List<String> values) {

@@ -36,6 +36,7 @@ final class Asked {
                     .stream()
                     .map(Found::term)
                     .filter(term -> term.kind() == kind)
+                    .flatMap(Term::wider)
                     .map(Term::token)
                     .distinct()
                     .toList());

@@ -12,6 +12,7 @@ final class Candidate {
     final int item;
     final List<Scored> phrasings = new ArrayList<>(COUNTED);
     final List<double[]> comparisons = new ArrayList<>(COUNTED);
+    boolean foreign;
     int siblings;
     double together;
     double score;

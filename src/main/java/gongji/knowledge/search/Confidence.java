@@ -10,7 +10,9 @@ import java.util.Map;
 final class Confidence {
     static final List<String> NAMES = List.of("bias", "probability", "margin", "score", "cover-query", "cover-entry",
             "lcs-query", "lcs-entry", "pairs", "sounds", "rare-query", "exact", "mass", "conflict", "missing", "domain",
-            "foreign", "unknown", "short", "siblings", "terms");
+            "foreign", "unknown", "short", "siblings", "terms", "strange-pairs", "strange-squared", "substring",
+            "theirs",
+            "theirs-domain", "undomained", "core");
     private final double[] weights;
 
     Confidence(Map<String, Double> weights) {
@@ -27,12 +29,16 @@ final class Confidence {
         double[] nearest = best.comparisons.get(best.best);
         double second = shares.length > 1 ? shares[1] : 0;
         int letters = asked.shape.plain.length;
+        double strange = rarity.unknown(asked.shape.pairs);
+        double theirs = best.foreign ? 1 : 0;
         return new double[] {1, shares[0], shares[0] - second, best.score / 10, nearest[Feature.COVER_QUERY],
                 nearest[Feature.COVER_ENTRY], nearest[Feature.LCS_QUERY], nearest[Feature.LCS_ENTRY],
                 nearest[Feature.PAIRS],
                 nearest[Feature.SOUNDS], nearest[Feature.RARE_QUERY], nearest[Feature.EXACT], nearest[Feature.MASS],
                 ofKinds(nearest, 1), ofKinds(nearest, 2), domain(asked), foreign(asked), unknown(asked, rarity),
-                1.0 / Math.max(1, letters), Math.min(1, nearest[Feature.SIBLINGS] / 3), nearest[Feature.TERMS]};
+                1.0 / Math.max(1, letters), Math.min(1, nearest[Feature.SIBLINGS] / 3), nearest[Feature.TERMS],
+                strange, strange * strange, nearest[Feature.SUBSTRING], theirs, theirs * domain(asked),
+                domain(asked) == 0 && theirs == 0 ? 1 : 0, core(asked)};
     }
 
     /** Sums a relation over the kinds that carry a meaning of their own. */
@@ -53,6 +59,15 @@ final class Confidence {
                         || kind == Term.Kind.SCHEME || kind == Term.Kind.ACTION || kind == Term.Kind.TOPIC)
                 .count();
         return Math.min(1, count / 3.0);
+    }
+
+    /** Whether the question speaks of the house's own subjects and not only of kin or money. */
+    private static double core(Asked asked) {
+        return asked.reading.found()
+                .stream()
+                .map(Found::term)
+                .anyMatch(term -> term.kind() == Term.Kind.TOPIC
+                        || term.kind() == Term.Kind.CHANNEL || term.kind() == Term.Kind.SCHEME) ? 1 : 0;
     }
 
     private static double foreign(Asked asked) {

@@ -34,7 +34,7 @@ public final class Feature {
     static final int FIRST_KIND = 20;
     static final List<Term.Kind> KINDS = List.of(Term.Kind.KIN, Term.Kind.COST, Term.Kind.CHANNEL, Term.Kind.REGION,
             Term.Kind.SCHEME, Term.Kind.ACTION, Term.Kind.TOPIC, Term.Kind.ASKING, Term.Kind.NEGATION, Term.Kind.PERIOD,
-            Term.Kind.TIME);
+            Term.Kind.TIME, Term.Kind.FOREIGN);
     private static final List<String> OF_KIND = List.of("match", "conflict", "missing", "extra");
     private static final List<String> NAMES = names();
     private static final Map<String, Integer> NUMBERS = numbers();

@@ -2,6 +2,7 @@ package gongji.knowledge.search;
 
 import gongji.knowledge.entry.Weights;
 import gongji.knowledge.index.Folio;
+import gongji.knowledge.index.Item;
 import gongji.knowledge.index.PhrasingIndex;
 import gongji.knowledge.index.PhrasingIndex.Scored;
 import gongji.knowledge.index.Shelf;
@@ -118,6 +119,7 @@ public final class Search {
         ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
         ofItem[Feature.TOGETHER] = candidate.together / best[1];
         region(asked, candidate, ofItem);
+        candidate.foreign = shelf.items().get(candidate.item).hints().contains(Item.FOREIGN);
         profile.compare(asked.terms, ofItem);
         for (Scored scored : candidate.phrasings) {
             double[] values = ofItem.clone();

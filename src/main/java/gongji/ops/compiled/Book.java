@@ -46,6 +46,9 @@ public record Book(Lexicon lexicon, Library library, Weights weights, Shelf shel
                 }
             }
         }));
+        if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
+            hints.add(Item.FOREIGN);
+        }
         entry.scope()
                 .regions()
                 .stream()

@@ -52,11 +52,26 @@ public final class LexiconLoader {
         open("regions").ifPresent(this::regions);
         Optional<Section> mistypings = open("mistypings");
         Talk talk = talk();
+        Map<String, List<Step>> kin = open("kinship").map(this::kinship).orElse(Map.of());
+        Map<String, String> synonyms = new HashMap<>(
+                open("synonyms").flatMap(file -> groups(file, "synonyms")).orElse(Map.of()));
+        Map<String, String> functions = new HashMap<>(open("function-words").map(this::functions).orElse(Map.of()));
+        kin.keySet().forEach(word -> keepWhole(word, synonyms, functions));
+        terms.forEach((word, meanings) -> {
+            boolean asks = meanings.stream().anyMatch(term -> term.kind() == Term.Kind.ASKING);
+            if (word.length() >= 2 && !asks) {
+                keepWhole(word, synonyms, functions);
+            }
+        });
         return new Lexicon(characters, mistypings.map(this::mistypings).orElse(Map.of()),
-                mistypings.map(this::sounds).orElse(new Lexicon.Sounds(List.of(), List.of(), List.of())),
-                open("synonyms").flatMap(file -> groups(file, "synonyms")).orElse(Map.of()),
-                open("function-words").map(this::functions).orElse(Map.of()), terms,
-                open("kinship").map(this::kinship).orElse(Map.of()), names, talk);
+                mistypings.map(this::sounds).orElse(new Lexicon.Sounds(List.of(), List.of(), List.of())), synonyms,
+                functions, terms, kin, names, talk);
+    }
+
+    /** A word of the domain is not taken apart: 儿媳妇 holds no 媳妇. */
+    private static void keepWhole(String word, Map<String, String> synonyms, Map<String, String> functions) {
+        synonyms.putIfAbsent(word, word);
+        functions.putIfAbsent(word, word);
     }
 
     private Optional<Section> open(String name) {
@@ -163,6 +178,7 @@ public final class LexiconLoader {
     private Optional<Map<String, String>> groups(Section file, String key) {
         Map<String, String> words = new HashMap<>();
         Optional<Section> groups = file.needSection(key);
+        groups.ifPresent(all -> all.keys().forEach(main -> words.put(main, main)));
         groups.ifPresent(all -> all.keys().forEach(main -> all.listTexts(main).forEach(word -> {
             String other = words.put(word.toLowerCase(Locale.ROOT), main);
             if (other != null && !other.equals(main)) {

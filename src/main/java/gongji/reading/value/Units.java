@@ -20,7 +20,17 @@ final class Units {
         if (age > 0 && number.isWhole() && number.whole() <= 130) {
             return Optional.of(new Quantity.Found(new Quantity.Age((int) number.whole()), number.start(), end + age));
         }
-        return span(number, unit, end);
+        Optional<Quantity.Found> span = span(number, unit, end);
+        return span.isPresent() || !bareMoney(text, number, rest) ? span
+                : Optional
+                        .of(new Quantity.Found(new Quantity.Amount(number.hundredths()), number.start(), number.end()));
+    }
+
+    /** A number of some size behind a word of paying is money without its unit: 花了3000, 限额改成两百. */
+    private static boolean bareMoney(String text, Numerals.Numeral number, String rest) {
+        boolean paid = number.start() > 0 && "花用付转划限设成过共了额次要出掏缴交费钱账".indexOf(text.charAt(number.start() - 1)) >= 0;
+        boolean counted = !rest.isEmpty() && "个人次天年月日号岁口位项种家名笔周%-分点级度斤张粒".indexOf(rest.charAt(0)) >= 0;
+        return paid && !counted && number.isWhole() && number.whole() >= 10 && number.whole() < 1_000_000;
     }
 
     private static int moneyLength(String unit) {
