@@ -25,15 +25,18 @@ final class Roles {
     /** {@return what was found, with the one relative turned around where it pays} */
     static List<Found> turn(String text, List<Found> found) {
         List<Found> kin = found.stream().filter(each -> each.term().kind() == Term.Kind.KIN).toList();
-        if (kin.size() != 1 || !TURNED.containsKey(kin.getFirst().term().code())) {
+        if (kin.size() != 1) {
             return found;
         }
         Found relative = kin.getFirst();
+        String other = TURNED.get(relative.term().code());
         String marked = text.substring(0, relative.start()) + "k" + text.substring(relative.end());
-        if (PAYS.stream().noneMatch(pattern -> pattern.matcher(marked).find())) {
+        if (other == null || PAYS.stream().noneMatch(pattern -> pattern.matcher(marked).find())) {
             return found;
         }
-        Term turned = new Term(Term.Kind.KIN, TURNED.get(relative.term().code()));
-        return found.stream().map(each -> each.equals(relative) ? new Found(turned, each.start(), each.end()) : each).toList();
+        Term turned = new Term(Term.Kind.KIN, other);
+        return found.stream()
+                .map(each -> each.equals(relative) ? new Found(turned, each.start(), each.end()) : each)
+                .toList();
     }
 }
