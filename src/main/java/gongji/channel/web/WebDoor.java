@@ -1,0 +1,95 @@
+package gongji.channel.web;
+
+import gongji.channel.web.draw.Drawing;
+import gongji.channel.web.talk.Chats;
+import gongji.channel.web.talk.Event;
+import gongji.message.Door;
+import gongji.message.DoorMemory;
+import gongji.message.DoorName;
+import gongji.message.Frame.Manner;
+import gongji.message.Health;
+import gongji.message.Outgoing;
+import gongji.message.Reception;
+import gongji.wording.Wording;
+import io.javalin.config.RoutesConfig;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The door to the web page. It may deliver from its making on; {@link #open} gives the routes through which people come in. Safe
+ * for use by many threads.
+ */
+public final class WebDoor implements Door, Health, AutoCloseable {
+
+    private final WebSettings settings;
+    private final Wording wording;
+    private final Drawing drawing;
+    private final Chats chats;
+    private final InstantSource clock;
+
+    /** Makes a door that remembers what its pages show. */
+    public WebDoor(WebSettings settings, Wording wording, DoorMemory memory, InstantSource clock) {
+        this.settings = settings;
+        this.wording = wording;
+        this.drawing = new Drawing(wording);
+        this.chats = new Chats(memory);
+        this.clock = clock;
+    }
+
+    @Override
+    public DoorName name() {
+        return DoorName.WEB;
+    }
+
+    /** Shows a reply on every page that is open, and on those that open later: it counts as sent once it is kept. */
+    @Override
+    public Outcome deliver(Delivery delivery) {
+        String chat = delivery.key().chat();
+        Instant at = clock.instant();
+        Optional<String> answered = Optional.of(delivery.inAnswerTo())
+                .filter(it -> !it.isEmpty())
+                .map(it -> Intake.pageId(chat, it));
+        try (Chats.Held held = chats.hold(chat)) {
+            if (hides(delivery.outgoing()) && answered.isPresent()) {
+                held.chat()
+                        .find(delivery.inAnswerTo())
+                        .ifPresent(mine -> held.chat().replace(mine, drawing.mineHidden(answered.get(), at)));
+            }
+            held.chat()
+                    .show(Event.Kind.REPLY, "delivery." + delivery.id(),
+                            drawing.reply(delivery.outgoing(), at, answered));
+        }
+        return new Outcome.Sent();
+    }
+
+    /**
+     * Begins to take in.
+     *
+     * @param regions what the region picker offers
+     * @return the routes for the one server
+     */
+    public Consumer<RoutesConfig> open(Reception reception, List<Region> regions) {
+        return new WebRoutes(settings, new Intake(reception, chats, drawing, clock), chats,
+                PageFile.load(wording, regions));
+    }
+
+    @Override
+    public Report report() {
+        return new Report("web", true, Map.of("streams", Integer.toString(chats.listening())));
+    }
+
+    /** Lets all pages go; to be closed before the server. */
+    @Override
+    public void close() {
+        chats.close();
+    }
+
+    private static boolean hides(Outgoing outgoing) {
+        return outgoing.frame().manners().contains(Manner.HIDE_WHAT_WAS_TYPED);
+    }
+}

@@ -1,0 +1,127 @@
+package gongji.channel.web;
+
+import gongji.channel.web.talk.Chats;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** The page and its three addresses. */
+final class WebRoutes implements Consumer<RoutesConfig> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebRoutes.class);
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final int PAGES_A_MINUTE = 1_200;
+    private static final int MESSAGES_AT_ONCE = 400;
+    private static final int MESSAGES_A_MINUTE = 9_000;
+
+    private final Visitors visitors;
+    private final Intake intake;
+    private final PageFile page;
+    private final EventStreams streams;
+    private final Pace sessions;
+    /** One address may be a whole office behind one router. */
+    private final Pace addresses = new Pace(MESSAGES_AT_ONCE, MESSAGES_A_MINUTE);
+    private final Pace arrivals = new Pace(PAGES_A_MINUTE, PAGES_A_MINUTE);
+
+    WebRoutes(WebSettings settings, Intake intake, Chats chats, PageFile page) {
+        this.visitors = new Visitors(settings);
+        this.intake = intake;
+        this.page = page;
+        this.streams = new EventStreams(chats);
+        this.sessions = new Pace(settings.perMinute(), settings.perMinute() * 2);
+    }
+
+    @Override
+    public void accept(RoutesConfig routes) {
+        routes.get("/", guarded(this::page));
+        routes.get("/assets/{edition}/{name}", guarded(this::asset));
+        routes.get("/api/regions", guarded(this::regions));
+        routes.get("/api/events", guarded(context -> streams.serve(session(context), context)));
+        routes.post("/api/messages", guarded(this::message));
+    }
+
+    private void page(Context context) {
+        if (!arrivals.allows(visitors.address(context))) {
+            throw new Refused(429, "too many pages");
+        }
+        Session session = visitors.find(context).orElseGet(Session::fresh);
+        visitors.remember(session, context);
+        context.contentType("text/html; charset=utf-8").result(page.html(session.csrf()));
+    }
+
+    private void asset(Context context) {
+        PageFile.Asset asset = page.findAsset(context.pathParam("edition"), context.pathParam("name"))
+                .orElseThrow(() -> new Refused(404, "no such file"));
+        context.header("Cache-Control", "public, max-age=31536000, immutable")
+                .contentType(asset.contentType())
+                .result(asset.content());
+    }
+
+    private void regions(Context context) {
+        context.header("Cache-Control", "public, max-age=3600").contentType("application/json").result(page.regions());
+    }
+
+    private void message(Context context) throws IOException {
+        Session session = session(context);
+        if (!session.confirms(String.valueOf(context.header("X-CSRF-Token")))) {
+            throw new Refused(403, "the token of the page is missing or old");
+        }
+        if (!addresses.allows(visitors.address(context)) || !sessions.allows(session.chat())) {
+            context.header("Retry-After", "5");
+            throw new Refused(429, "too fast");
+        }
+        intake.take(session, Post.read(body(context)));
+        context.status(202).contentType("application/json").result("{}");
+    }
+
+    private static String body(Context context) throws IOException {
+        byte[] bytes = context.req().getInputStream().readNBytes(Post.MOST_BYTES + 1);
+        if (bytes.length > Post.MOST_BYTES) {
+            throw new Refused(413, "too long");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private Session session(Context context) {
+        return visitors.find(context).orElseThrow(() -> new Refused(401, "open the page first"));
+    }
+
+    private static Handler guarded(Work work) {
+        return context -> {
+            context.header("Content-Security-Policy", POLICY)
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Cross-Origin-Opener-Policy", "same-origin")
+                    .header("Cross-Origin-Resource-Policy", "same-origin")
+                    .header("Cache-Control", "no-store");
+            try {
+                work.serve(context);
+            } catch (Refused refused) {
+                refuse(context, refused.status(), String.valueOf(refused.getMessage()));
+            } catch (IOException | UncheckedIOException gone) {
+                LOG.debug("A visitor went away");
+            } catch (RuntimeException broken) {
+                LOG.error("A request failed ({})", broken.getClass().getSimpleName());
+                refuse(context, 503, "try again");
+            }
+        };
+    }
+
+    private static void refuse(Context context, int status, String reason) {
+        context.status(status).contentType("application/json").result("{\"error\":\"" + reason + "\"}");
+    }
+
+    /** What an address does. */
+    private interface Work {
+
+        void serve(Context context) throws IOException;
+    }
+}

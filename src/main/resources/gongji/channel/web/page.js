@@ -1,0 +1,181 @@
+// The page: draws the conversation, sends what is said, and keeps the newest in sight.
+import { mine, reply, retire } from './bubbles.js';
+import { Line } from './line.js';
+import { picker } from './regions.js';
+import { element, say, topics } from './words.js';
+
+const root = document.documentElement;
+const log = document.getElementById('log');
+const typing = document.getElementById('typing');
+const state = document.getElementById('state');
+const form = document.getElementById('form');
+const input = document.getElementById('input');
+const LONGEST_WAIT = 20000;
+
+let ready = false;
+let patience = 0;
+
+const line = new Line({
+  reply: data => {
+    showTyping(false);
+    hide(data.hides);
+    append(reply(data, press));
+    secret(data.manners.includes('secret-answer'));
+  },
+  mine: data => {
+    retireAll();
+    const shown = find(data.id);
+    if (shown) {
+      shown.replaceWith(mine(data));
+    } else {
+      append(mine(data));
+    }
+    showTyping(true);
+  },
+  ready: () => {
+    if (!ready) {
+      ready = true;
+      log.setAttribute('aria-live', 'polite');
+      showTyping(log.lastElementChild?.classList.contains('mine') && recent(log.lastElementChild));
+      down();
+    }
+  },
+  state: words => {
+    if (state.textContent !== words) {
+      state.textContent = words;
+    }
+  },
+  refused: (id, words, reload) => {
+    showTyping(false);
+    find(id)?.classList.add('failed');
+    state.textContent = words;
+    if (reload) {
+      state.append(' ', element('button', { type: 'button', click: () => location.reload() }, say('reload')));
+    }
+  },
+});
+
+function post(message, words) {
+  retireAll();
+  const id = line.post(message);
+  append(mine({ mine: input.classList.contains('secret') && message.text ? '••••••' : words, id, at: new Date().toISOString() }, true));
+  showTyping(true);
+  down();
+}
+
+function press(message, event) {
+  post(message, event.currentTarget.textContent);
+  if (event.detail === 0) {
+    input.focus();
+  }
+}
+
+function ask(words) {
+  post({ text: words }, words);
+}
+
+function append(bubble) {
+  const near = innerHeight + scrollY > document.body.scrollHeight - 300;
+  log.append(bubble);
+  if (ready && (near || bubble.classList.contains('mine'))) {
+    down();
+  }
+}
+
+function find(id) {
+  return id ? log.querySelector(`[data-id="${CSS.escape(id)}"]`) : null;
+}
+
+function hide(id) {
+  const words = find(id)?.querySelector('.words');
+  if (words) {
+    words.textContent = '••••••';
+  }
+}
+
+function retireAll() {
+  log.querySelectorAll('.reply').forEach(retire);
+}
+
+function recent(bubble) {
+  return Date.now() - new Date(bubble.querySelector('time')?.dateTime ?? 0).getTime() < LONGEST_WAIT;
+}
+
+function showTyping(yes) {
+  clearTimeout(patience);
+  typing.hidden = !(yes && ready);
+  if (yes) {
+    patience = setTimeout(() => { typing.hidden = true; }, LONGEST_WAIT);
+  }
+}
+
+function secret(yes) {
+  input.classList.toggle('secret', yes);
+}
+
+function down() {
+  requestAnimationFrame(() => scrollTo({ top: document.body.scrollHeight }));
+}
+
+function grow() {
+  root.style.setProperty('--lines', Math.min(6, input.value.split('\n').length));
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  const words = input.value.trim();
+  if (words) {
+    ask(words);
+    input.value = '';
+    grow();
+  }
+  input.focus();
+});
+
+input.addEventListener('input', grow);
+input.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
+log.addEventListener('click', event => {
+  if (event.target.closest('[data-print]')) {
+    const bubble = event.target.closest('.bubble');
+    bubble.classList.add('printing');
+    document.body.classList.add('prints-one');
+    print();
+  }
+});
+
+addEventListener('afterprint', () => {
+  document.body.classList.remove('prints-one');
+  log.querySelectorAll('.printing').forEach(bubble => bubble.classList.remove('printing'));
+});
+
+function toggle(button, name, on, off, isOn) {
+  const show = () => button.setAttribute('aria-pressed', String(isOn()));
+  button.addEventListener('click', () => {
+    root.dataset[name] = isOn() ? off : on;
+    try {
+      localStorage.setItem(name, root.dataset[name]);
+    } catch {
+      // a browser that keeps nothing still shows it now
+    }
+    show();
+    down();
+  });
+  show();
+}
+
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+toggle(document.getElementById('large'), 'print', 'large', 'usual', () => root.dataset.print === 'large');
+toggle(document.getElementById('dark'), 'theme', 'dark', 'light',
+  () => root.dataset.theme ? root.dataset.theme === 'dark' : prefersDark.matches);
+
+document.getElementById('region').addEventListener('click', picker(place => ask(`${say('my-region')}${place}`)));
+document.getElementById('topics').append(...topics().map(topic =>
+  element('button', { type: 'button', click: event => { ask(topic.ask); if (event.detail === 0) { input.focus(); } } }, topic.title)));
+
+line.open();

@@ -1,0 +1,279 @@
+package gongji.channel.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongji.channel.web.Visitor.Seen;
+import gongji.message.Chart;
+import gongji.message.Choice;
+import gongji.message.Door;
+import gongji.message.Frame;
+import gongji.message.Incoming;
+import gongji.message.Incoming.Body;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Text;
+import gongji.message.Value;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.w3c.dom.Document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+@Timeout(60)
+class WebDoorTest {
+    private static final String HOSTILE = "</script><img src=x onerror=alert(1)>&\"'\n\nevent: mine\ndata: {}\u0000";
+
+    private Optional<WebHouse> opened = Optional.empty();
+
+    @AfterEach
+    void closeTheHouse() {
+        opened.ifPresent(WebHouse::close);
+    }
+
+    @Test
+    void thePageIsSafeAndSmall() throws IOException, InterruptedException {
+        WebHouse house = opened(WebDoorTest::echo);
+        HttpResponse<String> page = Visitor.get(house, "/");
+
+        assertEquals(200, page.statusCode());
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+        assertEquals(Optional.of("no-store"), page.headers().firstValue("Cache-Control"));
+        assertEquals(Optional.of("nosniff"), page.headers().firstValue("X-Content-Type-Options"));
+        assertFalse(page.body().contains("{{") || page.body().contains("〔"), "every sentence is there");
+        assertFalse(page.body().contains(" style=") || page.body().contains("<style"), "no inline style");
+        assertTrue(page.body().length() < 20_000);
+    }
+
+    @Test
+    void allFilesOfThePageAreThere() throws IOException, InterruptedException {
+        WebHouse house = opened(WebDoorTest::echo);
+        String page = Visitor.get(house, "/").body();
+        List<String> files = page.lines()
+                .flatMap(line -> Pattern.compile("\"(/assets/[^\"]+)\"").matcher(line).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertEquals(4, files.size());
+        for (String file : files) {
+            HttpResponse<String> got = Visitor.get(house, file);
+            assertEquals(200, got.statusCode(), file);
+            assertTrue(got.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"), file);
+        }
+        assertEquals(404, Visitor.get(house, files.getFirst().replaceAll("[^/]+$", "page.html")).statusCode());
+    }
+
+    @Test
+    void behindTlsTheCookieNeverLeavesWithout() throws IOException, InterruptedException {
+        WebHouse house = WebHouse.open(WebDoorTest::echo, new WebSettings(true, true, 60));
+        opened = Optional.of(house);
+
+        String cookie = Visitor.get(house, "/").headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.startsWith("__Host-gongji=") && cookie.endsWith("; Secure"), cookie);
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnTheStream() throws IOException, InterruptedException {
+        Visitor visitor = Visitor.to(opened(WebDoorTest::echo));
+
+        assertEquals(202, visitor.says("q1", "什么是共济"));
+        List<Seen> seen = visitor.sees(2, 0);
+
+        assertEquals(List.of("mine", "message"), seen.stream().map(Seen::name).toList());
+        assertEquals(List.of(1L, 2L), seen.stream().map(Seen::id).toList());
+        assertEquals("什么是共济", seen.getFirst().data().path("mine").asText());
+        assertEquals("q1", seen.getFirst().data().path("id").asText());
+        assertTrue(seen.getLast().data().path("text").asText().contains("什么是共济"));
+        assertTrue(seen.getLast().data().path("choices").isArray() && seen.getLast().data().path("sources").isArray());
+    }
+
+    @Test
+    void onlyThePageItselfMaySpeak() throws IOException, InterruptedException {
+        WebHouse house = opened(WebDoorTest::echo);
+        Visitor visitor = Visitor.to(house);
+
+        assertEquals(403, visitor.withToken("").says("a", "x"));
+        assertEquals(403, visitor.withToken("A".repeat(43)).says("a", "x"));
+        assertEquals(401, visitor.withCookie("gongji=short").says("a", "x"));
+        assertEquals(403, visitor.withCookie("gongji=" + "B".repeat(43)).says("a", "x"));
+        assertEquals(401, Visitor.get(house, "/api/events").statusCode());
+        assertEquals(List.of(), house.heard());
+    }
+
+    @Test
+    void theSameMessageTwiceIsTakenOnce() throws IOException, InterruptedException {
+        WebHouse house = opened(WebDoorTest::echo);
+        Visitor visitor = Visitor.to(house);
+
+        assertEquals(202, visitor.says("a", "一"));
+        assertEquals(202, visitor.says("a", "一"));
+        assertEquals(202, visitor.says("b", "二"));
+
+        assertEquals(2, house.heard().size());
+        assertEquals(2, visitor.sees(4, 0).stream().filter(seen -> seen.name().equals("mine")).count());
+    }
+
+    @Test
+    void aPageThatComesBackGetsWhatItMissedAndNothingTwice() throws IOException, InterruptedException {
+        Visitor visitor = Visitor.to(opened(WebDoorTest::echo));
+        visitor.says("a", "一");
+        visitor.sees(2, 0);
+        visitor.says("b", "二");
+
+        assertEquals(List.of(3L, 4L), visitor.sees(2, 2).stream().map(Seen::id).toList());
+        assertEquals(List.of(1L, 2L, 3L, 4L), visitor.sees(4, 0).stream().map(Seen::id).toList());
+    }
+
+    @Test
+    void theConversationIsStillThereAfterARestart() throws IOException, InterruptedException {
+        WebHouse house = opened(WebDoorTest::echo);
+        Visitor visitor = Visitor.to(house);
+        visitor.says("a", "一");
+        visitor.sees(2, 0);
+
+        WebHouse again = house.again();
+        opened = Optional.of(again);
+        Visitor same = visitor.to(again, visitor);
+        assertEquals(202, same.says("b", "二"));
+
+        assertEquals(List.of(1L, 2L, 3L, 4L), same.sees(4, 0).stream().map(Seen::id).toList());
+    }
+
+    @Test
+    void aDeliveryTriedAgainShowsOnce() throws IOException, InterruptedException {
+        WebHouse house = opened(incoming -> List.of());
+        Visitor visitor = Visitor.to(house);
+        visitor.says("a", "一");
+        Door.Delivery delivery = house.send(house.heard().getFirst(), said("二"));
+        house.door().deliver(delivery);
+        visitor.says("b", "三");
+
+        assertEquals(List.of("mine", "message", "mine"), visitor.sees(3, 0).stream().map(Seen::name).toList());
+    }
+
+    @Test
+    void aButtonIsShownByItsLabelAndHandedInWithItsAnchor() throws IOException, InterruptedException {
+        WebHouse house = opened(incoming -> List.of(said("选一个")
+                .offering(List.of(new Choice("yes:1", new Value.Words("是的"))))
+                .framed(Frame.NONE.anchored("bind.3"))));
+        Visitor visitor = Visitor.to(house);
+        visitor.says("a", "一");
+        List<Seen> first = visitor.sees(2, 0);
+
+        assertEquals("bind.3", first.getLast().data().path("anchor").asText());
+        assertEquals(202, visitor.posts("{\"id\":\"b\",\"choice\":\"yes:1\",\"anchor\":\"bind.3\"}"));
+        assertEquals("是的", visitor.sees(1, 2).getFirst().data().path("mine").asText());
+        assertEquals(new Body.Pressed("yes:1", "bind.3"), house.heard().getLast().body());
+    }
+
+    @Test
+    void privateWordsAreTakenOffThePages() throws IOException, InterruptedException {
+        WebHouse house = opened(incoming -> List.of(said("收到").framed(
+                new Frame("", Optional.empty(), Optional.empty(), Set.of(Frame.Manner.HIDE_WHAT_WAS_TYPED)))));
+        Visitor visitor = Visitor.to(house);
+        visitor.says("a", "110000199003070017");
+        List<Seen> live = visitor.sees(2, 0);
+
+        assertEquals("a", live.getLast().data().path("hides").asText());
+        assertFalse(visitor.sees(2, 0).getFirst().data().path("mine").asText().contains("1"));
+        assertFalse(house.memory().toString().contains("110000199003070017"));
+    }
+
+    @Test
+    void aSecretIsNeverShown() throws IOException, InterruptedException {
+        WebHouse house = opened(incoming -> List.of(said("请输入口令").framed(
+                new Frame("", Optional.empty(), Optional.empty(), Set.of(Frame.Manner.SECRET_ANSWER)))));
+        Visitor visitor = Visitor.to(house);
+        visitor.says("a", "查余额");
+        visitor.sees(2, 0);
+        visitor.says("b", "482913");
+
+        assertEquals("••••••", visitor.sees(1, 2).getFirst().data().path("mine").asText());
+        assertEquals(new Body.Typed("482913"), house.heard().getLast().body());
+    }
+
+    @Test
+    void hostileWordsStayWordsInEveryField() throws Exception {
+        Visitor visitor = Visitor.to(opened(incoming -> List.of(everything(HOSTILE))));
+        visitor.says("a", HOSTILE);
+        List<Seen> seen = visitor.sees(2, 0);
+
+        assertEquals(HOSTILE, seen.getFirst().data().path("mine").asText());
+        JsonNode reply = seen.getLast().data();
+        assertEquals(HOSTILE, reply.path("choices").path(0).path("label").asText());
+        assertEquals(HOSTILE, reply.path("sources").path(0).path("title").asText());
+        assertEquals(HOSTILE, reply.path("parts").path(0).path("spans").path(0).path("text").asText());
+        assertEquals(HOSTILE, reply.path("parts").path(1).path("lines").path(0).path("value").asText());
+        for (int chart = 2; chart < 4; chart++) {
+            Document svg = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(
+                            reply.path("parts").path(chart).path("svg").asText().getBytes(StandardCharsets.UTF_8)));
+            assertEquals(0, svg.getElementsByTagName("img").getLength());
+            assertTrue(svg.getDocumentElement().getTextContent().contains("</script"));
+        }
+    }
+
+    @Test
+    void whatIsTooMuchIsRefused() throws IOException, InterruptedException {
+        WebHouse house = WebHouse.open(WebDoorTest::echo, new WebSettings(false, false, 10));
+        opened = Optional.of(house);
+        Visitor visitor = Visitor.to(house);
+
+        assertEquals(413, visitor.says("long", "长".repeat(6_000)));
+        assertEquals(400, visitor.posts("{"));
+        assertEquals(400, visitor.posts("{\"id\":\"x\"}"));
+        assertEquals(400, visitor.posts("{\"id\":\"x\",\"text\":\"a\",\"choice\":\"b\"}"));
+        assertEquals(400, visitor.posts("{\"id\":\"<b>\",\"text\":\"a\"}"));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(202, visitor.says("m" + i, "x"));
+        }
+        assertEquals(429, visitor.says("m6", "x"));
+        assertEquals(5, house.heard().size());
+    }
+
+    private WebHouse opened(Function<Incoming, List<Outgoing>> script) {
+        WebHouse house = WebHouse.open(script);
+        opened = Optional.of(house);
+        return house;
+    }
+
+    private static List<Outgoing> echo(Incoming incoming) {
+        return List.of(said(incoming.body().toString()));
+    }
+
+    private static Outgoing said(String words) {
+        return new Outgoing(List.of(new Part.Written(Text.plain(words))), List.of(), List.of(), Frame.NONE);
+    }
+
+    private static Outgoing everything(String words) {
+        Value value = new Value.Words(words);
+        Phrase title = Phrase.of("web.title");
+        Part card = new Part.Card(title, List.of(new Part.Line(title, value, Optional.of("edit:x"))));
+        Part bars = new Part.Drawn(new Chart.Bars(title, List.of(new Chart.Bar(value, 100))));
+        Part family = new Part.Drawn(new Chart.Family(title, List.of(new Chart.Tie(value, value, title))));
+        Source source = new Source("s", words, Optional.of(words), Optional.of(words),
+                Optional.of(LocalDate.of(2024, 8, 1)), Optional.of("javascript:alert(1)"), LocalDate.of(2026, 1, 1));
+        return new Outgoing(List.of(new Part.Written(Text.plain(words)), card, bars, family),
+                List.of(new Choice("a", value)), List.of(source), Frame.NONE);
+    }
+}
