@@ -5,6 +5,7 @@ import gongji.app.web.HealthRoutes;
 import gongji.app.web.HttpServer;
 import gongji.app.web.WebhookRoutes;
 import gongji.channel.telegram.TelegramDoor;
+import gongji.channel.web.WebDoor;
 import gongji.message.Health;
 import gongji.ops.Serve;
 import gongji.ops.Where;
@@ -44,12 +45,17 @@ final class ServeHouse implements Serve.House {
                 parts.add(door);
                 house.hall().open(door);
             });
+            WebDoor web = WebWiring.of(ground, settings, house);
+            parts.add(web);
+            house.hall().open(web);
             house.hall().sweep();
+            routes.add(web.open(house.hall(), WebWiring.regions(ground.knowledge())));
             telegram.flatMap(door -> door.open(house.hall(), ground.clock()))
                     .map(WebhookRoutes::new)
                     .ifPresent(routes::add);
             HttpServer server = closing.add(
                     HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
+            closing.add(web);
             closing.add(new Housekeeping(house.hall(), ground.clock()));
             return new Open(notices(settings, server, telegram.isPresent()), closing);
         } catch (RuntimeException broken) {
@@ -60,6 +66,7 @@ final class ServeHouse implements Serve.House {
 
     private static List<String> notices(Settings settings, HttpServer server, boolean telegram) {
         List<String> lines = new ArrayList<>();
+        lines.add("网页：http://" + settings.web().address() + ":" + server.port());
         lines.add("运行状态:http://" + settings.web().address() + ":" + server.port() + "/health");
         if (telegram) {
             lines.add("Telegram 已打开。");

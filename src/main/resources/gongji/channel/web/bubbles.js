@@ -106,17 +106,17 @@ function sources(list) {
     return null;
   }
   return element('details', { class: 'sources' },
-    element('summary', {}, `${say('sources')}(${list.length})`),
+    element('summary', {}, `${say('sources')}（${list.length}）`),
     element('ul', {}, ...list.map(source => element('li', {}, ...cited(source)))));
 }
 
 function cited({ title, number, date, url }) {
   const shown = title.includes('《') ? title : `《${title}》`;
-  const known = [number, date].filter(Boolean).join(',');
+  const known = [number, date].filter(Boolean).join('，');
   const name = url && /^https?:\/\//.test(url)
     ? element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, shown)
     : document.createTextNode(shown);
-  return [name, known ? `(${known})` : ''];
+  return [name, known ? `（${known}）` : ''];
 }
 
 function printButton(data) {
