@@ -39,7 +39,7 @@ final class Replies {
     }
 
     static Outgoing order(String operation) {
-        return Outgoing.said(Phrase.of("order." + operation));
+        return Outgoing.said(Phrase.of("offer." + operation));
     }
 
     /** A refusal with three ways on: what was understood, the topics, a person. */
