@@ -2,4 +2,4 @@ package gongji.household;
 
 /** All that is kept of a household, as the store gives it out. Rooms that talk with people use the {@link Desk} instead. */
 public record Cabinet(Register register, Bindings bindings, Ledger ledger, Receipts receipts, Audit audit, Links links,
-        Requests requests) {}
+        Requests requests, Exports exports) {}

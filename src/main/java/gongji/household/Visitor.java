@@ -216,6 +216,11 @@ public final class Visitor {
         return cabinet.links().listOpenCodes(person.id(), now);
     }
 
+    /** {@return everything kept of the person, as one JSON document} */
+    public String export() {
+        return cabinet.exports().export(person.id());
+    }
+
     /** {@return the chat that looks} */
     public ConversationKey chat() {
         return link.chat();

@@ -13,18 +13,24 @@ import gongji.message.Outgoing;
 import gongji.message.Value;
 import gongji.store.crypt.KeySource;
 import gongji.store.crypt.Keyring;
+import gongji.store.database.Backup;
 import gongji.store.database.Database;
 import gongji.store.database.PostgresDatabase;
 import gongji.store.database.SqliteDatabase;
 import gongji.store.database.StoreUnusable;
+import gongji.store.database.StoreUnusable.Reason;
 import gongji.store.hall.Memories;
 import gongji.store.hall.Post;
 import gongji.store.hall.Turns;
 import gongji.store.office.Office;
+import gongji.store.office.Operator;
+import gongji.store.office.PaperDesk;
+import gongji.store.office.Purge;
 import gongji.store.register.Changes;
 import gongji.store.register.Notices;
 import gongji.store.register.SqlAudit;
 import gongji.store.register.SqlBindings;
+import gongji.store.register.SqlExports;
 import gongji.store.register.SqlLedger;
 import gongji.store.register.SqlLinks;
 import gongji.store.register.SqlReceipts;
@@ -32,6 +38,10 @@ import gongji.store.register.SqlRegister;
 import gongji.store.register.SqlRequests;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 
 /**
  * The store, opened: hands out the ports of the other rooms, all on one database. Safe for use by many threads; to be closed
@@ -71,10 +81,49 @@ public final class Stores implements AutoCloseable {
         }
     }
 
+    static Database database(StoreSettings settings) {
+        return settings.database()
+                .<Database>map(PostgresDatabase::open)
+                .orElseGet(() -> SqliteDatabase.open(settings.databaseFile()));
+    }
+
+    /** Writes a sealed copy of the SQLite database, which may be in use, to a file that must not be there yet. */
+    public void backup(Path file, Operator operator) {
+        if (!(database instanceof SqliteDatabase sqlite)) {
+            throw new IllegalStateException("a server has its own way of backing up");
+        }
+        Backup.write(sqlite, file, sealer(keyring));
+        office().note("backup-made", operator);
+    }
+
+    /** Puts a backup into a data folder that has no database yet; the key has to be there. */
+    public static void restore(Path backup, StoreSettings settings) {
+        if (Files.exists(settings.databaseFile())) {
+            throw new StoreUnusable(Reason.UNREACHABLE, "there is a database already");
+        }
+        Keyring keyring = Keyring.forFiles(new KeySource(settings.key(), settings.keyFile()));
+        Backup.read(backup, settings.databaseFile(), sealer(keyring));
+        open(settings).close();
+    }
+
+    private static Backup.Sealer sealer(Keyring keyring) {
+        return new Backup.Sealer() {
+            @Override
+            public byte[] seal(String place, byte[] bytes) {
+                return keyring.sealBytes(place, bytes);
+            }
+
+            @Override
+            public byte[] open(String place, byte[] sealed) throws GeneralSecurityException {
+                return keyring.openBytes(place, sealed);
+            }
+        };
+    }
+
     /** {@return the household's ports} */
     public Cabinet cabinet() {
         return new Cabinet(tables.register(), tables.bindings(), tables.ledger(), tables.receipts(), tables.audit(),
-                tables.links(), tables.requests());
+                tables.links(), tables.requests(), new SqlExports(database, tables));
     }
 
     /** {@return the one way to a person's data} */
@@ -104,6 +153,16 @@ public final class Stores implements AutoCloseable {
                 .stream()
                 .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName())))
                 .toList();
+    }
+
+    /** {@return what people handed in and the office decides} */
+    public PaperDesk papers() {
+        return new PaperDesk(database, tables, changes, doorMemory());
+    }
+
+    /** {@return what forgets what is no longer needed} */
+    public Purge purge() {
+        return new Purge(database, tables, changes);
     }
 
     /** {@return what operators do} */

@@ -13,7 +13,6 @@ public enum Cell {
     BILL_PLACE("bill", "place_sealed", "id"),
     STEP_NOTE("binding_step", "note_sealed", "binding || '/' || number"),
     PROOF_FILE_NAME("proof", "file_name_sealed", "reference"),
-    PROOF_CONTENT("proof", "content_sealed", "reference"),
     RECEIPT_BODY("receipt", "body_sealed", "number"),
     QUESTION_WORDS("question", "words_sealed", "id"),
     QUESTION_ANSWER("question", "answer_sealed", "id"),

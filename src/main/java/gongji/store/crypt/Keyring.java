@@ -2,11 +2,8 @@ package gongji.store.crypt;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
@@ -23,7 +20,6 @@ import java.util.Optional;
 
 /** Seals, opens and hashes. Immutable; safe for use by many threads. */
 public final class Keyring {
-    private static final Configuration SEALING = AeadConfig2026.get();
     private static final Configuration HASHING = PrfConfig2026.get();
     private static final byte[] LOOKUP_KEY = "meta|lookup-key".getBytes(StandardCharsets.UTF_8);
     private static final int HASH_BYTES = 16;
@@ -43,12 +39,28 @@ public final class Keyring {
         try {
             Optional<String> stored = database.read(Keyring::storedLookupKey);
             Optional<String> keyset = source.find();
+            if (database.read(KeyChange::isUnderWay)) {
+                throw new StoreUnusable(Reason.REKEY_UNFINISHED, "a key change was begun");
+            }
             if (stored.isPresent() && keyset.isEmpty()) {
                 throw new StoreUnusable(Reason.KEY_MISSING, "no key for a database that has one");
             }
-            Aead sealer = sealer(keyset.isPresent() ? keyset.get() : create(source));
+            Keyset keys = keyset.isPresent() ? new Keyset(keyset.get()) : create(source);
+            Aead sealer = keys.aead();
             String wrapped = stored.isPresent() ? stored.get() : database.write(it -> storeLookupKey(it, sealer));
             return new Keyring(sealer, unwrap(wrapped, sealer));
+        } catch (GeneralSecurityException e) {
+            throw new StoreUnusable(Reason.KEY_UNREADABLE, "not a keyset", e);
+        }
+    }
+
+    /** {@return a keyring that seals and opens bytes of files, for a place that has no database yet} */
+    public static Keyring forFiles(KeySource source) {
+        try {
+            Keyset keyset = new Keyset(source.find()
+                    .orElseThrow(() -> new StoreUnusable(Reason.KEY_MISSING, "no key to open a file with")));
+            KeysetHandle none = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING);
+            return new Keyring(keyset.aead(), none.getPrimitive(HASHING, PrfSet.class));
         } catch (GeneralSecurityException e) {
             throw new StoreUnusable(Reason.KEY_UNREADABLE, "not a keyset", e);
         }
@@ -57,7 +69,7 @@ public final class Keyring {
     /** {@return a new key, as the environment wants it} */
     public static String newKey() {
         try {
-            return KeySource.encode(newKeyset());
+            return KeySource.encode(Keyset.create().text());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key can be made", e);
         }
@@ -87,6 +99,20 @@ public final class Keyring {
         }
     }
 
+    /** {@return bytes sealed to a place of a file} */
+    public byte[] sealBytes(String place, byte[] bytes) {
+        try {
+            return sealer.encrypt(bytes, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal", e);
+        }
+    }
+
+    /** {@return the bytes that were sealed to this place of a file; throws where they were not} */
+    public byte[] openBytes(String place, byte[] sealed) throws GeneralSecurityException {
+        return sealer.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** {@return a keyed hash of the words, for looking them up: the same for the same purpose and words} */
     public String hash(String purpose, String words) {
         try {
@@ -97,20 +123,32 @@ public final class Keyring {
         }
     }
 
-    private static String create(KeySource source) throws GeneralSecurityException {
-        String keyset = newKeyset();
-        source.create(keyset);
+    private static Keyset create(KeySource source) throws GeneralSecurityException {
+        Keyset keyset = Keyset.create();
+        source.create(keyset.text());
         return keyset;
     }
 
-    static String newKeyset() throws GeneralSecurityException {
-        KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING);
-        return TinkJsonProtoKeysetFormat.serializeKeyset(handle, SEALING, InsecureSecretKeyAccess.get());
+    /** {@return the keyring of a database that has its look-up key, for these keys} */
+    static Keyring with(Database database, Aead sealer) throws GeneralSecurityException {
+        return new Keyring(sealer, unwrap(database.read(Keyring::storedLookupKey).orElseThrow(), sealer));
     }
 
-    private static Aead sealer(String keyset) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, SEALING, InsecureSecretKeyAccess.get())
-                .getPrimitive(SEALING, Aead.class);
+    static boolean opensLookupKey(Database database, Aead sealer) throws GeneralSecurityException {
+        try {
+            with(database, sealer);
+            return true;
+        } catch (StoreUnusable e) {
+            return false;
+        }
+    }
+
+    /** Seals the look-up key by other keys; the key itself stays, for what was hashed cannot be hashed again. */
+    static void rewrapLookupKey(Database database, Aead old, Aead fresh) throws GeneralSecurityException {
+        String wrapped = database.read(Keyring::storedLookupKey).orElseThrow();
+        KeysetHandle lookup = TinkJsonProtoKeysetFormat.parseEncryptedKeyset(wrapped, old, LOOKUP_KEY, HASHING);
+        String again = TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(lookup, fresh, LOOKUP_KEY, HASHING);
+        database.change(handle -> handle.execute("update meta set value = ? where name = 'lookup-key'", again));
     }
 
     private static Optional<String> storedLookupKey(Handle handle) {

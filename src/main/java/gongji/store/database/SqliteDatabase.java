@@ -23,11 +23,12 @@ public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 15_000;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final String url;
     private final Handle writer;
     private final Handles readers;
 
     private SqliteDatabase(Path file) {
-        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        this.url = "jdbc:sqlite:" + file.toAbsolutePath();
         this.writer = Jdbi.create(() -> connect(url, false)).open();
         this.readers = new Handles(READERS, () -> Jdbi.create(() -> connect(url, true)).open());
     }
@@ -41,6 +42,13 @@ public final class SqliteDatabase implements Database {
             return database;
         } catch (IOException | org.jdbi.v3.core.ConnectionException e) {
             throw new StoreUnusable(Reason.UNREACHABLE, "the database file cannot be opened", e);
+        }
+    }
+
+    /** Writes a consistent copy of everything to a file that must not be there yet, also while others write. */
+    void copyTo(Path file) {
+        try (Handle handle = Jdbi.create(() -> connect(url, false)).open()) {
+            handle.execute("vacuum into ?", file.toAbsolutePath().toString());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The outbox. Safe for use by many threads. */
+/** The outbox: what is sent or given up is removed, so that nothing said is kept longer than needed. Safe for many threads. */
 public final class Post implements Outbox {
     private static final int MOST = 20;
     private final Database database;
@@ -29,7 +29,7 @@ public final class Post implements Outbox {
     @Override
     public List<ConversationKey> listUndelivered(DoorName door) {
         return database.read(handle -> handle.createQuery(
-                "select distinct chat from outbox where state = 'NEW' and chat >= :from and chat < :to order by chat")
+                "select distinct chat from outbox and chat >= :from and chat < :to order by chat")
                 .bind("from", door.name() + ":")
                 .bind("to", door.name() + ";")
                 .mapTo(String.class)
@@ -42,7 +42,7 @@ public final class Post implements Outbox {
     @Override
     public List<Delivery> listDeliveries(ConversationKey key) {
         return database.read(handle -> handle
-                .createQuery("select * from outbox where chat = ? and state = 'NEW' order by seq limit " + MOST)
+                .createQuery("select * from outbox where chat = ? order by seq limit " + MOST)
                 .bind(0, key.text())
                 .map((row, context) -> new Delivery(row.getLong("seq"), key,
                         Json.read(keyring.open(Cell.OUTBOX_BODY, row.getString("row_key"),
@@ -53,12 +53,12 @@ public final class Post implements Outbox {
 
     @Override
     public void sent(long delivery) {
-        database.change(handle -> handle.execute("update outbox set state = 'SENT' where seq = ?", delivery));
+        database.change(handle -> handle.execute("delete from outbox where seq = ?", delivery));
     }
 
     @Override
     public void givenUp(long delivery, String reason) {
-        database.change(handle -> handle.execute("update outbox set state = 'GIVEN-UP' where seq = ?", delivery));
+        database.change(handle -> handle.execute("delete from outbox where seq = ?", delivery));
     }
 
     @Override
@@ -75,8 +75,8 @@ public final class Post implements Outbox {
     void add(Handle handle, ConversationKey key, Outgoing words, Optional<String> inAnswerTo) {
         String rowKey = UUID.randomUUID().toString();
         handle.createUpdate("""
-                insert into outbox (chat, row_key, in_answer_to, body_sealed, state)
-                values (:chat, :rowKey, :inAnswerTo, :body, 'NEW')""")
+                insert into outbox (chat, row_key, in_answer_to, body_sealed)
+                values (:chat, :rowKey, :inAnswerTo, :body)""")
                 .bind("chat", key.text())
                 .bind("rowKey", rowKey)
                 .bind("inAnswerTo", inAnswerTo.orElse(""))
@@ -91,7 +91,7 @@ public final class Post implements Outbox {
 
     /** {@return how many deliveries wait} */
     public long countWaiting() {
-        return database.read(handle -> handle.createQuery("select count(*) from outbox where state = 'NEW'")
+        return database.read(handle -> handle.createQuery("select count(*) from outbox")
                 .mapTo(Long.class)
                 .one());
     }

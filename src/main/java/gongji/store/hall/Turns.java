@@ -113,7 +113,6 @@ public final class Turns implements TurnStore {
 
     /** Removes what was said in a conversation; that there was one stays, so that nothing is taken twice. */
     public static void remove(Handle handle, ConversationKey key) {
-        handle.execute("update inbox set body_sealed = '' where chat = ? and state <> 'NEW'", key.text());
         handle.execute("delete from conversation where chat = ?", key.text());
     }
 
@@ -147,9 +146,10 @@ public final class Turns implements TurnStore {
         }
     }
 
-    /** {@return whether this call finished it: of two at once only one does} */
+    /** {@return whether this call finished it: of two at once only one does; what was said is not kept} */
     private static boolean finish(Handle handle, Accepted accepted, String state) {
-        return handle.execute("update inbox set state = ? where seq = ? and state = 'NEW'", state, accepted.id()) == 1;
+        return handle.execute("update inbox set state = ?, body_sealed = '' where seq = ? and state = 'NEW'", state,
+                accepted.id()) == 1;
     }
 
     private Conversation conversation(ConversationKey key, String sealed) {

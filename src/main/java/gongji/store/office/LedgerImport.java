@@ -169,7 +169,8 @@ final class LedgerImport {
                         .flatMap(account -> tables.register()
                                 .person(handle, binding.holder())
                                 .stream()
-                                .map(holder -> new Splitting.Sharing(holder, account, binding))))
+                                .map(holder -> new Splitting.Sharing(holder, account, binding,
+                                        tables.ledger().used(handle, binding)))))
                 .toList();
         return new Splitting.Asked(first.date(), patient, tables.ledger().hold(handle, patient.id()), holders,
                 first.cost(), amount);

@@ -1,11 +1,16 @@
 package gongji.store.office;
 
 import gongji.household.Change;
+import gongji.household.Requests.Question;
 import gongji.household.binding.Binding;
 import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
+import gongji.household.record.ActionId;
+import gongji.household.record.AuditLine;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
 import gongji.rules.identity.IdNumber;
 import gongji.store.database.Database;
 import gongji.store.register.Changes;
@@ -19,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What operators do. Every act leaves a line in the audit. Safe for use by many threads. */
@@ -103,6 +109,48 @@ public final class Office {
     /** {@return the number of the first line of the audit that was changed or is missing; none where all is well} */
     public Optional<Long> findBrokenAuditLine() {
         return tables.audit().findBroken();
+    }
+
+    /** Notes that somebody of the office did something. */
+    public void note(String what, Operator operator) {
+        database.change(handle -> tables.audit()
+                .append(handle,
+                        new Happened(operator.at(), operator.actor(), what, List.of(), Map.of())));
+    }
+
+    /** Hands every line of the audit over, the oldest first. */
+    public void eachAuditLine(Consumer<AuditLine> reader) {
+        long after = 0;
+        for (List<AuditLine> lines = tables.audit().listAfter(after); !lines.isEmpty(); lines = tables.audit()
+                .listAfter(after)) {
+            lines.forEach(reader);
+            after = lines.getLast().number();
+        }
+    }
+
+    /** {@return the questions nobody answered yet, the oldest first} */
+    public List<Question> listQuestions(Operator operator) {
+        note("questions-read", operator);
+        return tables.requests().listUnanswered();
+    }
+
+    /** Answers a question and tells the chat; {@return whether there was one without an answer}. */
+    public boolean reply(ActionId question, String words, Operator operator) {
+        return database.write(handle -> {
+            Optional<Question> asked = tables.requests()
+                    .find(handle, question.id())
+                    .filter(it -> it.answer().isEmpty());
+            asked.ifPresent(it -> {
+                tables.requests().answer(handle, question, words, operator.at());
+                Outgoing told = Outgoing.said(Phrase.of("office.reply").with("words", words));
+                changes.commit(handle, List.of(new Change.ChatTold(it.chat(), told)), operator.actor(),
+                        operator.at());
+                tables.audit()
+                        .append(handle, new Happened(operator.at(), operator.actor(), "question-answered",
+                                it.person().stream().toList(), Map.of("question", question.id())));
+            });
+            return asked.isPresent();
+        });
     }
 
     private Imported imported(String what, Operator operator, boolean dry, Function<Handle, Imported> work) {

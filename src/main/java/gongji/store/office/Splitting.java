@@ -29,6 +29,10 @@ public interface Splitting {
         }
     }
 
-    /** A holder, the account and the binding it is open by. */
-    record Sharing(Person holder, Account account, Binding binding) {}
+    /**
+     * A holder, the account and the binding it is open by.
+     *
+     * @param used what the patient used of it so far, refunds taken off
+     */
+    record Sharing(Person holder, Account account, Binding binding, Money used) {}
 }

@@ -11,6 +11,8 @@ import gongji.household.binding.Terms;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;
 import gongji.rules.money.Money;
+import gongji.store.crypt.Cell;
+import gongji.store.crypt.Keyring;
 import gongji.store.register.Changes.Written;
 import org.jdbi.v3.core.Handle;
 
@@ -28,10 +30,12 @@ final class BindingChanges {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private final Tables tables;
     private final MoneyChanges money;
+    private final Keyring keyring;
 
-    BindingChanges(Tables tables, MoneyChanges money) {
+    BindingChanges(Tables tables, MoneyChanges money, Keyring keyring) {
         this.tables = tables;
         this.money = money;
+        this.keyring = keyring;
     }
 
     Optional<Written> made(Handle handle, Change.BindingMade made) {
@@ -82,7 +86,14 @@ final class BindingChanges {
 
     Optional<Written> proofGiven(Handle handle, Change.ProofGiven given) {
         Binding binding = binding(handle, given.binding());
-        handle.execute("update proof set binding = ? where reference = ?", binding.id().id(), given.reference());
+        handle.createUpdate("""
+                insert into proof (reference, binding, file_name_sealed, at) values (:reference, :binding, :name, :at)
+                on conflict (reference) do nothing""")
+                .bind("reference", given.reference())
+                .bind("binding", binding.id().id())
+                .bind("name", keyring.seal(Cell.PROOF_FILE_NAME, given.reference(), given.fileName()))
+                .bind("at", given.at().toEpochMilli())
+                .execute();
         return written("proof-given", binding, binding.state());
     }
 

@@ -32,7 +32,7 @@ public final class Changes {
         this.keyring = keyring;
         this.notices = notices;
         this.money = new MoneyChanges(tables);
-        this.bindings = new BindingChanges(tables, money);
+        this.bindings = new BindingChanges(tables, money, keyring);
     }
 
     /**

@@ -17,8 +17,10 @@ import gongji.household.account.NotEnough;
 import gongji.household.account.Posting;
 import gongji.household.account.Premium;
 import gongji.household.account.Share;
+import gongji.household.binding.Binding;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
+import gongji.rules.money.Money;
 import gongji.rules.region.RegionCode;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
@@ -135,6 +137,18 @@ public final class SqlLedger implements Ledger {
                 .bind("patient", orNull(entry.patient()))
                 .bind("bill", orNull(entry.bill()))
                 .execute();
+    }
+
+    /** {@return what a beneficiary used of a binding so far, refunds taken off} */
+    public Money used(Handle handle, Binding binding) {
+        return Money.ofFen(handle.createQuery("""
+                select coalesce(-sum(current_part + carried_part), 0) from entry
+                where owner = ? and patient = ? and day >= ?""")
+                .bind(0, binding.holder().id())
+                .bind(1, binding.beneficiary().id())
+                .bind(2, binding.filedOn().toString())
+                .mapTo(Long.class)
+                .one());
     }
 
     /** {@return how many entries an account has} */

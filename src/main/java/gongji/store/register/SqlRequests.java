@@ -60,14 +60,16 @@ public final class SqlRequests implements Requests {
                 .list());
     }
 
-    Optional<Question> find(Handle handle, String id) {
+    /** {@return the question with this id} */
+    public Optional<Question> find(Handle handle, String id) {
         return handle.createQuery("select * from question where id = ?")
                 .bind(0, id)
                 .map((row, context) -> question(row))
                 .findOne();
     }
 
-    void answer(Handle handle, ActionId id, String words, Instant at) {
+    /** Writes down what the office said. */
+    public void answer(Handle handle, ActionId id, String words, Instant at) {
         handle.execute("update question set answer_sealed = ?, answered_at = ? where id = ?",
                 keyring.seal(Cell.QUESTION_ANSWER, id.id(), words), at.toEpochMilli(), id.id());
     }

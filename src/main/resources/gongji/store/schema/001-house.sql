@@ -129,9 +129,8 @@ create table binding_step (
 
 create table proof (
     reference text primary key,
-    binding text,
+    binding text not null,
     file_name_sealed text not null,
-    content_sealed text not null,
     at bigint not null,
     decided_at bigint
 );
@@ -252,10 +251,9 @@ create table outbox (
     chat text not null,
     row_key text not null unique,
     in_answer_to text not null,
-    body_sealed text not null,
-    state text not null
+    body_sealed text not null
 );
-create index outbox_open on outbox (chat, seq) where state = 'NEW';
+create index outbox_chat on outbox (chat, seq);
 
 create table door_memory (
     door text not null,

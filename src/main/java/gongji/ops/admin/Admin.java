@@ -1,0 +1,26 @@
+package gongji.ops.admin;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The office's commands. */
+@Command(name = "admin", description = "经办管理:导入、发码、导出、审核、备份", mixinStandardHelpOptions = true)
+public final class Admin {
+    private Admin() {}
+
+    /** {@return the command with all beneath it} */
+    public static CommandLine commands(OfficeRoom room) {
+        return new CommandLine(new Admin()).addSubcommand(new ImportCommand(room))
+                .addSubcommand(new CodeCommand(room))
+                .addSubcommand(new CodesCommand(room))
+                .addSubcommand(new ExportCommand(room))
+                .addSubcommand(new AuditCommand(room))
+                .addSubcommand(new QuestionsCommand(room))
+                .addSubcommand(new ReplyCommand(room))
+                .addSubcommand(new PapersCommand(room))
+                .addSubcommand(new BackupCommand(room))
+                .addSubcommand(new RestoreCommand(room))
+                .addSubcommand(new RekeyCommand(room))
+                .addSubcommand(new KeyCommand());
+    }
+}

@@ -1,0 +1,37 @@
+package gongji.ops.admin;
+
+import gongji.household.record.Authority;
+import gongji.rules.parameter.Policies;
+import gongji.store.StoreSettings;
+import gongji.store.Stores;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the office's commands need of the house. */
+public interface OfficeRoom {
+    /**
+     * {@return where the store is: the data folder or the usual one, the database address and key of the environment}
+     *
+     * @param data the folder that was named; the usual one where none was
+     */
+    StoreSettings settings(Optional<Path> data);
+
+    /** Opens the store. */
+    default Stores open(StoreSettings settings) {
+        return Stores.open(settings);
+    }
+
+    /** {@return the rules, to split payments by} */
+    Policies policies();
+
+    /** {@return the body that runs this installation, and whether its word is binding} */
+    Authority authority();
+
+    /** {@return the moment it is} */
+    Instant now();
+
+    /** {@return the name under which the audit shows the operator, such as that of the account on this machine} */
+    String operator();
+}

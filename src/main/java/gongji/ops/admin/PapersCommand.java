@@ -1,0 +1,94 @@
+package gongji.ops.admin;
+
+import gongji.household.binding.BindingId;
+import gongji.household.binding.BindingState;
+import gongji.ops.Trouble;
+import gongji.store.Stores;
+import gongji.store.office.PaperDesk.Waiting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists, shows, approves or returns what people handed in. */
+@Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料:列出、取出、通过或退回",
+        footer = {"", "例:gongji admin papers", "    gongji admin papers show 绑定编号 --to proof.jpg",
+                "    gongji admin papers approve 绑定编号", "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\""})
+final class PapersCommand extends OfficeCommand {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "动作", description = "list(默认)、show、approve 或 return")
+    private String what = "list";
+    @Parameters(index = "1", arity = "0..1", paramLabel = "绑定编号", description = "列表里的编号")
+    private String id = "";
+    @Option(names = "--to", paramLabel = "文件", description = "show:存到这个文件")
+    private Optional<Path> to = Optional.empty();
+    @Option(names = "--reason", paramLabel = "原因", description = "return:退回的原因,会告诉对方")
+    private String reason = "";
+
+    PapersCommand(OfficeRoom room) {
+        super(room);
+    }
+
+    @Override
+    int run(Stores stores) {
+        switch (what) {
+            case "list" -> list(stores.papers().listWaiting());
+            case "show" -> show(stores);
+            case "approve" -> decide(stores.papers().approve(binding(), approved(), operator()));
+            case "return" -> giveBack(stores);
+            default -> throw Trouble.use("动作要写 list、show、approve 或 return");
+        }
+        return 0;
+    }
+
+    private void list(List<Waiting> waiting) {
+        if (waiting.isEmpty()) {
+            say("没有待审核的材料");
+        }
+        waiting.forEach(
+                it -> say(it.binding() + "  " + it.since() + "  " + it.kin().code() + "  材料 " + it.papers() + " 份"));
+    }
+
+    private void show(Stores stores) {
+        Path file = to.orElseThrow(() -> Trouble.use("show 要写 --to 文件"));
+        byte[] bytes = stores.papers()
+                .findPaper(binding(), operator())
+                .orElseThrow(() -> Trouble.use("这个绑定没有材料,或已经删除"));
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw Trouble.world("写不了文件 " + file, e);
+        }
+        say("已存到 " + file + ",看完请删除");
+    }
+
+    private void giveBack(Stores stores) {
+        if (reason.isBlank()) {
+            throw Trouble.use("return 要写 --reason 原因");
+        }
+        decide(stores.papers().giveBack(binding(), reason.strip(), operator()));
+    }
+
+    private void decide(boolean done) {
+        if (!done) {
+            throw Trouble.use("没有这个绑定,或它不在等待审核");
+        }
+        say("已处理,对方会在对话里收到");
+    }
+
+    private BindingState approved() {
+        return room().authority().binding() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+    }
+
+    private BindingId binding() {
+        if (!BindingId.isWellFormed(id)) {
+            throw Trouble.use("要写绑定编号,见 gongji admin papers");
+        }
+        return new BindingId(id);
+    }
+}

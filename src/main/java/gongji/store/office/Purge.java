@@ -1,0 +1,94 @@
+package gongji.store.office;
+
+import gongji.household.Change;
+import gongji.household.binding.Binding;
+import gongji.household.binding.Binding.Cause;
+import gongji.household.binding.Binding.Step;
+import gongji.household.binding.BindingState;
+import gongji.store.database.Database;
+import gongji.store.register.Changes;
+import gongji.store.register.Tables;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Forgets what is no longer needed, in small steps so that nobody waits for it. Sent replies and messages that are done keep no
+ * words from the start; the audit is kept. Safe for use by many threads.
+ */
+public final class Purge {
+    private static final int STEP = 500;
+    private final Database database;
+    private final Tables tables;
+    private final Changes changes;
+
+    public Purge(Database database, Tables tables, Changes changes) {
+        this.database = database;
+        this.tables = tables;
+        this.changes = changes;
+    }
+
+    /**
+     * How long things are kept.
+     *
+     * @param conversation after the last message of a chat
+     * @param proof after the office decided
+     * @param question after it was answered
+     * @param invitation how long a binding waits for consent
+     */
+    public record Retention(Duration conversation, Duration proof, Duration question, Duration invitation) {
+        /** 30 days, 30 days, 180 days, 7 days. */
+        public static final Retention USUAL = new Retention(Duration.ofDays(30), Duration.ofDays(30),
+                Duration.ofDays(180), Duration.ofDays(7));
+    }
+
+    /** Forgets what is due; {@return how much of each kind}. */
+    public Map<String, Long> run(Retention retention, Operator gongji) {
+        Instant now = gongji.at();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        long chats = before(now, retention.conversation());
+        counts.put("inbox", delete("inbox", "seq", "state <> 'NEW' and at < " + chats));
+        counts.put("conversation", delete("conversation", "chat", "touched_at < " + chats));
+        counts.put("attempt", delete("attempt", "subject", "last < " + chats));
+        counts.put("code", delete("code", "hash", "until < " + chats));
+        counts.put("question", delete("question", "id", "answered_at < " + before(now, retention.question())));
+        long proofs = before(now, retention.proof());
+        counts.put("paper", delete("door_memory", "name",
+                "name in (select reference from proof where decided_at < " + proofs + ")"));
+        counts.put("proof", delete("proof", "reference", "decided_at < " + proofs));
+        counts.put("invitation", expire(retention, gongji));
+        return counts;
+    }
+
+    private long delete(String table, String key, String where) {
+        long all = 0;
+        while (true) {
+            int step = database.write(handle -> handle.execute("delete from " + table + " where " + key + " in (select "
+                    + key + " from " + table + " where " + where + " limit " + STEP + ")"));
+            all += step;
+            if (step < STEP) {
+                return all;
+            }
+        }
+    }
+
+    private long expire(Retention retention, Operator gongji) {
+        List<Binding> old = database.read(tables.bindings()::all)
+                .stream()
+                .filter(it -> it.state() == BindingState.AWAITING_CONSENT
+                        && it.since().plusDays(retention.invitation().toDays()).isBefore(gongji.today()))
+                .toList();
+        old.forEach(it -> database.change(handle -> changes.commit(handle, List.of(new Change.BindingMoved(it.id(),
+                new Step(BindingState.RETURNED, gongji.today(), Cause.EXPIRED, Optional.empty()))), "gongji",
+                gongji.at())));
+        return old.size();
+    }
+
+    private static long before(Instant now, Duration kept) {
+        return now.minus(kept).toEpochMilli();
+    }
+}

@@ -1,0 +1,106 @@
+package gongji.store.register;
+
+import gongji.household.Exports;
+import gongji.household.account.Account;
+import gongji.household.account.Bill;
+import gongji.household.account.Entry;
+import gongji.household.binding.Binding;
+import gongji.household.people.Masked;
+import gongji.household.people.Person;
+import gongji.household.people.PersonId;
+import gongji.store.database.Database;
+import gongji.store.json.Json;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects everything kept of one person. Safe for use by many threads. */
+public final class SqlExports implements Exports {
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private final Database database;
+    private final Tables tables;
+
+    public SqlExports(Database database, Tables tables) {
+        this.database = database;
+        this.tables = tables;
+    }
+
+    @Override
+    public String export(PersonId id) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        tables.register().findPerson(id).ifPresent(it -> all.put("person", person(it)));
+        tables.ledger().findAccount(id).ifPresent(it -> all.put("account", account(it)));
+        all.put("entries", tables.ledger().listEntries(id, FIRST, LocalDate.MAX).stream().map(this::entry).toList());
+        all.put("bills", tables.ledger().listBills(id, FIRST, LocalDate.MAX).stream().map(SqlExports::bill).toList());
+        all.put("shared",
+                tables.bindings().listOfHolder(id).stream().map(it -> binding(it, it.beneficiary())).toList());
+        all.put("sharedWithMe",
+                tables.bindings().listOfBeneficiary(id).stream().map(it -> binding(it, it.holder())).toList());
+        all.put("receipts", tables.receipts()
+                .listReceipts(id)
+                .stream()
+                .map(it -> Map.of("number", it.number().text(), "what", it.what(), "at", it.at().toString()))
+                .toList());
+        all.put("chats", tables.links()
+                .listChats(id)
+                .stream()
+                .map(it -> Map.of("door", it.chat().door().name(), "since", it.since().toString()))
+                .toList());
+        all.put("reminders", tables.requests().listReminders(id).stream().map(Enum::name).sorted().toList());
+        all.put("audit", tables.audit()
+                .listAbout(id, 1000)
+                .stream()
+                .map(it -> Map.of("at", it.at().toString(), "what", it.what(), "details", it.details()))
+                .toList());
+        return Json.write(all);
+    }
+
+    private static Map<String, Object> person(Person it) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", it.name());
+        fields.put("idNumber", it.idNumber().digits());
+        it.phone().ifPresent(phone -> fields.put("phone", phone));
+        it.insurance().ifPresent(insurance -> {
+            fields.put("scheme", insurance.scheme().code());
+            fields.put("region", insurance.region().digits());
+            fields.put("status", insurance.standing().code());
+            insurance.paidThrough().ifPresent(month -> fields.put("paidThrough", month.toString()));
+        });
+        return fields;
+    }
+
+    private static Map<String, Object> account(Account it) {
+        return Map.of("balance", it.whole().fen(), "carried", it.carried().fen(), "reserved", it.reserved().fen(),
+                "asOf", it.asOf().toString());
+    }
+
+    private Map<String, Object> entry(Entry it) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("day", it.day().toString());
+        fields.put("kind", it.kind().code());
+        fields.put("fen", it.move().whole().fen());
+        it.patient().ifPresent(patient -> fields.put("for", maskedName(patient)));
+        return fields;
+    }
+
+    private static Map<String, Object> bill(Bill it) {
+        return Map.of("day", it.day().toString(), "place", it.place().orElse(""), "cost", it.cost(), "fen",
+                it.amount().fen(), "cash", it.cash().fen(), "refunded", it.refunded().fen());
+    }
+
+    private Map<String, Object> binding(Binding it, PersonId other) {
+        List<Map<String, String>> steps = it.steps()
+                .stream()
+                .map(step -> Map.of("state", step.state().name(), "day", step.day().toString()))
+                .toList();
+        return Map.of("other", maskedName(other), "relation", it.kin().code(), "steps", steps);
+    }
+
+    private String maskedName(PersonId id) {
+        Optional<Person> person = database.read(handle -> tables.register().person(handle, id));
+        return person.map(it -> Masked.name(it.name())).orElse("*");
+    }
+}
