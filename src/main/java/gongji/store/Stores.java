@@ -180,7 +180,6 @@ public final class Stores implements AutoCloseable {
             @Override
             public void forget(Handle handle, ConversationKey chat) {
                 Turns.remove(handle, chat);
-                post.remove(handle, chat);
             }
         };
     }

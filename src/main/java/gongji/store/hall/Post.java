@@ -29,7 +29,7 @@ public final class Post implements Outbox {
     @Override
     public List<ConversationKey> listUndelivered(DoorName door) {
         return database.read(handle -> handle.createQuery(
-                "select distinct chat from outbox and chat >= :from and chat < :to order by chat")
+                "select distinct chat from outbox where chat >= :from and chat < :to order by chat")
                 .bind("from", door.name() + ":")
                 .bind("to", door.name() + ";")
                 .mapTo(String.class)
@@ -82,11 +82,6 @@ public final class Post implements Outbox {
                 .bind("inAnswerTo", inAnswerTo.orElse(""))
                 .bind("body", keyring.seal(Cell.OUTBOX_BODY, rowKey, Json.write(words)))
                 .execute();
-    }
-
-    /** Removes all that waits for a chat or was sent to it. */
-    public void remove(Handle handle, ConversationKey key) {
-        handle.execute("delete from outbox where chat = ?", key.text());
     }
 
     /** {@return how many deliveries wait} */

@@ -1,0 +1,81 @@
+package gongji.dialogs.mydata;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import gongji.conversation.question.RegionQuestion;
+import gongji.dialogs.Deed;
+import gongji.household.Visitor;
+import gongji.household.people.Insurance;
+import gongji.household.people.Person;
+import gongji.household.record.AuditLine;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.Value;
+
+/** What is kept of a person, as parts of a reply; numbers masked, for others may see the screen. */
+final class OwnData {
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_LINES = 15;
+    /** Lines of the audit that mean something to the person they are about. */
+    private static final Set<String> TOLD = Set.of("link-made", "link-ended", "pin-set", "attempt-failed",
+            "binding-made", "binding-moved", "limit-set", "quota-set", "order-set", "premium-paid",
+            "premium-cancelled", "looked-up", "code-given", "data-exported", "proof-given", "question-answered");
+
+    private OwnData() {}
+
+    static List<Part> card(Visitor visitor) {
+        Person person = visitor.person();
+        List<Part.Line> lines = new ArrayList<>();
+        lines.add(line("name-line", new Value.Words(person.name())));
+        lines.add(line("id-number", new Value.Words(person.idNumber().masked())));
+        person.phone().ifPresent(it -> lines.add(line("phone",
+                new Value.Words(it.substring(0, 3) + "****" + it.substring(it.length() - 4)))));
+        person.insurance().ifPresent(it -> insurance(it, lines));
+        visitor.findAccount().ifPresent(it -> {
+            lines.add(line("balance", new Value.Amount(it.whole().fen())));
+            lines.add(line("as-of", new Value.Day(it.asOf())));
+        });
+        lines.add(line("shared", new Value.Count(visitor.listShared().stream()
+                .filter(it -> !it.binding().state().isOver()).count())));
+        lines.add(line("shared-with-me", new Value.Count(visitor.listSharedWithMe().stream()
+                .filter(it -> !it.binding().state().isOver()).count())));
+        lines.add(line("receipts", new Value.Count(visitor.listReceipts().size())));
+        lines.add(line("chats", new Value.Count(visitor.listOtherChats().size() + 1L)));
+        return List.of(new Part.Card(Phrase.of("my-data.card"), lines), new Part.Said(Phrase.of("my-data.kept")));
+    }
+
+    private static void insurance(Insurance it, List<Part.Line> lines) {
+        lines.add(line("scheme", new Value.Nested(Phrase.of("scheme." + it.scheme().code()))));
+        lines.add(line("region", new Value.Nested(RegionQuestion.name(it.region()))));
+        lines.add(line("standing", new Value.Nested(Phrase.of("standing." + it.standing().code()))));
+        it.paidThrough().ifPresent(month -> lines.add(line("paid-through", new Value.Month(month))));
+    }
+
+    /** {@return who did what about the person, the newest first} */
+    static List<Part> touched(Visitor visitor) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(Phrase.of("my-data.touched")));
+        visitor.listAudit().stream().filter(it -> TOLD.contains(it.what())).limit(MOST_LINES)
+                .forEach(it -> parts.add(new Part.Said(Phrase.of("my-data.touched-line")
+                        .with("day", new Value.Day(LocalDate.ofInstant(it.at(), HERE)))
+                        .with("who", Phrase.of("my-data.actor." + actor(it, visitor)))
+                        .with("what", Phrase.of("my-data.audit." + it.what())))));
+        return parts;
+    }
+
+    private static String actor(AuditLine line, Visitor visitor) {
+        String actor = line.actor();
+        if (actor.equals("person:" + visitor.person().id())) {
+            return "self";
+        }
+        return actor.startsWith("operator:") ? "office" : actor.equals("gongji") ? "gongji" : "other";
+    }
+
+    private static Part.Line line(String key, Value value) {
+        return Deed.line("my-data." + key, value);
+    }
+}
