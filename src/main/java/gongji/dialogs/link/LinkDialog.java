@@ -1,12 +1,5 @@
 package gongji.dialogs.link;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.DialogName;
@@ -37,6 +30,13 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** A chat becomes a person by a code, sets its PIN, or chooses for whom of several people it acts. */
 public final class LinkDialog implements Dialog {
     private static final DialogName NAME = new DialogName("link");
@@ -46,7 +46,7 @@ public final class LinkDialog implements Dialog {
     private static final Slot<String> WHOM = WhoQuestion.slot("whom");
     private static final Slot<Boolean> AGREED = Slot.of("agreed",
             new YesNoQuestion(Phrase.of("link.agreed.yes"), Phrase.of("link.agreed.no")));
-    private static final Slot<Optional<String>> PHONE = Slot.of("phone", new PhoneQuestion());
+    private static final Slot<String> PHONE = Slot.of("phone", new PhoneQuestion());
     private static final Slot<String> CODE = Slot.of("code", new CodeQuestion());
     private static final Slot<String> NEW_PIN = Slot.of("new-pin", new PinQuestion());
     private static final Slot<String> AGAIN = Slot.of("pin-again", new PinQuestion());
@@ -116,22 +116,25 @@ public final class LinkDialog implements Dialog {
         if (!answers.has(CODE)) {
             return Next.Ask.of(NAME, CODE);
         }
-        Optional<String> phone = answers.find(PHONE).flatMap(it -> it);
+        Optional<String> phone = answers.find(PHONE).filter(it -> !it.equals(PhoneQuestion.SKIP));
         return switch (desk.checkCode(situation.key(), answers.get(CODE), phone, situation.now())) {
             case CodeCheck.Right right -> pin(right, answers, situation);
-            case CodeCheck.Wrong wrong -> new Next.Again(CODE.id(), Phrase.of("link.code.refused").with("left",
-                    new Value.Count(Math.max(0, desk.guessesLeft(situation.key()) - 1))),
+            case CodeCheck.Wrong wrong -> new Next.Again(CODE.id(), Phrase.of("link.code.refused")
+                    .with("left",
+                            new Value.Count(Math.max(0, desk.guessesLeft(situation.key()) - 1))),
                     List.of(new Change.AttemptFailed(situation.key(), wrong.person(), situation.now())));
-            case CodeCheck.Wait wait -> Next.Refused.saying(Outgoing.said(Phrase.of("link.wait").with("minutes",
-                    new Value.Count(minutes(situation.now(), wait.until())))));
+            case CodeCheck.Wait wait -> Next.Refused.saying(Outgoing.said(Phrase.of("link.wait")
+                    .with("minutes",
+                            new Value.Count(minutes(situation.now(), wait.until())))));
             case CodeCheck.TooManyChats it -> Next.Refused.saying(said("link.too-many"));
         };
     }
 
     private Next pin(CodeCheck.Right right, Answers answers, Situation situation) {
         if (desk.hasPin(situation.key())) {
-            return counter.pinDue(NAME, answers, situation).orElseGet(
-                    () -> linked(right, situation, counter.pinTyped(answers, situation)));
+            return counter.pinDue(NAME, answers, situation)
+                    .orElseGet(
+                            () -> linked(right, situation, counter.pinTyped(answers, situation)));
         }
         if (!answers.has(NEW_PIN)) {
             return Next.Ask.of(NAME, NEW_PIN)
@@ -164,7 +167,9 @@ public final class LinkDialog implements Dialog {
     }
 
     private Phrase notice() {
-        return counter.authority().body().map(body -> Phrase.of("link.notice").with("body", body))
+        return counter.authority()
+                .body()
+                .map(body -> Phrase.of("link.notice").with("body", body))
                 .orElseGet(() -> Phrase.of("link.notice-nobody"));
     }
 

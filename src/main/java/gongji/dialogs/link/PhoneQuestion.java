@@ -1,10 +1,5 @@
 package gongji.dialogs.link;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 import gongji.conversation.question.ContactQuestion;
 import gongji.conversation.question.Hearing;
 import gongji.conversation.question.Input;
@@ -15,13 +10,18 @@ import gongji.message.Frame.Manner;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
-/** The person's own phone as the door vouches for it, or a button to go on without; then the answer is empty. */
-record PhoneQuestion() implements Question<Optional<String>> {
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The person's own phone as the door vouches for it, or a button to go on without. */
+record PhoneQuestion() implements Question<String> {
     private static final ContactQuestion CONTACT = new ContactQuestion();
-    private static final String SKIP = "skip";
+    static final String SKIP = "skip";
 
     @Override
-    public Read<Optional<String>> read(Input input, Hearing hearing, LocalDate today) {
+    public Read<String> read(Input input, Hearing hearing, LocalDate today) {
         boolean skipped = switch (input) {
             case Input.Chosen chosen -> chosen.choice().equals(SKIP);
             case Input.Typed typed -> hearing.folded(typed.text())
@@ -29,29 +29,22 @@ record PhoneQuestion() implements Question<Optional<String>> {
             case Input.Contact contact -> false;
             case Input.Paper paper -> false;
         };
-        if (skipped) {
-            return new Read.Understood<>(Optional.empty());
-        }
-        return switch (CONTACT.read(input, hearing, today)) {
-            case Read.Understood<String> it -> new Read.Understood<>(Optional.of(it.value()));
-            case Read.NotUnderstood<String> it -> new Read.NotUnderstood<>(it.reason(), it.example());
-            case Read.Ambiguous<String> it -> new Read.Ambiguous<>(it.candidates());
-        };
+        return skipped ? new Read.Understood<>(SKIP) : CONTACT.read(input, hearing, today);
     }
 
     @Override
-    public String write(Optional<String> value) {
-        return value.orElse(SKIP);
+    public String write(String value) {
+        return value;
     }
 
     @Override
-    public Optional<Optional<String>> restore(String canonical) {
-        return canonical.equals(SKIP) ? Optional.of(Optional.empty()) : CONTACT.restore(canonical).map(Optional::of);
+    public Optional<String> restore(String canonical) {
+        return canonical.equals(SKIP) ? Optional.of(SKIP) : CONTACT.restore(canonical);
     }
 
     @Override
-    public Value show(Optional<String> value) {
-        return value.map(CONTACT::show).orElse(new Value.Nested(Phrase.of("link.phone.skip")));
+    public Value show(String value) {
+        return value.equals(SKIP) ? new Value.Nested(Phrase.of("link.phone.skip")) : CONTACT.show(value);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package gongji.dialogs.mydata;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import gongji.conversation.engine.ActionId;
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Dialog;
@@ -25,6 +21,10 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Shows a person what is kept of them and who touched it, hands it out as one JSON document, or erases it. */
 public final class MyDataDialog implements Dialog {
@@ -94,9 +94,11 @@ public final class MyDataDialog implements Dialog {
     }
 
     private Next erase(Answers answers, Situation situation) {
-        return counter.pinDue(NAME, answers, situation).orElseGet(() -> new Next.Review(Phrase.of("my-data.review"),
-                List.of(), List.of(new Part.Said(Phrase.of("my-data.goes")), new Part.Said(Phrase.of("my-data.stays"))),
-                List.of(), Phrase.of("my-data.confirm")));
+        return counter.pinDue(NAME, answers, situation)
+                .orElseGet(() -> new Next.Review(Phrase.of("my-data.review"),
+                        List.of(),
+                        List.of(new Part.Said(Phrase.of("my-data.goes")), new Part.Said(Phrase.of("my-data.stays"))),
+                        List.of(), Phrase.of("my-data.confirm")));
     }
 
     private static Choice choice(String what) {

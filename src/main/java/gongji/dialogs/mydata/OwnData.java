@@ -1,11 +1,5 @@
 package gongji.dialogs.mydata;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-
 import gongji.conversation.question.RegionQuestion;
 import gongji.dialogs.Deed;
 import gongji.household.Visitor;
@@ -15,6 +9,12 @@ import gongji.household.record.AuditLine;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** What is kept of a person, as parts of a reply; numbers masked, for others may see the screen. */
 final class OwnData {
@@ -32,17 +32,22 @@ final class OwnData {
         List<Part.Line> lines = new ArrayList<>();
         lines.add(line("name-line", new Value.Words(person.name())));
         lines.add(line("id-number", new Value.Words(person.idNumber().masked())));
-        person.phone().ifPresent(it -> lines.add(line("phone",
-                new Value.Words(it.substring(0, 3) + "****" + it.substring(it.length() - 4)))));
+        person.phone()
+                .ifPresent(it -> lines.add(line("phone",
+                        new Value.Words(it.substring(0, 3) + "****" + it.substring(it.length() - 4)))));
         person.insurance().ifPresent(it -> insurance(it, lines));
         visitor.findAccount().ifPresent(it -> {
             lines.add(line("balance", new Value.Amount(it.whole().fen())));
             lines.add(line("as-of", new Value.Day(it.asOf())));
         });
-        lines.add(line("shared", new Value.Count(visitor.listShared().stream()
-                .filter(it -> !it.binding().state().isOver()).count())));
-        lines.add(line("shared-with-me", new Value.Count(visitor.listSharedWithMe().stream()
-                .filter(it -> !it.binding().state().isOver()).count())));
+        lines.add(line("shared", new Value.Count(visitor.listShared()
+                .stream()
+                .filter(it -> !it.binding().state().isOver())
+                .count())));
+        lines.add(line("shared-with-me", new Value.Count(visitor.listSharedWithMe()
+                .stream()
+                .filter(it -> !it.binding().state().isOver())
+                .count())));
         lines.add(line("receipts", new Value.Count(visitor.listReceipts().size())));
         lines.add(line("chats", new Value.Count(visitor.listOtherChats().size() + 1L)));
         return List.of(new Part.Card(Phrase.of("my-data.card"), lines), new Part.Said(Phrase.of("my-data.kept")));
@@ -59,7 +64,10 @@ final class OwnData {
     static List<Part> touched(Visitor visitor) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(Phrase.of("my-data.touched")));
-        visitor.listAudit().stream().filter(it -> TOLD.contains(it.what())).limit(MOST_LINES)
+        visitor.listAudit()
+                .stream()
+                .filter(it -> TOLD.contains(it.what()))
+                .limit(MOST_LINES)
                 .forEach(it -> parts.add(new Part.Said(Phrase.of("my-data.touched-line")
                         .with("day", new Value.Day(LocalDate.ofInstant(it.at(), HERE)))
                         .with("who", Phrase.of("my-data.actor." + actor(it, visitor)))

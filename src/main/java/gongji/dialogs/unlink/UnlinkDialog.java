@@ -1,11 +1,5 @@
 package gongji.dialogs.unlink;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import gongji.conversation.engine.ActionId;
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Dialog;
@@ -30,6 +24,12 @@ import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
 import gongji.message.Value;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Ends a link, of this chat or of another chat of the same person. What was registered stays. */
 public final class UnlinkDialog implements Dialog {
@@ -90,8 +90,12 @@ public final class UnlinkDialog implements Dialog {
 
     /** Whom the chat acts for when it is this person's no more. */
     private Memory after(Link ended, Situation situation) {
-        return desk.listActing(situation.key()).stream().map(Acting::person).filter(it -> !it.equals(ended.person()))
-                .findFirst().<Memory>map(it -> new Memory.ActingFor(new PersonRef(it.id())))
+        return desk.listActing(situation.key())
+                .stream()
+                .map(Acting::person)
+                .filter(it -> !it.equals(ended.person()))
+                .findFirst()
+                .<Memory>map(it -> new Memory.ActingFor(new PersonRef(it.id())))
                 .orElseGet(Memory.Nobody::new);
     }
 

@@ -1,10 +1,5 @@
 package gongji.ops.demo;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-
 import gongji.household.people.Groups;
 import gongji.household.people.Insurance;
 import gongji.rules.identity.IdNumber;
@@ -15,6 +10,11 @@ import gongji.rules.person.Standing;
 import gongji.rules.region.RegionCode;
 import gongji.store.office.PersonRow;
 import gongji.store.office.RelationRow;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 
 /** The invented people. Their numbers are well formed and belong to nobody. */
 enum Cast {
@@ -75,7 +75,7 @@ enum Cast {
             case EMPLOYEE, FLEXIBLE -> Optional.of(YearMonth.from(first.plusYears(1)).minusMonths(1));
             case RETIREE, UNINSURED, UNSAID -> Optional.empty();
         };
-        return new PersonRow(ordinal() + 2, idNumber(), name, Optional.of(phone).filter(it -> !it.isEmpty()),
+        return new PersonRow(1, idNumber(), name, Optional.of(phone).filter(it -> !it.isEmpty()),
                 new Insurance(scheme, RegionCode.of(region), Standing.ACTIVE, paid),
                 new Groups(Optional.of("demo"), Optional.of("demo")), balance);
     }
@@ -91,7 +91,8 @@ enum Cast {
 
     /** {@return the family register} */
     static List<RelationRow> relations() {
-        return List.of(tie(HUSBAND, WIFE, Kin.SPOUSE), tie(WIFE, HUSBAND, Kin.SPOUSE), tie(HUSBAND, DAUGHTER, Kin.CHILD),
+        return List.of(tie(HUSBAND, WIFE, Kin.SPOUSE), tie(WIFE, HUSBAND, Kin.SPOUSE),
+                tie(HUSBAND, DAUGHTER, Kin.CHILD),
                 tie(WIFE, DAUGHTER, Kin.CHILD), tie(DAUGHTER, HUSBAND, Kin.PARENT), tie(DAUGHTER, WIFE, Kin.PARENT),
                 tie(HUSBAND, MOTHER, Kin.PARENT), tie(MOTHER, HUSBAND, Kin.CHILD), tie(HUSBAND, FATHER, Kin.PARENT),
                 tie(FATHER, HUSBAND, Kin.CHILD), tie(MOTHER, FATHER, Kin.SPOUSE), tie(FATHER, MOTHER, Kin.SPOUSE),
@@ -99,6 +100,7 @@ enum Cast {
     }
 
     private static RelationRow tie(Cast person, Cast relative, Kin kin) {
-        return new RelationRow(1, person.idNumber(), relative.idNumber(), kin, Optional.empty(), Optional.empty(), "demo");
+        return new RelationRow(1, person.idNumber(), relative.idNumber(), kin, Optional.empty(), Optional.empty(),
+                "demo");
     }
 }

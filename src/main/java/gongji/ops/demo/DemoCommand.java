@@ -1,18 +1,7 @@
 package gongji.ops.demo;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import gongji.household.Change;
 import gongji.household.binding.BindingState;
 import gongji.household.binding.Terms;
@@ -31,11 +20,20 @@ import gongji.store.database.StoreUnusable;
 import gongji.store.office.Imported;
 import gongji.store.office.Office;
 import gongji.store.office.Operator;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Fills an empty data folder with an invented household over two provinces, and says how to try it. */
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "在空的数据目录里建一个虚构的家庭,打印人物、激活码和试用方法",

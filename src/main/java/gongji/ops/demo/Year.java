@@ -1,14 +1,14 @@
 package gongji.ops.demo;
 
+import gongji.household.account.EntryKind;
+import gongji.rules.money.Money;
+import gongji.store.office.LedgerRow;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import gongji.household.account.EntryKind;
-import gongji.rules.money.Money;
-import gongji.store.office.LedgerRow;
 
 /** Twelve months of the household's money, up to a day. */
 final class Year {
@@ -77,6 +77,6 @@ final class Year {
     }
 
     private static String id(EntryKind kind, Cast person, LocalDate day) {
-        return "demo-" + kind.code() + "-" + person.ordinal() + "-" + day;
+        return "demo-" + kind.code() + "-" + person.idNumber().birthday() + "-" + day;
     }
 }

@@ -42,7 +42,8 @@ record Keyset(String text) {
     /** {@return only the key that seals} */
     Keyset primaryOnly() throws GeneralSecurityException {
         KeysetHandle.Entry primary = handle().getPrimary();
-        return of(KeysetHandle.newBuilder().setConfiguration(SEALING)
+        return of(KeysetHandle.newBuilder()
+                .setConfiguration(SEALING)
                 .addEntry(KeysetHandle.importKey(primary.getKey()).withFixedId(primary.getId()).makePrimary())
                 .build());
     }

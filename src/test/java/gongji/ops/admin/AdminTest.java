@@ -4,6 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongji.household.account.Account;
+import gongji.household.record.Authority;
+import gongji.ops.Trouble;
+import gongji.ops.demo.DemoCommand;
+import gongji.rulebook.Rulebook;
+import gongji.rules.identity.IdNumber;
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Policies;
+import gongji.store.StoreSettings;
+import gongji.store.Stores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,22 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import gongji.household.account.Account;
-import gongji.household.record.Authority;
-import gongji.ops.Trouble;
-import gongji.ops.demo.DemoCommand;
-import gongji.rulebook.Rulebook;
-import gongji.rules.identity.IdNumber;
-import gongji.rules.money.Money;
-import gongji.rules.parameter.Policies;
-import gongji.store.StoreSettings;
-import gongji.store.Stores;
-
-import picocli.CommandLine;
 
 class AdminTest {
     private static final String WEI = number("42000019800101001");
@@ -227,7 +225,9 @@ class AdminTest {
 
     private Optional<Account> account(String number) {
         try (Stores stores = stores()) {
-            return stores.cabinet().register().findByIdNumber(id(number))
+            return stores.cabinet()
+                    .register()
+                    .findByIdNumber(id(number))
                     .flatMap(it -> stores.cabinet().ledger().findAccount(it.id()));
         }
     }
