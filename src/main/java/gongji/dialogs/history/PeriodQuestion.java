@@ -55,7 +55,7 @@ record PeriodQuestion(List<Choice> choices) implements Question<Period> {
     }
 
     private Optional<Period> typed(String text, Hearing hearing, LocalDate today) {
-        String said = hearing.folded(text).replaceFirst("^([12][0-9]{3})年?$", "$1");
+        String said = hearing.folded(text).replaceFirst("^([12][0-9]{3})\\p{IsHan}?$", "$1");
         return choices.stream()
                 .filter(choice -> hearing.folded(hearing.words(choice.label())).equals(said))
                 .map(Choice::id)
