@@ -46,7 +46,7 @@ final class Routing {
             case Body.SharedContact contact -> given(new Input.Contact(contact.phone(), contact.own()));
             case Body.Paper paper -> given(new Input.Paper(paper.reference(), paper.fileName(), paper.bytes()));
             case Body.Edited edited -> edited(edited.updateId(), edited.text());
-            case Body.Unreadable unreadable -> helpless("engine.unreadable");
+            case Body.Unreadable unreadable -> helpless(unreadable(unreadable.kind()));
         }
     }
 
@@ -123,6 +123,15 @@ final class Routing {
         } else {
             typed(text);
         }
+    }
+
+    private static String unreadable(String kind) {
+        return switch (kind) {
+            case "voice", "audio", "video_note" -> "engine.unreadable-voice";
+            case "large-photo", "large-document" -> "engine.paper-too-large";
+            case "lost-photo", "lost-document" -> "engine.paper-lost";
+            default -> "engine.unreadable";
+        };
     }
 
     private void helpless(String key) {

@@ -1,0 +1,95 @@
+package gongji.app;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process of the program, as a person would start it. Used by one thread. */
+final class RunningGongji implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedWriter in;
+    private final BufferedReader out;
+
+    private RunningGongji(Process process) {
+        this.process = process;
+        this.in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Starts a command; what it writes to standard error goes to {@code log}. */
+    static RunningGongji start(Path log, Map<String, String> environment, String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
+                        "-Dstdout.encoding=UTF-8", "-Dgongji.home=" + Path.of("").toAbsolutePath(),
+                        "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(), "-cp",
+                        System.getProperty("java.class.path"),
+                        "gongji.Main"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("GONGJI_") || name.startsWith("TELEGRAM_"));
+        builder.environment().putAll(environment);
+        try {
+            return new RunningGongji(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Types a line. {@return whether the process was still there to take it} */
+    boolean type(String line) {
+        try {
+            in.write(line + "\n");
+            in.flush();
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** {@return the next line of its answer; empty text when it ended} */
+    String answer() {
+        try {
+            String line = out.readLine();
+            return line == null ? "" : line;
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** Kills it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks it to end. {@return its exit code} */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,117 @@
+package gongji.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongji.channel.telegram.standin.BotApiStandIn;
+import gongji.channel.telegram.standin.Person;
+import gongji.message.ConversationKey;
+import gongji.store.StoreSettings;
+import gongji.store.Stores;
+import gongji.store.Village;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class ServeTest {
+
+    @TempDir
+    Path folder;
+
+    private final BotApiStandIn server = new BotApiStandIn();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aPersonAsksAndBindsThroughTelegramAndTheHealthIsTold() throws IOException, InterruptedException {
+        settle();
+        Person wei = server.person(1001);
+        try (RunningGongji gongji = serve(
+                Map.of("TELEGRAM_BOT_TOKEN", BotApiStandIn.TOKEN, "GONGJI_TELEGRAM_API", server.address()))) {
+            String health = gongji.answer().replaceFirst(".*(http://)", "$1");
+            wei.says("我岳父能用我的医保吗");
+            assertTrue(wei.reads("不可以").text().contains("blockquote expandable"));
+
+            int pin = bind(wei);
+
+            wei.reads("回执号");
+            assertTrue(server.deleted(1001).contains(pin), "the PIN stayed in the chat");
+            assertTrue(get(health).contains("\"status\":\"ok\""));
+            assertTrue(get(health.replace("/health", "/metrics")).contains("# TYPE"));
+            assertEquals(0, bound() - 1);
+        }
+        String log = Files.readString(folder.resolve("log"));
+        assertFalse(log.contains("stand-in-token"), "the token is in the log");
+        assertFalse(log.contains("274913"), "the PIN is in the log");
+    }
+
+    @Test
+    void withoutATokenItSaysHowToGetOne() throws InterruptedException {
+        try (RunningGongji gongji = serve(Map.of())) {
+            String first = gongji.answer();
+            String second = gongji.answer();
+
+            assertTrue(first.contains("/health"), first);
+            assertTrue(second.contains("@BotFather"), second);
+            gongji.stop();
+            assertFalse(gongji.isAlive());
+        }
+    }
+
+    @Test
+    void aTokenThatIsNoneIsWrongUse() throws InterruptedException, IOException {
+        try (RunningGongji gongji = serve(Map.of("TELEGRAM_BOT_TOKEN", "hello"))) {
+            assertEquals("", gongji.answer());
+            assertEquals(2, gongji.stop());
+        }
+        assertTrue(Files.readString(folder.resolve("log")).contains("TELEGRAM_BOT_TOKEN"));
+    }
+
+    private static int bind(Person wei) {
+        wei.says("绑定");
+        wei.presses("父母");
+        wei.presses("尾号");
+        wei.presses("我已阅读并同意");
+        wei.reads("PIN");
+        int pin = wei.says("274913");
+        wei.presses("确认绑定");
+        return pin;
+    }
+
+    private void settle() {
+        try (Stores stores = Stores.open(StoreSettings.in(folder.resolve("data")))) {
+            Village.settled(stores).link(ConversationKey.of("telegram:1001"), Village.WEI);
+        }
+    }
+
+    private int bound() {
+        try (Stores stores = Stores.open(StoreSettings.in(folder.resolve("data")))) {
+            return stores.office().listBindings().size();
+        }
+    }
+
+    private RunningGongji serve(Map<String, String> environment) {
+        return RunningGongji.start(folder.resolve("log"), environment, "serve", "--port", "0", "--data",
+                folder.resolve("data").toString());
+    }
+
+    private static String get(String address) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

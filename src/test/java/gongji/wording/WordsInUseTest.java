@@ -1,0 +1,111 @@
+package gongji.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gongji.message.MessageKey;
+import gongji.source.Problems;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Java holds keys and the files hold sentences; both sides are compared here. A key is what stands whole in quotes behind {@code
+ * Phrase.of(} or {@code MessageKey(}, and any other literal that happens to be a key. A literal that ends with a dot, or begins
+ * with one, stands for all keys that begin or end so.
+ */
+class WordsInUseTest {
+
+    private static final Pattern NAMED = Pattern
+            .compile("(?:Phrase\\s*\\.of|MessageKey|sayings)\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9.-]{2,})\"");
+    private static final Pattern FILLED = Pattern.compile("\\.with\\(\\s*\"([a-z0-9-]+)\"");
+
+    /** Lists with a sentence for every code of the law room, whether or not somebody says it today. */
+    private static final List<String> CODE_LISTS = List.of("id-number.", "standing.");
+
+    private final List<String> code = code();
+    private final Wording wording = WordingFiles.read(Path.of("knowledge"), new Problems());
+
+    @Test
+    void theFilesHaveNoProblems() {
+        Problems problems = new Problems();
+
+        WordingFiles.read(Path.of("knowledge"), problems);
+
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void everyKeyInJavaHasASentence() {
+        Set<String> missing = found(NAMED, String.join("\n", code));
+        missing.removeIf(key -> key.endsWith(".") || wording.knows(new MessageKey(key)));
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everySentenceHasAKeyInJava() {
+        Set<String> literals = found(LITERAL, String.join("\n", code));
+        Set<String> starts = literals.stream()
+                .filter(it -> it.endsWith(".") || it.endsWith("-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        starts.addAll(CODE_LISTS);
+        Set<String> ends = literals.stream().filter(it -> it.startsWith(".")).collect(Collectors.toSet());
+        Set<String> unused = new TreeSet<>(wording.keys());
+        unused.removeAll(literals);
+        unused.removeIf(key -> starts.stream().anyMatch(key::startsWith) || ends.stream().anyMatch(key::endsWith));
+
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void everyGapIsFilledWhereTheKeyIsUsed() {
+        Set<String> open = new TreeSet<>();
+        for (String file : code) {
+            Set<String> filled = found(FILLED, file);
+            for (String key : found(NAMED, file)) {
+                wording.findGaps(new MessageKey(key))
+                        .stream()
+                        .flatMap(Set::stream)
+                        .filter(gap -> !filled.contains(gap))
+                        .forEach(gap -> open.add(key + " {" + gap + "}"));
+            }
+        }
+
+        assertEquals(Set.of(), open);
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static List<String> code() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(WordsInUseTest::text).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
