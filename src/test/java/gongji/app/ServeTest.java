@@ -82,6 +82,7 @@ class ServeTest {
 
     private static int bind(Person wei) {
         wei.says("绑定");
+        wei.reads("共济给谁");
         wei.presses("父母");
         wei.presses("尾号");
         wei.presses("我已阅读并同意");

@@ -62,7 +62,8 @@ class WordsInUseTest {
         Set<String> ends = literals.stream().filter(it -> it.startsWith(".")).collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(wording.keys());
         unused.removeAll(literals);
-        unused.removeIf(key -> starts.stream().anyMatch(key::startsWith) || ends.stream().anyMatch(key::endsWith));
+        unused.removeIf(
+                key -> starts.stream().anyMatch(key::startsWith) || ends.stream().anyMatch(it -> ends(key, it)));
 
         assertEquals(Set.of(), unused);
     }
@@ -70,8 +71,10 @@ class WordsInUseTest {
     @Test
     void everyGapIsFilledWhereTheKeyIsUsed() {
         Set<String> open = new TreeSet<>();
+        Set<String> filledElsewhere = found(FILLED, shared());
         for (String file : code) {
             Set<String> filled = found(FILLED, file);
+            filled.addAll(filledElsewhere);
             for (String key : found(NAMED, file)) {
                 wording.findGaps(new MessageKey(key))
                         .stream()
@@ -84,6 +87,11 @@ class WordsInUseTest {
         assertEquals(Set.of(), open);
     }
 
+    /** A literal such as {@code .name} ends keys; one such as {@code .lead.} stands in the middle of them. */
+    private static boolean ends(String key, String literal) {
+        return literal.endsWith(".") ? key.contains(literal) : key.endsWith(literal);
+    }
+
     private static Set<String> found(Pattern pattern, String text) {
         Set<String> found = new TreeSet<>();
         Matcher matcher = pattern.matcher(text);
@@ -91,6 +99,11 @@ class WordsInUseTest {
             found.add(matcher.group(1));
         }
         return found;
+    }
+
+    /** What dialogs hand their phrases to, to have a last gap filled. */
+    private static String shared() {
+        return text(Path.of("src/main/java/gongji/dialogs/Said.java"));
     }
 
     private static List<String> code() {

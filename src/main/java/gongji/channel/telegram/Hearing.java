@@ -76,7 +76,8 @@ final class Hearing {
     private void press(long number, Heard.Press press) {
         Optional<CallbackData> data = CallbackData.read(press.data());
         beside.presses().acknowledge(press, data);
-        data.ifPresent(it -> handIn(UpdateId.of(number, UpdateId.Kind.PRESSED, press.origin()), press.origin(),
+        data.ifPresent(it -> handIn(UpdateId.of(number, UpdateId.Kind.PRESSED, press.origin()).carrying(it.text()),
+                press.origin(),
                 new Body.Pressed(it.choice(), it.anchor())));
     }
 

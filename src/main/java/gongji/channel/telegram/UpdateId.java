@@ -30,6 +30,11 @@ record UpdateId(long number, Kind kind, int message, long date) {
         return new UpdateId(number, kind, origin.message(), origin.date());
     }
 
+    /** {@return this id told apart by what a button carried, where a server gives neither message nor day} */
+    UpdateId carrying(String data) {
+        return new UpdateId(number, kind, message, data.hashCode());
+    }
+
     String text() {
         return number + "." + kind.letter + message + "." + date;
     }

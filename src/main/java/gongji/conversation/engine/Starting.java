@@ -1,8 +1,10 @@
 package gongji.conversation.engine;
 
 import gongji.message.Audience;
+import gongji.message.Outgoing;
 import gongji.message.Phrase;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Starts dialogs. Used by one thread for one step. */
@@ -24,7 +26,7 @@ final class Starting {
     void start(Start start) {
         Optional<Dialog> dialog = house.find(start.dialog().name());
         if (talk.incoming().audience() == Audience.GROUP) {
-            talk.say("engine.only-in-private");
+            onlyInPrivate(start, dialog.isPresent());
         } else if (dialog.isEmpty()) {
             talk.say("engine.no-such-dialog");
             floor.showAgain();
@@ -54,5 +56,11 @@ final class Starting {
 
     private boolean isOf(Start start) {
         return talk.running().map(run -> run.dialog().equals(start.dialog().name())).orElse(false);
+    }
+
+    /** In a group an operation only shows the way to the private chat; the door makes a link of its button. */
+    private void onlyInPrivate(Start start, boolean known) {
+        Outgoing reply = Outgoing.said(Phrase.of("engine.only-in-private"));
+        talk.say(known ? reply.offering(List.of(Start.of(start.dialog().name()).button())) : reply);
     }
 }
