@@ -38,7 +38,7 @@ final class ImportTable {
                     .libraries("org.apache.lucene", "com.ibm.icu"),
             room("knowledge.answer")
                     .house("message", "knowledge.entry", "knowledge.search", "reading", "rules"),
-            room("knowledge.inspection").house("knowledge", "rulebook", "rules", "reading"),
+            room("knowledge.inspection").house("knowledge", "rulebook", "rules", "reading", "source", "message"),
             room("household").house("message", "rules"),
             room("conversation.question").house("message", "reading", "rules"),
             room("conversation.engine").house("message", "reading", "rules", "conversation.question"),

@@ -174,6 +174,13 @@ public final class Search {
         return new Profile(folios);
     }
 
+    /** {@return whether a phrasing finds its item among the first through the item's other phrasings} */
+    public boolean findsWithout(Reading reading, int self, String id, int first) {
+        return rank(asked(reading, Optional.empty()), Optional.of(folio -> folio != self), ranking).stream()
+                .limit(first)
+                .anyMatch(each -> shelf.items().get(each.item).id().equals(id));
+    }
+
     static double[] shares(List<Candidate> ranked) {
         double[] shares = new double[ranked.size()];
         double sum = 0;

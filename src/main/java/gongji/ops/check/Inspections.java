@@ -1,7 +1,17 @@
 package gongji.ops.check;
 
+import gongji.knowledge.inspection.Inspectors;
+import gongji.knowledge.inspection.Report;
+import gongji.knowledge.inspection.Stock;
+import gongji.knowledge.load.LibraryLoader;
 import gongji.knowledge.load.PaperLoader;
+import gongji.knowledge.search.Search;
 import gongji.ops.compiled.Book;
+import gongji.ops.compiled.BookStore;
+import gongji.ops.evaluation.Coverage;
+import gongji.ops.evaluation.QuestionFiles;
+import gongji.reading.Reader;
+import gongji.reading.Talk;
 import gongji.rulebook.Rulebook;
 import gongji.rulebook.cases.Case;
 import gongji.rulebook.cases.Cases;
@@ -14,7 +24,9 @@ import gongji.wording.WordingFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads all files of a knowledge folder and collects what is wrong with them. Used once, by one thread. */
 public final class Inspections {
@@ -42,9 +54,28 @@ public final class Inspections {
         List<Case> cases = Cases.read(knowledge, problems);
         switch (Rulebook.load(knowledge)) {
             case Rulebook.Refused refused -> problems.addAll(refused.problems());
-            case Rulebook.Loaded loaded -> law(loaded, cases, book.lexicon().names().keySet(), mutate);
+            case Rulebook.Loaded loaded -> {
+                law(loaded, cases, book.lexicon().names().keySet(), mutate);
+                library(book, loaded);
+            }
         }
         return problems.list();
+    }
+
+    /** The checks of the library and of its evaluation questions. */
+    private void library(Book book, Rulebook.Loaded loaded) {
+        Map<String, Place> places = LibraryLoader.load(knowledge, new Problems()).places();
+        Search search = new Search(book.shelf(), BookStore.inMemory(book).index(), book.weights());
+        Set<String> operations = book.lexicon()
+                .talk()
+                .operations()
+                .stream()
+                .map(Talk.Operation::name)
+                .collect(Collectors.toSet());
+        Stock stock = new Stock(book.library(), new Reader(book.lexicon()), search, loaded.policies().parameters(),
+                operations, today);
+        Inspectors.look(stock, new Report(places, problems));
+        Coverage.check(QuestionFiles.read(knowledge, problems), book.library(), places, problems);
     }
 
     private void law(Rulebook.Loaded loaded, List<Case> cases, Set<String> places, boolean mutate) {
