@@ -2,6 +2,8 @@ package gongji.app;
 
 import gongji.ops.AskCommand;
 import gongji.ops.Chat;
+import gongji.ops.EvalCommand;
+import gongji.ops.FitCommand;
 import gongji.ops.Program;
 import gongji.ops.Serve;
 import gongji.ops.check.CheckCommand;
@@ -34,6 +36,8 @@ public final class Commands {
         commands.put("rule", () -> RuleCommand.of(new LawRoomHere(ground, roof)));
         commands.put("check", () -> new CommandLine(new CheckCommand(new CheckHere(ground))));
         commands.put("ask", () -> new CommandLine(new AskCommand(ground::today)));
+        commands.put("eval", () -> new CommandLine(new EvalCommand(ground::today)));
+        commands.put("fit", () -> new CommandLine(new FitCommand(ground::today)));
     }
 
     /**
