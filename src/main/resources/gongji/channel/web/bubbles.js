@@ -120,7 +120,7 @@ function cited({ title, number, date, url }) {
 }
 
 function printButton(data) {
-  const worth = data.parts.some(part => part.kind !== 'paragraph') || data.text.length > 60;
+  const worth = !data.progress && (data.parts.some(part => part.kind !== 'paragraph') || data.text.length > 60);
   return worth ? element('button', { type: 'button', class: 'print', 'data-print': true }, say('print')) : null;
 }
 

@@ -37,7 +37,9 @@ const line = new Line({
       ready = true;
       log.setAttribute('aria-live', 'polite');
       showTyping(log.lastElementChild?.classList.contains('mine') && recent(log.lastElementChild));
-      down();
+      if (log.lastElementChild) {
+        showLatest();
+      }
     }
   },
   state: words => {
@@ -60,7 +62,6 @@ function post(message, words) {
   const id = line.post(message);
   append(mine({ mine: input.classList.contains('secret') && message.text ? '••••••' : words, id, at: new Date().toISOString() }, true));
   showTyping(true);
-  down();
 }
 
 function press(message, event) {
@@ -75,10 +76,9 @@ function ask(words) {
 }
 
 function append(bubble) {
-  const near = innerHeight + scrollY > document.body.scrollHeight - 300;
   log.append(bubble);
-  if (ready && (near || bubble.classList.contains('mine'))) {
-    down();
+  if (ready) {
+    showLatest();
   }
 }
 
@@ -113,12 +113,24 @@ function secret(yes) {
   input.classList.toggle('secret', yes);
 }
 
-function down() {
-  requestAnimationFrame(() => scrollTo({ top: document.body.scrollHeight }));
+/** Shows the newest: its end, or where a long answer begins. */
+function showLatest() {
+  requestAnimationFrame(() => {
+    const asked = [...log.querySelectorAll('.mine')].at(-1) ?? log.firstElementChild;
+    const tall = asked && log.lastElementChild.getBoundingClientRect().bottom - asked.getBoundingClientRect().top
+      > innerHeight - form.offsetHeight - 80;
+    if (tall) {
+      asked.scrollIntoView({ block: 'start' });
+    } else {
+      scrollTo({ top: document.body.scrollHeight });
+    }
+  });
 }
 
 function grow() {
-  root.style.setProperty('--lines', Math.min(6, input.value.split('\n').length));
+  input.style.height = 'auto';
+  input.style.height = `${input.scrollHeight + 4}px`;
+  input.style.overflowY = input.scrollHeight > input.clientHeight + 4 ? 'auto' : 'hidden';
 }
 
 form.addEventListener('submit', event => {
@@ -164,7 +176,7 @@ function toggle(button, name, on, off, isOn) {
       // a browser that keeps nothing still shows it now
     }
     show();
-    down();
+    grow();
   });
   show();
 }
@@ -178,4 +190,5 @@ document.getElementById('region').addEventListener('click', picker(place => ask(
 document.getElementById('topics').append(...topics().map(topic =>
   element('button', { type: 'button', click: event => { ask(topic.ask); if (event.detail === 0) { input.focus(); } } }, topic.title)));
 
+grow();
 line.open();

@@ -42,9 +42,10 @@ final class WebHouse implements Reception, AutoCloseable {
     private final AtomicLong outbox = new AtomicLong();
     private final WebDoor door;
     private final Javalin server;
+    private final int port;
 
     private WebHouse(Function<Incoming, List<Outgoing>> script, Map<String, String> memory, WebSettings settings,
-            int port) {
+            int wantedPort) {
         this.script = script;
         this.memory = memory;
         this.door = new WebDoor(settings, WordingFiles.read(Path.of("knowledge"), new Problems()), new Memory(memory),
@@ -55,7 +56,8 @@ final class WebHouse implements Reception, AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
             routes.accept(config.routes);
-        }).start("127.0.0.1", port);
+        }).start("127.0.0.1", wantedPort);
+        this.port = server.port();
     }
 
     static WebHouse open(Function<Incoming, List<Outgoing>> script) {
@@ -68,7 +70,6 @@ final class WebHouse implements Reception, AutoCloseable {
 
     /** Closes this house and opens another one on the same memory and port. */
     WebHouse again() {
-        int port = server.port();
         close();
         WebHouse other = new WebHouse(script, memory, WebSettings.LOCAL, port);
         other.outbox.set(outbox.get());
@@ -76,7 +77,7 @@ final class WebHouse implements Reception, AutoCloseable {
     }
 
     URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** {@return what was handed in, each update once} */

@@ -15,7 +15,7 @@ final class Charts {
     private static final int TIE_ROW = 76;
     private static final int BOX_WIDTH = 96;
     private static final int BOX_HEIGHT = 48;
-    private static final int LONGEST_NAME = 9;
+    private static final int LONGEST_NAME = 7;
 
     private final Wording wording;
 
