@@ -2,17 +2,21 @@ package gongji.app;
 
 import gongji.ops.Knowledge;
 import gongji.ops.rule.LawRoom;
+import gongji.privacy.Secret;
 import gongji.reading.Found;
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
-import gongji.source.Problems;
+import gongji.store.StoreSettings;
+import gongji.store.Stores;
 import gongji.wording.Wording;
-import gongji.wording.WordingFiles;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The law room with what stands in this house. */
 final class LawRoomHere implements LawRoom {
@@ -37,7 +41,7 @@ final class LawRoomHere implements LawRoom {
 
     @Override
     public Wording wording() {
-        return WordingFiles.read(ground.knowledge(), new Problems());
+        return knowledge.get().wording();
     }
 
     @Override
@@ -59,7 +63,24 @@ final class LawRoomHere implements LawRoom {
     }
 
     @Override
-    public Optional<List<Used>> listUses(String parameter) {
-        return Optional.empty();
+    public Optional<List<Used>> listUses(Collection<String> rules, Optional<Path> named) {
+        StoreSettings settings = new StoreSettings(ground.data(named),
+                ground.environment().database().map(Secret::reveal), ground.environment().key().map(Secret::reveal));
+        if (settings.database().isEmpty() && !Files.exists(settings.databaseFile())) {
+            return Optional.empty();
+        }
+        try (Stores stores = Stores.open(settings)) {
+            return Optional.of(rules.stream().flatMap(it -> uses(stores, it)).toList());
+        }
+    }
+
+    private static Stream<Used> uses(Stores stores, String rule) {
+        return stores.listReceiptsThatUsed(rule)
+                .stream()
+                .flatMap(receipt -> receipt.versions()
+                        .stream()
+                        .filter(it -> it.rule().equals(rule) && it.region().isPresent())
+                        .map(it -> new Used(receipt.number().text(), it.region().get().digits(),
+                                it.value().orElse("unknown"))));
     }
 }

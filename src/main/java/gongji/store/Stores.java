@@ -7,6 +7,7 @@ import gongji.conversation.engine.PersonRef;
 import gongji.household.Cabinet;
 import gongji.household.Desk;
 import gongji.household.Gate;
+import gongji.household.record.Receipt;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
 import gongji.message.Outgoing;
@@ -42,6 +43,7 @@ import org.jdbi.v3.core.Handle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 
 /**
  * The store, opened: hands out the ports of the other rooms, all on one database. Safe for use by many threads; to be closed
@@ -124,6 +126,11 @@ public final class Stores implements AutoCloseable {
     public Cabinet cabinet() {
         return new Cabinet(tables.register(), tables.bindings(), tables.ledger(), tables.receipts(), tables.audit(),
                 tables.links(), tables.requests(), new SqlExports(database, tables));
+    }
+
+    /** {@return the receipts that rest on a value of that rule or parameter, the oldest first} */
+    public List<Receipt> listReceiptsThatUsed(String rule) {
+        return tables.receipts().listThatUsed(rule);
     }
 
     /** {@return the one way to a person's data} */

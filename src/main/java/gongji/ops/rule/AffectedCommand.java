@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class AffectedCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "日期", description = "和哪一天的取值比,默认今天")
     private Optional<LocalDate> on = Optional.empty();
 
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
+    private Optional<Path> data = Optional.empty();
+
     private final LawRoom room;
 
     AffectedCommand(LawRoom room) {
@@ -50,7 +54,7 @@ final class AffectedCommand implements Callable<Integer> {
         if (!loaded.policies().parameters().contains(ParameterName.of(parameter))) {
             throw new ParameterException(spec.commandLine(), "没有「" + parameter + "」这个参数");
         }
-        Optional<List<LawRoom.Used>> uses = room.listUses(parameter);
+        Optional<List<LawRoom.Used>> uses = room.listUses(RuleNames.of(parameter), data);
         PrintWriter out = spec.commandLine().getOut();
         if (uses.isEmpty()) {
             out.println("没有办理数据可查。");

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -48,7 +49,20 @@ final class ArrearsCommand extends RuleCall {
         ArrearsRequest request = new ArrearsRequest(scheme(), region(), month(), why());
         ArrearsRuling ruling = new ArrearsRule(policies).judge(request, day);
         return new Answer(ruling.ruling(), line -> write(ruling, line),
-                ruling.timeline().stream().map(ArrearsCommand::phrase).toList());
+                lines(ruling));
+    }
+
+    private static List<Phrase> lines(ArrearsRuling ruling) {
+        List<Phrase> lines = new ArrayList<>(ruling.timeline().stream().map(ArrearsCommand::phrase).toList());
+        ruling.waiting()
+                .map(it -> it.least() == it.most()
+                        ? Phrase.of("rule.waiting").with("months", new Value.Count(it.most()))
+                        : Phrase.of("rule.waiting-range")
+                                .with("least", new Value.Count(it.least()))
+                                .with("most",
+                                        new Value.Count(it.most())))
+                .ifPresent(lines::add);
+        return lines;
     }
 
     private Scheme scheme() {

@@ -6,6 +6,7 @@ import gongji.wording.Wording;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,13 @@ public interface LawRoom {
     /** {@return today in Asia/Shanghai} */
     LocalDate today();
 
-    /** {@return the receipts that used a parameter; empty where there is no store to look into} */
-    Optional<List<Used>> listUses(String parameter);
+    /**
+     * Looks for receipts that rest on one of these rules or parameters.
+     *
+     * @param data the data folder; empty for the usual one
+     * @return nothing where there is no store to look into
+     */
+    Optional<List<Used>> listUses(Collection<String> rules, Optional<Path> data);
 
     /**
      * One use of a parameter by a receipt.

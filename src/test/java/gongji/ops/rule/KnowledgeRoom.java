@@ -12,6 +12,7 @@ import gongji.wording.WordingFiles;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,10 @@ final class KnowledgeRoom implements LawRoom {
     }
 
     @Override
-    public Optional<List<Used>> listUses(String parameter) {
+    public Optional<List<Used>> listUses(Collection<String> rules, Optional<Path> data) {
+        if (!rules.contains("account-minimum")) {
+            return Optional.empty();
+        }
         return Optional.of(List.of(new Used("R1", "140000", "90000"), new Used("R2", "140000", "100000")));
     }
 
