@@ -2,7 +2,6 @@ package gongji.dialogs;
 
 import gongji.conversation.engine.Start;
 import gongji.knowledge.answer.Explanation;
-import gongji.knowledge.answer.Terms;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -11,6 +10,7 @@ import gongji.rules.verdict.Ruling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Rulings as whole replies. */
@@ -19,15 +19,15 @@ public final class Said {
     private Said() {}
 
     /**
-     * {@return a reply that opens with this sentence and tells the ruling and its documents}
+     * {@return a reply that opens with the sentence {@code <opening>.<verdict>} and tells the ruling and its documents}
      *
-     * @param opening may use the gap {@code verdict}
      * @param next what the person may want to do now
      */
-    public static Outgoing ruling(Explanation explanation, Ruling ruling, Phrase opening, Start... next) {
+    public static Outgoing ruling(Explanation explanation, Ruling ruling, String opening, Start... next) {
         Explanation.Explained explained = explanation.explain(ruling);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Said(opening.with("verdict", Terms.verdict(explained.verdict()))));
+        String verdict = explained.verdict().name().toLowerCase(Locale.ROOT);
+        parts.add(new Part.Said(Phrase.of(opening + "." + verdict)));
         parts.addAll(explained.parts());
         return new Outgoing(parts, Stream.of(next).map(Start::button).toList(), explained.sources(),
                 Frame.NONE.marked(explained.mark()));

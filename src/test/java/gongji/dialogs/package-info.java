@@ -1,4 +1,7 @@
-/** Tests of the dialogs on the real register and the pure engine: {@link gongji.dialogs.Stage} is where they play. */
+/**
+ * Tests of the dialogs on the real register: {@link gongji.dialogs.Hamlet} is who lives there and the dialogs they can have; the
+ * transcripts of {@code talk/register} are played on it.
+ */
 @NullMarked
 package gongji.dialogs;
 

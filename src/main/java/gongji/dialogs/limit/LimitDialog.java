@@ -107,7 +107,7 @@ public final class LimitDialog implements Dialog {
     private Next linked(Visitor visitor, Answers answers, Situation situation) {
         LimitRuling ruling = rule.judgeLimit(Shares.home(visitor), situation.today());
         if (ruling.limit().isEmpty()) {
-            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), Phrase.of("limit.refused")));
+            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), "limit.refused"));
         }
         List<Shared> shares = Shares.mine(visitor);
         if (shares.isEmpty()) {
@@ -155,7 +155,7 @@ public final class LimitDialog implements Dialog {
             return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         LimitRuling ruling = rule.judgeLimit(answers.get(REGION), situation.today());
-        Phrase opening = Phrase.of(ruling.limit().isPresent() ? "limit.guest" : "limit.refused");
+        String opening = ruling.limit().isPresent() ? "limit.guest" : "limit.refused";
         return Next.Done.saying(Said.ruling(explanation, ruling.ruling(), opening, Start.of("link")));
     }
 

@@ -114,7 +114,7 @@ public final class OrderDialog implements Dialog {
         OrderRuling ruling = rule.judgeOrder(Shares.home(visitor), situation.today());
         boolean mine = ruling.chooser().filter(it -> it == Chooser.BENEFICIARY).isPresent();
         if (ruling.chooser().isEmpty()) {
-            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), Phrase.of("order.refused")));
+            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), "order.refused"));
         }
         if (mine) {
             return withMe.size() < 2
@@ -167,7 +167,7 @@ public final class OrderDialog implements Dialog {
             return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         OrderRuling ruling = rule.judgeOrder(answers.get(REGION), situation.today());
-        Phrase opening = Phrase.of(ruling.chooser().isPresent() ? "order.guest" : "order.refused");
+        String opening = ruling.chooser().isPresent() ? "order.guest" : "order.refused";
         return Next.Done.saying(Said.ruling(explanation, ruling.ruling(), opening, Start.of("link")));
     }
 

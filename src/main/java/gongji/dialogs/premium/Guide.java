@@ -72,7 +72,7 @@ final class Guide {
         Outgoing verdict = words.verdict(ruling, Phrase.of("premium.guide").with("kin", kin.shown()));
         List<Part> parts = new ArrayList<>(verdict.parts());
         Optional<Counsel.Steps> how = counter.counsel()
-                .findEntry("premium-how", answers.get(REGION), situation.today());
+                .findLocal("premium", "premium-how", answers.get(THEIR_REGION), situation.today());
         how.ifPresent(it -> {
             parts.add(new Part.Said(Phrase.of("premium.guide-way")));
             parts.add(new Part.Written(it.words()));

@@ -98,7 +98,7 @@ public final class PremiumDialog implements Dialog {
         changes.add(new Change.PersonTold(relative.id(), Optional.of(situation.key()), notice(payment)));
         Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(relative.id()), lines(payment, premium),
                 List.of(ruling.ruling()),
-                counter.counsel().findEntry("premium-how", payment.region(), situation.today()));
+                counter.counsel().findLocal("premium", "premium-how", payment.region(), situation.today()));
         return deed.done(action, situation, counter.authority(), changes);
     }
 
@@ -163,7 +163,7 @@ public final class PremiumDialog implements Dialog {
     }
 
     private Next review(PremiumRuling ruling) {
-        List<Part> below = new ArrayList<>(words.reasons(ruling));
+        List<Part> below = new ArrayList<>(words.cautions(ruling));
         below.add(new Part.Said(Deed.worth(counter.authority())));
         return new Next.Review(Phrase.of("premium.review"), words.lines(ruling), below, List.of(),
                 Phrase.of("premium.confirm"));

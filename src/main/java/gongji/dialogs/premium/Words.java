@@ -9,6 +9,7 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.premium.PremiumRuling;
+import gongji.rules.verdict.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,21 @@ final class Words {
         return lines;
     }
 
-    /** {@return reasons, help and cautions} */
+    /** {@return what it rests on, such as the season} */
     List<Part> reasons(PremiumRuling ruling) {
-        return explanation.explain(ruling.ruling()).parts();
+        return said(explanation.explain(ruling.ruling()).reasons());
+    }
+
+    /** {@return what it rests on and what to be careful of} */
+    List<Part> cautions(PremiumRuling ruling) {
+        Explanation.Explained explained = explanation.explain(ruling.ruling());
+        List<Part> parts = new ArrayList<>(said(explained.reasons()));
+        parts.addAll(said(explained.cautions()));
+        return parts;
+    }
+
+    private static List<Part> said(List<Phrase> phrases) {
+        return phrases.stream().<Part>map(Part.Said::new).toList();
     }
 
     /** {@return the whole verdict as one reply} */
@@ -44,7 +57,7 @@ final class Words {
         parts.add(new Part.Said(opening.with("verdict", Terms.verdict(explained.verdict()))));
         parts.addAll(explained.parts());
         List<Part.Line> lines = lines(ruling);
-        if (!lines.isEmpty()) {
+        if (!lines.isEmpty() && !ruling.ruling().is(Verdict.NO)) {
             parts.add(new Part.Card(Phrase.of("premium.card"), lines));
         }
         return new Outgoing(parts, List.of(), explained.sources(), Frame.NONE.marked(explained.mark()));

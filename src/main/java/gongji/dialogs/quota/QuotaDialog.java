@@ -132,7 +132,7 @@ public final class QuotaDialog implements Dialog {
         if (!takesBack(answers)) {
             if (!Money.ZERO.isLessThan(setting.most())) {
                 return Next.Refused.saying(Said.ruling(explanation, setting.ruling().ruling(),
-                        Phrase.of("quota.no-money")));
+                        "quota.no-money"));
             }
             if (!answers.has(AMOUNT)) {
                 return Next.Ask.of(NAME, AMOUNT)
@@ -159,7 +159,7 @@ public final class QuotaDialog implements Dialog {
     /** Where nothing is set aside there may still be an authorised sum, which is a limit. */
     private Outgoing refused(Visitor visitor, Setting setting, Situation situation) {
         boolean limited = rule.judgeLimit(Shares.home(visitor), situation.today()).limit().isPresent();
-        Phrase opening = Phrase.of(limited ? "quota.limit-instead" : "quota.refused");
+        String opening = limited ? "quota.limit-instead" : "quota.refused";
         Start[] next = limited ? new Start[] {Start.of("limit")} : new Start[0];
         return Said.ruling(explanation, setting.ruling().ruling(), opening, next);
     }
@@ -176,7 +176,7 @@ public final class QuotaDialog implements Dialog {
         TermsRule.QuotaRuling ruling = rule.judgeQuota(places, Setting.EMPTY, situation.today());
         boolean offered = ruling.way().isPresent();
         Outgoing verdict = Said.ruling(explanation, ruling.ruling(),
-                Phrase.of(offered ? "quota.guest" : "quota.refused"), Start.of("link"));
+                offered ? "quota.guest" : "quota.refused", Start.of("link"));
         List<Part> parts = new ArrayList<>(verdict.parts());
         if (offered) {
             parts.add(new Part.Said(Phrase.of("quota.guest-way")));

@@ -61,6 +61,21 @@ public final class Counsel {
         return library.find(id).map(it -> new Steps(filling.fill(it.body(), region, on).text(), sources(it)));
     }
 
+    /** {@return the way of the region among the entries of a topic, or the general one where there is none of its own} */
+    public Optional<Steps> findLocal(String topic, String general, RegionCode region, LocalDate on) {
+        return region.widening()
+                .stream()
+                .filter(place -> !place.isNation())
+                .flatMap(place -> library.entries()
+                        .stream()
+                        .filter(it -> it.labels().topic().equals(topic) && it.scope().holdsOn(on)
+                                && it.scope().regions().contains(place.digits())))
+                .map(Entry::id)
+                .findFirst()
+                .or(() -> Optional.of(general))
+                .flatMap(id -> findEntry(id, region, on));
+    }
+
     private List<Source> sources(Entry entry) {
         return entry.origin()
                 .sources()

@@ -1,0 +1,192 @@
+package gongji.dialogs;
+
+import gongji.conversation.engine.Dialog;
+import gongji.dialogs.balance.BalanceDialog;
+import gongji.dialogs.history.HistoryDialog;
+import gongji.dialogs.human.Helpdesk;
+import gongji.dialogs.human.HumanDialog;
+import gongji.dialogs.limit.LimitDialog;
+import gongji.dialogs.order.OrderDialog;
+import gongji.dialogs.premium.PremiumDialog;
+import gongji.dialogs.premiumcancel.PremiumCancelDialog;
+import gongji.dialogs.premiumstatus.PremiumStatusDialog;
+import gongji.dialogs.quota.QuotaDialog;
+import gongji.dialogs.receipt.ReceiptDialog;
+import gongji.dialogs.remind.RemindDialog;
+import gongji.dialogs.unbind.UnbindDialog;
+import gongji.household.Change;
+import gongji.household.account.Funds;
+import gongji.household.account.Premium;
+import gongji.household.record.ActionId;
+import gongji.household.record.Authority;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
+import gongji.knowledge.answer.Counsel;
+import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Filling;
+import gongji.knowledge.load.PaperLoader;
+import gongji.message.ConversationKey;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.rules.identity.IdNumber;
+import gongji.rules.kinship.Kin;
+import gongji.rules.money.Money;
+import gongji.rules.parameter.Policies;
+import gongji.rules.person.Scheme;
+import gongji.rules.region.RegionCode;
+import gongji.source.Problems;
+import gongji.store.StoreSettings;
+import gongji.store.Stores;
+import gongji.store.Village;
+import gongji.store.office.PersonRow;
+import gongji.store.office.RelationRow;
+import gongji.talk.Cast;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Invented people with bindings of every kind, in the real store, and the dialogs over it. The village's Wei shares with his mother
+ * and has paid her premium; his wife in 浙江 shares with him. In 福建 money is set aside, in 山西 it is limited, in 陕西 a mother
+ * chooses among her children.
+ */
+public final class Hamlet implements AutoCloseable {
+
+    /** The PIN of everybody. */
+    public static final String PIN = "274913";
+    /** Holder in 福建. */
+    public static final IdNumber LIN = Village.number("35000019780312001");
+    /** Holder in 山西. */
+    public static final IdNumber JIN = Village.number("14000019790423003");
+    /** Patient in 陕西. */
+    public static final IdNumber QIN = Village.number("61000019520614002");
+
+    private static final IdNumber LIN_CHILD = Village.number("35000020100801002");
+    private static final IdNumber JIN_WIFE = Village.number("14000019810117004");
+    private static final IdNumber QIN_SON = Village.number("61000019760209005");
+    private static final IdNumber QIN_DAUGHTER = Village.number("61000019790902004");
+
+    private final Stores stores;
+    private final Village village;
+
+    private Hamlet(Stores stores) {
+        this.stores = stores;
+        this.village = new Village(stores);
+    }
+
+    /** {@return the people settled in a new store in that folder} */
+    public static Hamlet in(Path folder) {
+        Hamlet hamlet = new Hamlet(Stores.open(StoreSettings.in(folder)));
+        hamlet.village.office().importPeople(people(), Village.CLERK, false);
+        hamlet.village.office().importRelations(relations(), Village.CLERK, false);
+        hamlet.bind(Village.WEI, Village.MOTHER, Kin.PARENT);
+        hamlet.bind(Village.WIFE, Village.WEI, Kin.SPOUSE);
+        hamlet.bind(LIN, LIN_CHILD, Kin.CHILD);
+        hamlet.bind(JIN, JIN_WIFE, Kin.SPOUSE);
+        hamlet.bind(QIN_SON, QIN, Kin.PARENT);
+        hamlet.bind(QIN_DAUGHTER, QIN, Kin.PARENT);
+        hamlet.payPremium();
+        return hamlet;
+    }
+
+    /** {@return those who can be linked, by the word the transcripts use} */
+    public static Map<String, IdNumber> persons() {
+        return new TreeMap<>(Map.of("张建伟", Village.WEI, "林国栋", LIN, "靳志强", JIN, "秦秀英", QIN));
+    }
+
+    /** Links a chat with one of the people, who typed the PIN last on the day before. */
+    public Hamlet link(ConversationKey chat, IdNumber person) {
+        village.link(chat, person);
+        Instant yesterday = Village.NOW.minus(Duration.ofDays(1));
+        village.office().commit(List.of(new Change.PinTyped(chat, yesterday)), Village.CLERK);
+        return this;
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public Village village() {
+        return village;
+    }
+
+    /** {@return the dialogs over the store} */
+    public List<Dialog> dialogs() {
+        Policies policies = Cast.knowledge().policies();
+        Counsel counsel = new Counsel(Cast.knowledge().book().library(),
+                PaperLoader.load(Path.of("knowledge"), new Problems()), new Filling(policies));
+        Counter counter = new Counter(stores.desk(), counsel, Authority.NONE);
+        Explanation explanation = new Explanation(Cast.knowledge().book().library().sources());
+        Helpdesk helpdesk = new Helpdesk(Optional.of("工作日9点到17点"), Map.of(RegionCode.of("420100"), "027"));
+        return List.of(
+                new UnbindDialog(counter),
+                new BalanceDialog(counter, policies),
+                new HistoryDialog(counter),
+                new OrderDialog(counter, policies, explanation),
+                new LimitDialog(counter, policies, explanation),
+                new QuotaDialog(counter, policies, explanation),
+                new PremiumDialog(counter, policies, explanation),
+                new PremiumStatusDialog(counter),
+                new PremiumCancelDialog(counter),
+                new ReceiptDialog(counter),
+                new RemindDialog(counter),
+                new HumanDialog(counter, helpdesk));
+    }
+
+    private void bind(IdNumber holder, IdNumber beneficiary, Kin kin) {
+        String action = "before." + holder.digits().substring(10, 17) + beneficiary.digits().substring(10, 17);
+        village.office().commit(List.of(village.binding(holder, beneficiary, kin, action)), Village.CLERK);
+    }
+
+    private void payPremium() {
+        ActionId action = new ActionId("before.premium");
+        LocalDate day = Village.TODAY;
+        Premium premium = new Premium(action.id(), village.id(Village.WEI), village.id(Village.MOTHER),
+                RegionCode.of("420100"), Year.of(2025), Money.ofYuan(400), day, Premium.State.PAID);
+        Receipt receipt = new Receipt(ReceiptNumber.of(action, day), action, "premium", village.id(Village.WEI),
+                Optional.of(village.id(Village.MOTHER)), Village.NOW,
+                new Part.Card(Phrase.of("premium.receipt"), List.of()), List.of(), List.of());
+        village.office()
+                .commit(List.of(new Change.PremiumPaid(action, premium, Funds.ALL),
+                        new Change.ReceiptIssued(receipt)), Village.CLERK);
+    }
+
+    private static List<PersonRow> people() {
+        List<PersonRow> all = new ArrayList<>(Village.people());
+        all.add(person(6, LIN, "林国栋", Scheme.EMPLOYEE, "350200"));
+        all.add(person(7, LIN_CHILD, "林小满", Scheme.RESIDENT, "350200"));
+        all.add(person(8, JIN, "靳志强", Scheme.EMPLOYEE, "140100"));
+        all.add(person(9, JIN_WIFE, "高玉兰", Scheme.RESIDENT, "140100"));
+        all.add(person(10, QIN, "秦秀英", Scheme.RESIDENT, "610100"));
+        all.add(person(11, QIN_SON, "郝大勇", Scheme.EMPLOYEE, "610100"));
+        all.add(person(12, QIN_DAUGHTER, "郝小慧", Scheme.EMPLOYEE, "610100"));
+        return all;
+    }
+
+    private static PersonRow person(int line, IdNumber number, String name, Scheme scheme, String region) {
+        return Village.row(line, number, name, "139000000" + (10 + line), Village.insured(scheme, region),
+                scheme == Scheme.RESIDENT ? Optional.empty() : Village.balance(5000, 3000));
+    }
+
+    private static List<RelationRow> relations() {
+        List<RelationRow> all = new ArrayList<>(Village.relations());
+        all.add(Village.relation(6, LIN, LIN_CHILD, Kin.CHILD));
+        all.add(Village.relation(7, JIN, JIN_WIFE, Kin.SPOUSE));
+        all.add(Village.relation(8, QIN, QIN_SON, Kin.CHILD));
+        all.add(Village.relation(9, QIN, QIN_DAUGHTER, Kin.CHILD));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}
