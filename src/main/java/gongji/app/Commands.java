@@ -6,7 +6,9 @@ import gongji.ops.EvalCommand;
 import gongji.ops.FitCommand;
 import gongji.ops.Program;
 import gongji.ops.Serve;
+import gongji.ops.admin.Admin;
 import gongji.ops.check.CheckCommand;
+import gongji.ops.demo.DemoCommand;
 import gongji.ops.rule.RuleCommand;
 import picocli.CommandLine;
 
@@ -35,9 +37,11 @@ public final class Commands {
         commands.put("chat", () -> new CommandLine(new Chat(new ChatHouse(ground, roof))));
         commands.put("rule", () -> RuleCommand.of(new LawRoomHere(ground, roof)));
         commands.put("check", () -> new CommandLine(new CheckCommand(new CheckHere(ground))));
-        commands.put("ask", () -> new CommandLine(new AskCommand(ground::today)));
+        commands.put("admin", () -> Admin.commands(new OfficeHere(ground, roof)));
+        commands.put("demo", () -> new CommandLine(new DemoCommand(new OfficeHere(ground, roof))));
         commands.put("eval", () -> new CommandLine(new EvalCommand(ground::today)));
         commands.put("fit", () -> new CommandLine(new FitCommand(ground::today)));
+        commands.put("ask", () -> new CommandLine(new AskCommand(ground::today)));
     }
 
     /**

@@ -13,6 +13,8 @@ import gongji.dialogs.history.HistoryDialog;
 import gongji.dialogs.human.Helpdesk;
 import gongji.dialogs.human.HumanDialog;
 import gongji.dialogs.limit.LimitDialog;
+import gongji.dialogs.link.LinkDialog;
+import gongji.dialogs.mydata.MyDataDialog;
 import gongji.dialogs.order.OrderDialog;
 import gongji.dialogs.premium.PremiumDialog;
 import gongji.dialogs.premiumcancel.PremiumCancelDialog;
@@ -23,6 +25,7 @@ import gongji.dialogs.region.RegionDialog;
 import gongji.dialogs.remind.RemindDialog;
 import gongji.dialogs.settle.SettleDialog;
 import gongji.dialogs.unbind.UnbindDialog;
+import gongji.dialogs.unlink.UnlinkDialog;
 import gongji.household.Desk;
 import gongji.household.record.Authority;
 import gongji.knowledge.answer.Counsel;
@@ -62,6 +65,9 @@ final class Dialogs {
                 settings.consent() == Settings.Consent.ALWAYS);
         Policies policies = knowledge.policies();
         this.all = List.of(
+                new LinkDialog(desk, counter),
+                new UnlinkDialog(desk, counter),
+                new MyDataDialog(counter),
                 new BindDialog(desk, office),
                 new UnbindDialog(counter),
                 new BalanceDialog(counter, policies),

@@ -4,7 +4,9 @@ import gongji.app.settings.Environment;
 import gongji.app.settings.Settings;
 import gongji.app.settings.SettingsFile;
 import gongji.ops.Trouble;
+import gongji.privacy.Secret;
 import gongji.source.Problems;
+import gongji.store.StoreSettings;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +58,12 @@ record Ground(Path home, Environment environment, InstantSource clock) {
     /** {@return the data folder: the one that was named, or {@code data} at home} */
     Path data(Optional<Path> named) {
         return named.orElse(home.resolve("data")).toAbsolutePath().normalize();
+    }
+
+    /** {@return where the store is, on that data folder or the usual one} */
+    StoreSettings store(Optional<Path> named) {
+        return new StoreSettings(data(named), environment.database().map(Secret::reveal),
+                environment.key().map(Secret::reveal));
     }
 
     /** {@return today in Asia/Shanghai} */

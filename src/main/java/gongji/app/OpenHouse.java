@@ -11,8 +11,6 @@ import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.ops.Knowledge;
 import gongji.ops.Where;
-import gongji.privacy.Secret;
-import gongji.store.StoreSettings;
 import gongji.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -40,8 +38,7 @@ final class OpenHouse implements AutoCloseable {
         Settings settings = roof.settings();
         Path data = ground.data(where.data());
         Knowledge knowledge = roof.knowledge(data);
-        Stores stores = Stores.open(new StoreSettings(data, ground.environment().database().map(Secret::reveal),
-                ground.environment().key().map(Secret::reveal)));
+        Stores stores = Stores.open(ground.store(where.data()));
         Dialogs dialogs = new Dialogs(knowledge, stores.desk(), settings, ground.knowledge());
         ConversationEngine engine = new ConversationEngine(dialogs.list(), dialogs.menu(), knowledge.mind(),
                 stores.links(),

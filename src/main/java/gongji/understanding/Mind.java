@@ -149,7 +149,7 @@ public final class Mind implements Understanding {
 
     private Thought one(Reading reading, Background background) {
         Hits hits = search.find(reading, background.region());
-        Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.item().id()));
+        Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
         }
@@ -184,7 +184,7 @@ public final class Mind implements Understanding {
         List<Choice> choices = new ArrayList<>();
         for (Hit hit : hits.hits()) {
             if (choices.size() < MOST_CHOICES && (choices.isEmpty() || hit.share() >= WORTH_OFFERING)) {
-                library.find(hit.item().id())
+                library.find(hit.id())
                         .map(entry -> new Choice(entry.id(), new Value.Words(entry.question())))
                         .ifPresent(choices::add);
             }
@@ -192,7 +192,7 @@ public final class Mind implements Understanding {
         choices.add(Choice.of(NONE, Phrase.of("answer.none-of-these")));
         double among = hits.hits().stream().limit(choices.size() - 1L).mapToDouble(Hit::share).sum();
         return Thought.said(Thought.Outcome.CLARIFY, Math.min(SURE, among), Replies.clarify().offering(choices))
-                .withContext(Context.of(reading.text(), hits.hits().getFirst().item().id()));
+                .withContext(Context.of(reading.text(), hits.hits().getFirst().id()));
     }
 
     private static Understood understood(Thought thought) {

@@ -41,6 +41,7 @@ class ServeTest {
         Person wei = server.person(1001);
         try (RunningGongji gongji = serve(
                 Map.of("TELEGRAM_BOT_TOKEN", BotApiStandIn.TOKEN, "GONGJI_TELEGRAM_API", server.address()))) {
+            assertTrue(gongji.answer().contains("http://127.0.0.1:"));
             String health = gongji.answer().replaceFirst(".*(http://)", "$1");
             wei.says("我岳父能用我的医保吗");
             assertTrue(wei.reads("不可以").text().contains("blockquote expandable"));
@@ -61,6 +62,7 @@ class ServeTest {
     @Test
     void withoutATokenItSaysHowToGetOne() throws InterruptedException {
         try (RunningGongji gongji = serve(Map.of())) {
+            gongji.answer();
             String first = gongji.answer();
             String second = gongji.answer();
 
