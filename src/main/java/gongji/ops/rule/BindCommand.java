@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -97,7 +98,8 @@ final class BindCommand extends RuleCall {
     Answer answer(Policies policies, LocalDate day) {
         BindingRequest request = new BindingRequest(holder(), beneficiary(), kin(relative.relation));
         Answer answer = Answer.of(new BindingRule(policies).judge(request, day));
-        return new Answer(answer.ruling(), line -> line.put("relation", request.kin().code()), answer.more());
+        return new Answer(answer.ruling(), line -> line.put("relation", request.kin().code()),
+                List.of(understood(request.kin())));
     }
 
     private Holder holder() {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** {@code rule kin}: may the account be shared with such a relative? */
 @Command(name = "kin", mixinStandardHelpOptions = true, description = "这种亲属能不能用我的个人账户",
@@ -26,6 +27,6 @@ final class KinCommand extends RuleCall {
     Answer answer(Policies policies, LocalDate day) {
         Kin kin = kin(relation);
         Answer answer = Answer.of(new KinshipRule(policies).judge(kin, region(), day));
-        return new Answer(answer.ruling(), line -> line.put("relation", kin.code()), answer.more());
+        return new Answer(answer.ruling(), line -> line.put("relation", kin.code()), List.of(understood(kin)));
     }
 }

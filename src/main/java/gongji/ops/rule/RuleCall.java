@@ -3,6 +3,8 @@ package gongji.ops.rule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongji.knowledge.answer.Terms;
+import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.reading.Term;
 import gongji.rulebook.Document;
@@ -125,6 +127,11 @@ abstract class RuleCall implements Callable<Integer> {
         return Kin.findByCode(typed)
                 .or(() -> room.find(Term.Kind.KIN, typed).flatMap(Kin::findByCode))
                 .orElseThrow(() -> wrong("--relation", typed, "要写关系代码(如 parent)或称呼(如 岳父、老婆的爸爸)"));
+    }
+
+    /** {@return the sentence that says which relation was understood} */
+    static Phrase understood(Kin kin) {
+        return Phrase.of("rule.relation").with("kin", Terms.kin(kin));
     }
 
     /** {@return the cost that was typed as a code or in words} */
