@@ -1,37 +1,61 @@
 package gongji.ops;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gongji.knowledge.entry.Entry;
+import gongji.ops.evaluation.Corpus;
+import gongji.ops.evaluation.EvaluationReport;
+import gongji.ops.evaluation.Floors;
 import gongji.ops.evaluation.Judge;
 import gongji.ops.evaluation.Question;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.ops.evaluation.Scores;
 import gongji.ops.evaluation.Share;
 import gongji.ops.evaluation.Verdict;
+import gongji.reading.text.Noise;
 import gongji.source.Problems;
 import gongji.wording.Page;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Measures the evaluation questions. */
-@Command(name = "eval", mixinStandardHelpOptions = true, description = "用评测问题衡量听懂的程度")
+/** Measures the evaluation questions, or any other collection. */
+@Command(name = "eval", mixinStandardHelpOptions = true, description = "用评测问题衡量听懂的程度;--corpus 衡量任何问答集")
 public final class EvalCommand implements Callable<Integer> {
+    private static final long SEED = 20_261_122;
     private final Supplier<LocalDate> today;
 
     @Mixin
     private final Place place = new Place();
 
-    @Option(names = "--split", paramLabel = "集", description = "development 或 test，默认 test")
+    @Option(names = "--split", paramLabel = "集", description = "development 或 test,默认 test")
     private String split = "test";
 
     @Option(names = "--misses", description = "列出没有答对的问题")
     private boolean misses;
+
+    @Option(names = "--record", description = "把测试集的结果记下来,以后不能低于它")
+    private boolean record;
+
+    @Option(names = "--floor", description = "只看结果有没有低于记录,低于就退出码 1")
+    private boolean floor;
+
+    @Option(names = "--corpus", paramLabel = "目录", description = "有 corpus.jsonl 和 queries.jsonl 的目录")
+    private @Nullable Path corpus;
+
+    @Option(names = "--json", description = "输出一行 JSON(和 --corpus 一起用)")
+    private boolean json;
 
     /** @param today the day in Asia/Shanghai */
     public EvalCommand(Supplier<LocalDate> today) {
@@ -39,42 +63,61 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintStream out = Output.utf8();
         LocalDate day = place.day().orElseGet(today);
+        Path folder = corpus;
+        int code = folder == null ? questions(day, out) : corpus(folder, day, out);
+        out.flush();
+        return code;
+    }
+
+    private int corpus(Path folder, LocalDate day, PrintStream out) throws IOException {
+        Knowledge knowledge = place.open();
+        Map<String, Object> figures = Corpus.open(folder, knowledge.book().lexicon(), knowledge.book().weights(), day)
+                .measure(folder);
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(figures));
+        } else {
+            figures.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+        }
+        return 0;
+    }
+
+    private int questions(LocalDate day, PrintStream out) throws IOException {
         Knowledge knowledge = Knowledge.openFresh(place.knowledge());
         Problems problems = new Problems();
         List<Question> questions = QuestionFiles.read(place.knowledge(), problems)
                 .stream()
                 .filter(question -> question.split().equals(split))
                 .toList();
+        Map<String, Double> recorded = Floors.read(place.knowledge(), problems);
         problems.list().forEach(out::println);
         Judge judge = new Judge(knowledge.mind(), knowledge.search(), knowledge.reader(),
                 Page.plain(knowledge.wording()), day);
-        Scores scores = new Scores(questions.stream().map(question -> judge.judge(question, question.ask())).toList());
-        for (Map.Entry<String, Share> share : scores.shares().entrySet()) {
-            out.printf("%-18s %s%n", share.getKey(), share.getValue());
-        }
-        out.printf("%-18s %.3f%n%-18s %.3f%n", "mrr", scores.meanReciprocalRank(), "ece", scores.calibrationError());
-        scores.reliability()
-                .forEach(band -> out.printf("  %.1f  said %.2f  was %s%n", band.from(), band.said(), band.right()));
+        Scores clean = scores(questions, judge, Question::ask);
+        String common = questions.stream().map(Question::ask).collect(Collectors.joining());
+        Noise noise = new Noise(knowledge.book().lexicon().characters(), common, SEED);
+        Scores noisy = scores(questions, judge, question -> noise.spoil(question.ask()));
+        Map<String, Share> shares = clean.shares();
+        new EvaluationReport(out, recorded).print(clean, noisy, knowledge.book().library(),
+                entry -> knowledge.book().library().find(entry).map(Entry::phrasings).orElse(List.of()));
         if (misses) {
-            scores.verdicts()
+            clean.verdicts()
                     .stream()
                     .filter(verdict -> verdict.result() != Verdict.Result.RIGHT)
-                    .forEach(verdict -> out.println(line(verdict)));
+                    .forEach(verdict -> out.println(EvaluationReport.line(verdict)));
         }
-        out.flush();
-        return 0;
+        if (record) {
+            Floors.write(place.knowledge(), shares);
+        }
+        boolean fell = shares.entrySet()
+                .stream()
+                .anyMatch(each -> Floors.fell(each.getKey(), each.getValue(), recorded));
+        return floor && fell ? 1 : 0;
     }
 
-    private static String line(Verdict verdict) {
-        Question.Expected expected = verdict.question().expected();
-        return String.join("\t", verdict.result().name(), verdict.asked(),
-                expected.entries() + expected.operation().orElse("") + expected.outcome().orElse("") + expected.slots(),
-                verdict.thought().outcome() + " " + verdict.thought().entry().orElse("") + " "
-                        + verdict.thought().operation().orElse("") + verdict.thought().slots()
-                        + verdict.thought().reply().choices().stream().map(c -> c.id()).toList(),
-                String.format("%.2f", verdict.thought().confidence()));
+    private static Scores scores(List<Question> questions, Judge judge, Function<Question, String> words) {
+        return new Scores(questions.stream().map(question -> judge.judge(question, words.apply(question))).toList());
     }
 }

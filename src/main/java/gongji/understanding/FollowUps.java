@@ -19,6 +19,7 @@ final class FollowUps {
     private static final List<String> EMPTY = List.of("那么", "那", "呢", "吗", "也", "行", "能", "可以", "如果", "要是", "换成",
             "换", "是", "的", "我", "也行", "也能", "也可以", "还有", "不", "么", "啊", "呀", "了", "就", "又", "怎么样", "怎样", "咋样",
             "他", "她", "在", "用", "话", "同样", "一样", "情况", "这个", "这", "就是", "想", "换做", "若是", "假如", "人", "还没", "亲");
+    private static final int LONGEST = 16;
     private final Reader reader;
     private final Replacer empty;
 
@@ -53,6 +54,21 @@ final class FollowUps {
         String left = empty.replace(rest.toString().replaceAll("[ ,.?!]", ""));
         boolean turned = half.text().startsWith("那") || half.letters().endsWith("呢") || half.letters().length() <= 6;
         return left.length() <= 2 && turned;
+    }
+
+    /** {@return whether a message sounds as if it went on from another} */
+    static boolean turnsOn(Reading half) {
+        String letters = half.letters();
+        return letters.length() <= LONGEST
+                && (letters.startsWith("那") || letters.endsWith("呢") || letters.endsWith("也行吗")
+                        || letters.endsWith("也能吗") || letters.length() <= 5);
+    }
+
+    /** {@return the message without the words that only tell that it goes on} */
+    static String core(Reading half) {
+        String letters = half.letters();
+        String begun = letters.startsWith("那") ? letters.substring(1) : letters;
+        return begun.endsWith("呢") ? begun.substring(0, begun.length() - 1) : begun;
     }
 
     private static String put(String whole, Reading before, Found found, String words) {

@@ -32,6 +32,7 @@ import java.util.Optional;
 public final class Mind implements Understanding {
     private static final int LONGEST = 1000;
     private static final int MOST_CHOICES = 3;
+    private static final int MOST_PARTS = 4;
     private static final double WORTH_OFFERING = 0.04;
     private static final double SURE = 0.97;
     private static final String NONE = "none";
@@ -112,18 +113,32 @@ public final class Mind implements Understanding {
 
     private Thought asked(Reading reading, Background background) {
         Optional<Thought> followed = background.context()
-                .flatMap(context -> followUps.complete(reading, Context.question(context), background.today()))
-                .map(whole -> assumed(whole, background));
+                .map(Context::question)
+                .flatMap(last -> followed(reading, last, background));
         if (followed.isPresent()) {
             return followed.get();
         }
-        Thought whole = one(reading, background);
+        Thought whole = one(reading, background, weights.answerFrom());
         List<String> questions = splitter.questions(reading, background.today());
         return questions.size() < 2 ? whole : several(questions, whole, background);
     }
 
+    /** Half a question is completed; one that only sounds like half is, where it is better understood so. */
+    private Optional<Thought> followed(Reading half, String last, Background background) {
+        Optional<Thought> completed = followUps.complete(half, last, background.today())
+                .map(whole -> assumed(whole, background));
+        if (completed.isPresent() || !FollowUps.turnsOn(half)) {
+            return completed;
+        }
+        Thought alone = one(half, background, weights.answerFrom());
+        return Optional.of(last + "," + FollowUps.core(half))
+                .map(whole -> assumed(whole, background))
+                .filter(joined -> alone.outcome() == Thought.Outcome.DECLINE
+                        || joined.outcome() == Thought.Outcome.ANSWER && alone.outcome() != Thought.Outcome.ANSWER);
+    }
+
     private Thought assumed(String whole, Background background) {
-        Thought thought = one(reader.read(whole, background.today()), background);
+        Thought thought = one(reader.read(whole, background.today()), background, weights.answerFrom());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole)));
         parts.addAll(thought.reply().parts());
@@ -131,30 +146,35 @@ public final class Mind implements Understanding {
         return thought.withReply(new Outgoing(parts, reply.choices(), reply.sources(), reply.frame()));
     }
 
-    /** Answers each question of a message by itself, where they are different questions and most are understood. */
+    /** Answers each question of a message by itself, where they are different questions and one at least is answered. */
     private Thought several(List<String> questions, Thought whole, Background background) {
+        double from = (weights.answerFrom() + 1) / 2 - 0.25;
         List<Thought> parts = questions.stream()
-                .limit(4)
+                .limit(MOST_PARTS)
                 .map(each -> reader.read(each, background.today()))
-                .map(each -> one(each, background))
+                .map(each -> one(each, background, Math.max(from, weights.askFrom())))
                 .toList();
-        long different = parts.stream().map(Thought::entry).flatMap(Optional::stream).distinct().count();
-        boolean clear = parts.stream()
-                .allMatch(each -> each.outcome() == Thought.Outcome.ANSWER
-                        || each.outcome() == Thought.Outcome.CLARIFY)
-                && different == parts.size()
+        long different = parts.stream().flatMap(part -> about(part).stream()).distinct().count();
+        boolean clear = different == parts.size()
                 && parts.stream().anyMatch(each -> each.outcome() == Thought.Outcome.ANSWER);
         return clear ? Replies.several(questions, parts) : whole;
     }
 
-    private Thought one(Reading reading, Background background) {
+    /** {@return the entry a thought is about; the likeliest where it asks back} */
+    private static Optional<String> about(Thought thought) {
+        return thought.outcome() == Thought.Outcome.CLARIFY
+                ? thought.reply().choices().stream().map(Choice::id).findFirst()
+                : thought.entry();
+    }
+
+    private Thought one(Reading reading, Background background, double answerFrom) {
         Hits hits = search.find(reading, background.region());
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
         }
         boolean theirs = entry.get().labels().kind() == Entry.Kind.NOT_OURS;
-        if (hits.confidence() >= weights.answerFrom() || theirs && !ours(reading)) {
+        if (hits.confidence() >= answerFrom || theirs && !ours(reading)) {
             return answer(entry.get(), reading, background, hits.confidence())
                     .withContext(Context.of(reading.text(), entry.get().id()));
         }

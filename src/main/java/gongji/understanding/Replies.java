@@ -83,6 +83,15 @@ final class Replies {
                     .with("number", new Value.Count(i + 1L))
                     .with("question", questions.get(i))));
             words.addAll(parts.get(i).reply().parts());
+            if (parts.get(i).outcome() == Thought.Outcome.CLARIFY) {
+                parts.get(i)
+                        .reply()
+                        .choices()
+                        .stream()
+                        .filter(choice -> choice.label() instanceof Value.Words)
+                        .forEach(choice -> words.add(new Part.Said(
+                                Phrase.of("answer.perhaps").with("question", choice.label()))));
+            }
             parts.get(i).reply().sources().stream().filter(each -> !sources.contains(each)).forEach(sources::add);
         }
         Thought first = parts.stream()

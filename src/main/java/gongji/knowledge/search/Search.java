@@ -74,8 +74,8 @@ public final class Search {
     private Hit hit(Candidate candidate, double share) {
         Scored nearest = candidate.phrasings.get(candidate.best);
         int number = nearest.folio() - firstFolio[candidate.item];
-        return new Hit(shelf.items().get(candidate.item), share,
-                shelf.items().get(candidate.item).phrasings().get(number));
+        Item item = shelf.items().get(candidate.item);
+        return new Hit(item.id(), share, item.phrasings().get(number));
     }
 
     Asked asked(Reading reading, Optional<String> region) {

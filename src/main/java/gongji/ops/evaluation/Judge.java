@@ -108,7 +108,7 @@ public final class Judge {
         }
         List<Hit> hits = search.find(reader.read(words, day), Optional.empty()).hits();
         for (int i = 0; i < hits.size(); i++) {
-            if (expected.entries().contains(hits.get(i).item().id())) {
+            if (expected.entries().contains(hits.get(i).id())) {
                 return i + 1;
             }
         }

@@ -16,6 +16,10 @@ import java.util.TreeMap;
 public record CharTable(Map<Character, Character> simplified, Map<Character, String> pinyin) {
     private static final char FIRST = '\u4e00';
     private static final char LAST = '\u9fff';
+    /** Where ICU knows another character or none. */
+    private static final Map<Character, Character> OWN = Map.of('餘', '余', '馀', '余', '帳', '账', '帐', '账', '週', '周', '妳',
+            '你',
+            '証', '证', '喫', '吃', '裡', '里');
 
     public CharTable {
         simplified = Map.copyOf(simplified);
@@ -38,6 +42,7 @@ public record CharTable(Map<Character, Character> simplified, Map<Character, Str
                 pinyin.put(each, spoken);
             }
         }
+        OWN.forEach((from, to) -> simplified.put(from, to));
         return new CharTable(simplified, pinyin);
     }
 

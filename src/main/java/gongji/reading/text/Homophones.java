@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ public final class Homophones {
     private final Map<String, String> spoken = new HashMap<>();
     private final Set<String> kept;
     private final Set<String> syllables;
+    private final Map<String, Character> commonest = new HashMap<>();
 
     /**
      * @param heard domain words to be heard in others
@@ -35,6 +37,16 @@ public final class Homophones {
             learn(word);
         }
         typed.forEach(word -> spoken.putIfAbsent(key(word, false), word));
+        Map<String, Map<Character, Integer>> counts = new HashMap<>();
+        for (String word : spoken.values()) {
+            word.chars()
+                    .forEach(each -> counts.computeIfAbsent(table.sound((char) each), sound -> new TreeMap<>())
+                            .merge((char) each, 1, Integer::sum));
+        }
+        counts.forEach((sound, characters) -> characters.entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> commonest.put(sound, most.getKey())));
     }
 
     private void learn(String word) {
@@ -51,7 +63,7 @@ public final class Homophones {
 
     /** {@return the text with the heard words in place of what was written} */
     public String correct(String text) {
-        return hear(Latin.spell(text, syllables, spoken));
+        return hear(Latin.spell(text, syllables, spoken, commonest));
     }
 
     private String hear(String text) {

@@ -13,12 +13,15 @@ final class Latin {
 
     private Latin() {}
 
-    static String spell(String text, Set<String> syllables, Map<String, String> words) {
+    /** @param commonest the character a lone syllable is taken for */
+    static String spell(String text, Set<String> syllables, Map<String, String> words,
+            Map<String, Character> commonest) {
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
             int end = run(text, at);
-            out.append(end == at ? text.substring(at, at + 1) : spellRun(text.substring(at, end), syllables, words));
+            out.append(end == at ? text.substring(at, at + 1)
+                    : spellRun(text.substring(at, end), syllables, words, commonest));
             at = Math.max(end, at + 1);
         }
         return out.toString();
@@ -34,7 +37,8 @@ final class Latin {
         return at;
     }
 
-    private static String spellRun(String run, Set<String> syllables, Map<String, String> words) {
+    private static String spellRun(String run, Set<String> syllables, Map<String, String> words,
+            Map<String, Character> commonest) {
         List<String> split = new ArrayList<>();
         for (String word : run.split(" ")) {
             List<String> part = split(word, syllables);
@@ -43,7 +47,7 @@ final class Latin {
             }
             split.addAll(part);
         }
-        return run.replace(" ", "").length() < SHORTEST_RUN ? run : join(run, split, words);
+        return run.replace(" ", "").length() < SHORTEST_RUN ? run : join(run, split, words, commonest);
     }
 
     /** Splits from the right ends of the longest syllables, remembering dead ends: at most six steps a letter. */
@@ -62,7 +66,8 @@ final class Latin {
         return parts;
     }
 
-    private static String join(String run, List<String> syllables, Map<String, String> words) {
+    private static String join(String run, List<String> syllables, Map<String, String> words,
+            Map<String, Character> commonest) {
         StringBuilder out = new StringBuilder();
         boolean known = false;
         int at = 0;
@@ -72,8 +77,9 @@ final class Latin {
             while (length > 0 && (word = words.get(key(syllables.subList(at, at + length)))) == null) {
                 length--;
             }
-            out.append(word == null ? syllables.get(at) + " " : word);
-            known |= word != null && word.length() >= 2;
+            Character lone = commonest.get(syllables.get(at));
+            out.append(word != null ? word : lone != null ? lone.toString() : syllables.get(at) + " ");
+            known |= word != null && word.length() >= 2 || lone != null && syllables.size() >= 2;
             at += Math.max(1, length);
         }
         return known ? out.toString().strip() : run;

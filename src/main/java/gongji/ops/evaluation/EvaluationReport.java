@@ -1,0 +1,112 @@
+package gongji.ops.evaluation;
+
+import gongji.knowledge.entry.Library;
+import gongji.message.Choice;
+
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Prints the figures of an evaluation. Used by one thread. */
+public final class EvaluationReport {
+    private final PrintStream out;
+    private final Map<String, Double> recorded;
+
+    /** @param recorded the shares of the last recorded run in per cent, by name */
+    public EvaluationReport(PrintStream out, Map<String, Double> recorded) {
+        this.out = out;
+        this.recorded = Map.copyOf(recorded);
+    }
+
+    /** Prints everything: shares beside the noisy copy and the record, confidence, topics, overlap with the phrasings. */
+    public void print(Scores clean, Scores noisy, Library library, Function<String, List<String>> phrasings) {
+        out.printf("%-17s %-34s %-34s %s%n", "", "原句 [95%% 区间]", "加了噪声", "比上次记录");
+        Map<String, Share> spoilt = noisy.shares();
+        clean.shares()
+                .forEach((name, share) -> out.printf("%-17s %-34s %-34s %s%n", name, share, spoilt.get(name),
+                        difference(name, share)));
+        out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "mrr", clean.meanReciprocalRank(), noisy.meanReciprocalRank());
+        out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "ece", clean.calibrationError(), noisy.calibrationError());
+        out.printf("%n把握:说的和实际的%n");
+        clean.reliability()
+                .stream()
+                .filter(band -> band.right().whole() > 0)
+                .forEach(band -> out.printf(Locale.ROOT,
+                        "  %.1f 起:说 %.2f,实际 %s%n", band.from(), band.said(), band.right()));
+        topics(clean, library);
+        out.printf(Locale.ROOT, "%n和条目问法的重合(二字组,最近的一个问法):平均 %.2f%n", overlap(clean, phrasings));
+    }
+
+    private String difference(String name, Share share) {
+        Double before = recorded.get(name);
+        return before == null ? "-" : String.format(Locale.ROOT, "%+.1f", 100 * share.value() - before);
+    }
+
+    private void topics(Scores scores, Library library) {
+        Map<String, List<Verdict>> byTopic = scores.verdicts()
+                .stream()
+                .filter(verdict -> !verdict.question().expected().entries().isEmpty())
+                .collect(Collectors.groupingBy(
+                        verdict -> verdict.question()
+                                .expected()
+                                .entries()
+                                .stream()
+                                .sorted()
+                                .findFirst()
+                                .flatMap(library::find)
+                                .map(entry -> entry.labels().topic())
+                                .orElse("?"),
+                        TreeMap::new,
+                        Collectors.toList()));
+        out.printf("%n按话题:第一个就对%n");
+        byTopic.forEach((topic, verdicts) -> out.printf("  %-12s %s%n", topic,
+                new Share(verdicts.stream().filter(verdict -> verdict.rank() == 1).count(), verdicts.size())));
+    }
+
+    private static double overlap(Scores scores, Function<String, List<String>> phrasings) {
+        return scores.verdicts()
+                .stream()
+                .filter(verdict -> !verdict.question().expected().entries().isEmpty())
+                .mapToDouble(verdict -> verdict.question()
+                        .expected()
+                        .entries()
+                        .stream()
+                        .flatMap(entry -> phrasings.apply(entry).stream())
+                        .mapToDouble(phrasing -> overlap(pairs(verdict.question().ask()), pairs(phrasing)))
+                        .max()
+                        .orElse(0))
+                .average()
+                .orElse(0);
+    }
+
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
+    private static double overlap(Set<String> left, Set<String> right) {
+        long shared = left.stream().filter(right::contains).count();
+        long all = left.size() + right.size() - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
+    /** {@return a question that did not go right, on one line} */
+    public static String line(Verdict verdict) {
+        Question.Expected expected = verdict.question().expected();
+        return String.join("\t", verdict.result().name(), verdict.asked(),
+                expected.entries() + expected.operation().orElse("") + expected.outcome().orElse("") + expected.slots(),
+                verdict.thought().outcome() + " " + verdict.thought().entry().orElse("") + " "
+                        + verdict.thought().operation().orElse("") + verdict.thought().slots()
+                        + verdict.thought().reply().choices().stream().map(Choice::id).toList(),
+                String.format(Locale.ROOT, "%.2f", verdict.thought().confidence()));
+    }
+}
