@@ -30,8 +30,7 @@ record Post(String id, Body body) {
      */
     static Post read(String body) {
         JsonNode json = parsed(body);
-        String id = text(json, "id").filter(it -> ID.matcher(it).matches())
-                .orElseThrow(() -> new Refused(400, "id: 1 to 64 letters, digits, dots and dashes"));
+        String id = id(text(json, "id").orElse(""));
         Optional<String> text = text(json, "text");
         Optional<String> choice = text(json, "choice").filter(it -> CHOICE.matcher(it).matches());
         if (text.isPresent() == choice.isPresent()) {
@@ -39,6 +38,18 @@ record Post(String id, Body body) {
         }
         return new Post(id, choice.<Body>map(it -> new Body.Pressed(it, anchor(json)))
                 .orElseGet(() -> new Body.Typed(text.orElseThrow())));
+    }
+
+    /**
+     * Reads an id.
+     *
+     * @throws Refused when it is none
+     */
+    static String id(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new Refused(400, "id: 1 to 64 letters, digits, dots and dashes");
+        }
+        return text;
     }
 
     private static String anchor(JsonNode json) {

@@ -30,6 +30,7 @@ public final class WebDoor implements Door, Health, AutoCloseable {
     private final Wording wording;
     private final Drawing drawing;
     private final Chats chats;
+    private final DoorMemory memory;
     private final InstantSource clock;
 
     /** Makes a door that remembers what its pages show. */
@@ -38,6 +39,7 @@ public final class WebDoor implements Door, Health, AutoCloseable {
         this.wording = wording;
         this.drawing = new Drawing(wording);
         this.chats = new Chats(memory);
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -74,7 +76,8 @@ public final class WebDoor implements Door, Health, AutoCloseable {
      * @return the routes for the one server
      */
     public Consumer<RoutesConfig> open(Reception reception, List<Region> regions) {
-        return new WebRoutes(settings, new Intake(reception, chats, drawing, clock), chats,
+        return new WebRoutes(settings,
+                new Intake(reception, chats, new Intake.Beside(new Papers(memory), drawing), clock), chats,
                 PageFile.load(wording, regions));
     }
 

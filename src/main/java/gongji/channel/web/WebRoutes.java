@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The page and its three addresses. */
@@ -46,6 +47,7 @@ final class WebRoutes implements Consumer<RoutesConfig> {
         routes.get("/api/regions", guarded(this::regions));
         routes.get("/api/events", guarded(context -> streams.serve(session(context), context)));
         routes.post("/api/messages", guarded(this::message));
+        routes.post("/api/papers", guarded(this::paper));
     }
 
     private void page(Context context) {
@@ -70,6 +72,22 @@ final class WebRoutes implements Consumer<RoutesConfig> {
     }
 
     private void message(Context context) throws IOException {
+        Session session = welcome(context);
+        String body = new String(body(context, Post.MOST_BYTES), StandardCharsets.UTF_8);
+        intake.take(session, Post.read(body));
+        context.status(202).contentType("application/json").result("{}");
+    }
+
+    private void paper(Context context) throws IOException {
+        Session session = welcome(context);
+        String id = Post.id(Optional.ofNullable(context.queryParam("id")).orElse(""));
+        String name = Optional.ofNullable(context.queryParam("name")).orElse("");
+        intake.takePaper(session, id, name, body(context, Papers.MOST_BYTES));
+        context.status(202).contentType("application/json").result("{}");
+    }
+
+    /** {@return who speaks, if it is our own page that does and not too fast} */
+    private Session welcome(Context context) {
         Session session = session(context);
         if (!session.confirms(String.valueOf(context.header("X-CSRF-Token")))) {
             throw new Refused(403, "the token of the page is missing or old");
@@ -78,16 +96,15 @@ final class WebRoutes implements Consumer<RoutesConfig> {
             context.header("Retry-After", "5");
             throw new Refused(429, "too fast");
         }
-        intake.take(session, Post.read(body(context)));
-        context.status(202).contentType("application/json").result("{}");
+        return session;
     }
 
-    private static String body(Context context) throws IOException {
-        byte[] bytes = context.req().getInputStream().readNBytes(Post.MOST_BYTES + 1);
-        if (bytes.length > Post.MOST_BYTES) {
+    private static byte[] body(Context context, int most) throws IOException {
+        byte[] bytes = context.req().getInputStream().readNBytes(most + 1);
+        if (bytes.length > most) {
             throw new Refused(413, "too long");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     private Session session(Context context) {

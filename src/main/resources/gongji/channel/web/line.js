@@ -35,7 +35,7 @@ export class Line {
     });
   }
 
-  /** Says something: {text} or {choice, anchor}. Returns the id under which it comes back. */
+  /** Says something: {text}, {choice, anchor} or {file}. Returns the id under which it comes back. */
   post(message) {
     const id = crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`;
     this.#waiting.push({ id, ...message });
@@ -67,15 +67,22 @@ export class Line {
     this.#sending = false;
   }
 
+  #request({ file, ...message }) {
+    const address = file
+      ? `/api/papers?id=${encodeURIComponent(message.id)}&name=${encodeURIComponent(file.name)}`
+      : '/api/messages';
+    return fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': file ? 'application/octet-stream' : 'application/json', 'X-CSRF-Token': this.#token },
+      body: file ?? JSON.stringify(message),
+    });
+  }
+
   /** Tries once. Returns how long to wait before the next try, 0 when it is done with. */
   async #try(message) {
     let response;
     try {
-      response = await fetch('/api/messages', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': this.#token },
-        body: JSON.stringify(message),
-      });
+      response = await this.#request(message);
     } catch {
       this.#on.state(say('reconnecting'));
       return AGAIN;
@@ -88,7 +95,7 @@ export class Line {
       return 1000 * (Number(response.headers.get('Retry-After')) || 3);
     }
     const old = response.status === 401 || response.status === 403;
-    this.#on.refused(message.id, say(old ? 'old-page' : 'not-taken'), old);
+    this.#on.refused(message.id, say(old ? 'old-page' : message.file ? 'no-paper' : 'not-taken'), old);
     return 0;
   }
 }

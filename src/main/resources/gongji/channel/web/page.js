@@ -10,6 +10,9 @@ const typing = document.getElementById('typing');
 const state = document.getElementById('state');
 const form = document.getElementById('form');
 const input = document.getElementById('input');
+const paper = document.getElementById('paper');
+const file = document.getElementById('file');
+const LARGEST_FILE = 5_000_000;
 const LONGEST_WAIT = 20000;
 
 let ready = false;
@@ -21,6 +24,7 @@ const line = new Line({
     hide(data.hides);
     append(reply(data, press));
     secret(data.manners.includes('secret-answer'));
+    paper.hidden = !data.manners.includes('offer-paper');
   },
   mine: data => {
     retireAll();
@@ -149,6 +153,16 @@ input.addEventListener('keydown', event => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
     event.preventDefault();
     form.requestSubmit();
+  }
+});
+
+file.addEventListener('change', () => {
+  const chosen = file.files[0];
+  file.value = '';
+  if (chosen && chosen.size > LARGEST_FILE) {
+    state.textContent = say('too-large');
+  } else if (chosen) {
+    post({ file: chosen }, chosen.name);
   }
 });
 

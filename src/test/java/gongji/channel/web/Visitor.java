@@ -82,6 +82,15 @@ final class Visitor {
         return http.send(request, BodyHandlers.ofString()).statusCode();
     }
 
+    int handsIn(String id, String name, byte[] bytes) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(house.address("/api/papers?id=" + id + "&name=" + name))
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", csrf)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
     /** Listens after an event until so many came; replies bear the name {@code message}. */
     List<Seen> sees(int count, long after) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(house.address("/api/events"))

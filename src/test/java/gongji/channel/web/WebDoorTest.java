@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -209,6 +210,27 @@ class WebDoorTest {
 
         assertEquals("••••••", visitor.sees(1, 2).getFirst().data().path("mine").asText());
         assertEquals(new Body.Typed("482913"), house.heard().getLast().body());
+    }
+
+    @Test
+    void aPaperIsTakenWhereOneIsAskedFor() throws IOException, InterruptedException {
+        WebHouse house = opened(incoming -> List.of(said("请上传户口本").framed(
+                new Frame("", Optional.empty(), Optional.empty(), Set.of(Frame.Manner.OFFER_PAPER)))));
+        Visitor visitor = Visitor.to(house);
+        byte[] photo = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2};
+
+        assertEquals(409, visitor.handsIn("p0", "a.jpg", photo));
+        visitor.says("a", "绑定家人");
+        visitor.sees(2, 0);
+        assertEquals(415, visitor.handsIn("p1", "a.exe", new byte[] {'M', 'Z', 0, 0}));
+        assertEquals(413, visitor.handsIn("p1", "a.jpg", new byte[Papers.MOST_BYTES + 1]));
+        assertEquals(202, visitor.handsIn("p1", "a.jpg", photo));
+        assertEquals(202, visitor.handsIn("p1", "other.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}));
+
+        Body.Paper paper = (Body.Paper) house.heard().getLast().body();
+        assertEquals("a.jpg", visitor.sees(1, 2).getFirst().data().path("mine").asText());
+        assertEquals(Base64.getEncoder().encodeToString(photo), house.memory().get(paper.reference()));
+        assertEquals(2, house.heard().size());
     }
 
     @Test

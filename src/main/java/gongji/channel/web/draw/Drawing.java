@@ -69,10 +69,10 @@ public final class Drawing {
                 .findFirst();
     }
 
-    /** {@return whether a reply drawn before asks for something secret} */
-    public static boolean asksSecret(String reply) {
+    /** {@return whether a reply drawn before wants to be dealt with like this} */
+    public static boolean wants(String reply, Frame.Manner wanted) {
         return StreamSupport.stream(read(reply).path("manners").spliterator(), false)
-                .anyMatch(manner -> manner.asText().equals(word(Frame.Manner.SECRET_ANSWER)));
+                .anyMatch(manner -> manner.asText().equals(word(wanted)));
     }
 
     private List<Block> blocks(Part part) {
