@@ -51,7 +51,7 @@ public abstract class TurnStoreContract {
     private Outbox outbox;
 
     /** Both ports over one empty store. */
-    protected record Opened(TurnStore turns, Outbox outbox) {}
+    public record Opened(TurnStore turns, Outbox outbox) {}
 
     /** Opens a store that holds nothing. */
     protected abstract Opened open();

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * 编辑: new words for the last message   重发: the last message arrives once more
  * 再按: the last button, of its old message
  * 等待: 31分钟, 25小时                    重启: the server starts again
- * 机器人: the keys of one reply, or 无; a trailing … stands for any more   [the ids of its buttons]
+ * 机器人: the keys of one reply, or 无; a trailing … stands for any more   [the ids of its buttons; p… for one that begins so]
  * 词句: the words of the last replies, one line of them a line
  * 效果: the class names of all changes so far
  * </pre>

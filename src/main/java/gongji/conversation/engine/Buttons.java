@@ -26,6 +26,8 @@ final class Buttons {
         Optional<String> action = Prompts.confirmed(choice);
         if (action.isPresent()) {
             confirmed(action.get());
+        } else if (talk.justWoken() && talk.running().isPresent() && Command.pressed(choice).isEmpty()) {
+            floor.showAgain();
         } else if (ofThePast(anchor) || !moved(choice) && !asValue(choice) && !followed(choice)) {
             stale();
         }
