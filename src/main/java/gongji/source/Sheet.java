@@ -27,7 +27,7 @@ final class Sheet {
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             return Optional.of(rows.map(row -> new Table.Row(row.getRowNum(), cells(row))).toList());
         } catch (IOException | RuntimeException e) {
-            problems.add(Place.of(name), "这个 .xlsx 文件读不了,请在表格软件里另存一次,或另存为 CSV");
+            problems.add(Place.of(name), "这个 .xlsx 文件读不了，请在表格软件里另存一次，或另存为 CSV");
             return Optional.empty();
         }
     }

@@ -46,7 +46,7 @@ public record Table(String name, List<String> header, List<Row> rows) {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > MOST_BYTES) {
-                problems.add(Place.of(name), "文件超过 64 MB,请分成几个");
+                problems.add(Place.of(name), "文件超过 64 MB，请分成几个");
                 return Optional.empty();
             }
             return read(name, Files.readAllBytes(file), problems);
@@ -66,7 +66,7 @@ public record Table(String name, List<String> header, List<Row> rows) {
     private static Optional<Table> headed(String name, List<Row> rows, Problems problems) {
         List<Row> filled = rows.stream().filter(row -> !row.isBlank()).toList();
         if (filled.isEmpty()) {
-            problems.add(Place.of(name), "文件是空的:第一行要写列名");
+            problems.add(Place.of(name), "文件是空的：第一行要写列名");
             return Optional.empty();
         }
         return Optional.of(new Table(name, filled.getFirst().cells(), filled.subList(1, filled.size())));
@@ -82,7 +82,7 @@ public record Table(String name, List<String> header, List<Row> rows) {
         if (text.isPresent()) {
             return text;
         }
-        problems.add(Place.of(name), "既不是 UTF-8 也不是 GB18030 编码,也不是 .xlsx 文件");
+        problems.add(Place.of(name), "既不是 UTF-8 也不是 GB18030 编码，也不是 .xlsx 文件");
         return Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The office's commands. */
-@Command(name = "admin", description = "经办管理:导入、发码、导出、审核、备份", mixinStandardHelpOptions = true)
+@Command(name = "admin", description = "经办管理：导入、发码、导出、审核、备份", mixinStandardHelpOptions = true)
 public final class Admin {
     private Admin() {}
 

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes a file of people, relations or ledger entries, told apart by the header; all of it or nothing. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "导入参保人、亲属关系或账户流水(CSV 或 .xlsx,按表头识别)",
+@Command(name = "import", mixinStandardHelpOptions = true, description = "导入参保人、亲属关系或账户流水（CSV 或 .xlsx，按表头识别）",
         footer = {"", "例:gongji admin import people.csv --dry-run", "    gongji admin import ledger-2026-03.xlsx"})
 final class ImportCommand extends OfficeCommand {
-    @Parameters(paramLabel = "文件", description = "CSV(UTF-8 或 GB18030)或 .xlsx")
+    @Parameters(paramLabel = "文件", description = "CSV(UTF-8 或 GB18030）或 .xlsx")
     private Path file = Path.of("");
-    @Option(names = "--dry-run", description = "只看结果,不写入")
+    @Option(names = "--dry-run", description = "只看结果，不写入")
     private boolean dry;
 
     ImportCommand(OfficeRoom room) {
@@ -46,7 +46,7 @@ final class ImportCommand extends OfficeCommand {
             throw Trouble.problems(problems.list());
         }
         say(summary(result.get()));
-        result.get().remarks().forEach(it -> say("第 " + it.line() + " 行:" + RowWords.of(it.kind())));
+        result.get().remarks().forEach(it -> say("第 " + it.line() + " 行：" + RowWords.of(it.kind())));
         return 0;
     }
 
@@ -61,7 +61,7 @@ final class ImportCommand extends OfficeCommand {
                             .importLedger(rows, new RuledSplitting(room().policies()), operator(),
                                     dry));
             case UNKNOWN -> {
-                problems.add(Place.of(table.name()), "认不出这是什么表:参保人要有「证件号码、姓名、险种」,亲属关系要有「亲属证件号码」,流水要有「流水号」");
+                problems.add(Place.of(table.name()), "认不出这是什么表：参保人要有「证件号码、姓名、险种」，亲属关系要有「亲属证件号码」，流水要有「流水号」");
                 yield Optional.empty();
             }
         };
@@ -74,6 +74,6 @@ final class ImportCommand extends OfficeCommand {
     private String summary(Imported it) {
         String counts = "新增 " + it.created() + ",变更 " + it.changed() + ",不变 " + it.same();
         String missing = it.missing() > 0 ? ",库里有而文件里没有 " + it.missing() : "";
-        return (dry ? "试运行,没有写入:" : "已导入:") + counts + missing;
+        return (dry ? "试运行，没有写入：" : "已导入：") + counts + missing;
     }
 }

@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lists, shows, approves or returns what people handed in. */
-@Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料:列出、取出、通过或退回",
-        footer = {"", "例:gongji admin papers", "    gongji admin papers show 绑定编号 --to proof.jpg",
+@Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料：列出、取出、通过或退回",
+        footer = {"", "例：gongji admin papers", "    gongji admin papers show 绑定编号 --to proof.jpg",
                 "    gongji admin papers approve 绑定编号", "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\""})
 final class PapersCommand extends OfficeCommand {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "动作", description = "list(默认)、show、approve 或 return")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "动作", description = "list（默认）、show、approve 或 return")
     private String what = "list";
     @Parameters(index = "1", arity = "0..1", paramLabel = "绑定编号", description = "列表里的编号")
     private String id = "";
-    @Option(names = "--to", paramLabel = "文件", description = "show:存到这个文件")
+    @Option(names = "--to", paramLabel = "文件", description = "show：存到这个文件")
     private Optional<Path> to = Optional.empty();
-    @Option(names = "--reason", paramLabel = "原因", description = "return:退回的原因,会告诉对方")
+    @Option(names = "--reason", paramLabel = "原因", description = "return：退回的原因，会告诉对方")
     private String reason = "";
 
     PapersCommand(OfficeRoom room) {
@@ -58,7 +58,7 @@ final class PapersCommand extends OfficeCommand {
         Path file = to.orElseThrow(() -> Trouble.use("show 要写 --to 文件"));
         byte[] bytes = stores.papers()
                 .findPaper(binding(), operator())
-                .orElseThrow(() -> Trouble.use("这个绑定没有材料,或已经删除"));
+                .orElseThrow(() -> Trouble.use("这个绑定没有材料，或已经删除"));
         try {
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
@@ -76,9 +76,9 @@ final class PapersCommand extends OfficeCommand {
 
     private void decide(boolean done) {
         if (!done) {
-            throw Trouble.use("没有这个绑定,或它不在等待审核");
+            throw Trouble.use("没有这个绑定，或它不在等待审核");
         }
-        say("已处理,对方会在对话里收到");
+        say("已处理，对方会在对话里收到");
     }
 
     private BindingState approved() {
@@ -87,7 +87,7 @@ final class PapersCommand extends OfficeCommand {
 
     private BindingId binding() {
         if (!BindingId.isWellFormed(id)) {
-            throw Trouble.use("要写绑定编号,见 gongji admin papers");
+            throw Trouble.use("要写绑定编号，见 gongji admin papers");
         }
         return new BindingId(id);
     }

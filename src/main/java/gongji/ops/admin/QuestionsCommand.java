@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Lists the questions people left for the office. */
 @Command(name = "questions", mixinStandardHelpOptions = true, description = "列出还没有回复的留言",
-        footer = {"", "例:gongji admin questions"})
+        footer = {"", "例：gongji admin questions"})
 final class QuestionsCommand extends OfficeCommand {
     QuestionsCommand(OfficeRoom room) {
         super(room);

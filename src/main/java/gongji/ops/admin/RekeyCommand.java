@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Changes the key; to be run while nothing else has the database open; goes on where it was interrupted. */
-@Command(name = "rekey", mixinStandardHelpOptions = true, description = "更换密钥并重新加密全部内容(请先停止服务;中断后再运行一次即可接着做)",
-        footer = {"", "例:gongji admin rekey", "用 GONGJI_KEY 的,命令会打印新的密钥,请保存好再启动服务。"})
+@Command(name = "rekey", mixinStandardHelpOptions = true, description = "更换密钥并重新加密全部内容（请先停止服务；中断后再运行一次即可接着做）",
+        footer = {"", "例：gongji admin rekey", "用 GONGJI_KEY 的，命令会打印新的密钥，请保存好再启动服务。"})
 final class RekeyCommand implements Callable<Integer> {
     private final OfficeRoom room;
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/)")
     private Optional<Path> data = Optional.empty();
 
     RekeyCommand(OfficeRoom room) {
@@ -33,7 +33,7 @@ final class RekeyCommand implements Callable<Integer> {
         StoreSettings settings = room.settings(data);
         try {
             Rekey.Done done = Rekey.run(settings, room.operator(), room.now());
-            spec.commandLine().getOut().println("已用新密钥重新加密 " + done.cells() + " 处,旧密钥不再有效");
+            spec.commandLine().getOut().println("已用新密钥重新加密 " + done.cells() + " 处，旧密钥不再有效");
             done.newKey().ifPresent(it -> spec.commandLine().getOut().println("新的 GONGJI_KEY:\n" + it));
             spec.commandLine().getOut().flush();
             return 0;

@@ -16,14 +16,14 @@ import java.util.concurrent.Callable;
 
 /** Puts a backup into an empty data folder. */
 @Command(name = "restore", mixinStandardHelpOptions = true, description = "把备份恢复到一个没有数据库的数据目录",
-        footer = {"", "例:gongji admin restore gongji-2026-03-01.backup --data new-data",
-                "恢复前先把密钥文件放进数据目录,或设置 GONGJI_KEY。"})
+        footer = {"", "例：gongji admin restore gongji-2026-03-01.backup --data new-data",
+                "恢复前先把密钥文件放进数据目录，或设置 GONGJI_KEY。"})
 final class RestoreCommand implements Callable<Integer> {
     private final OfficeRoom room;
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/)")
     private Optional<Path> data = Optional.empty();
     @Parameters(paramLabel = "文件", description = "备份文件")
     private Path file = Path.of("");

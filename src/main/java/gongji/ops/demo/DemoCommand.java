@@ -36,15 +36,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Fills an empty data folder with an invented household over two provinces, and says how to try it. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "在空的数据目录里建一个虚构的家庭,打印人物、激活码和试用方法",
-        footer = {"", "例:gongji demo", "    gongji chat"})
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "在空的数据目录里建一个虚构的家庭，打印人物、激活码和试用方法",
+        footer = {"", "例：gongji demo", "    gongji chat"})
 public final class DemoCommand implements Callable<Integer> {
     private static final String ACTION = "demo.daughter";
     private final OfficeRoom room;
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/)")
     private Optional<Path> data = Optional.empty();
     @Option(names = "--json", description = "输出 JSON")
     private boolean json;
@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
         StoreSettings settings = room.settings(data);
         try (Stores stores = room.open(settings)) {
             if (!stores.office().isEmpty()) {
-                throw Trouble.use("数据目录 " + settings.data() + " 里已经有人员资料,演示只放进空的目录;请用 --data 另指一个");
+                throw Trouble.use("数据目录 " + settings.data() + " 里已经有人员资料，演示只放进空的目录；请用 --data 另指一个");
             }
             print(play(stores), settings);
             return 0;
@@ -101,26 +101,27 @@ public final class DemoCommand implements Callable<Integer> {
         if (json) {
             out.println(json(tickets, settings));
         } else {
-            out.println("已建好一个虚构的家庭(数据目录 " + settings.data() + "):");
+            out.println("已建好一个虚构的家庭（数据目录 " + settings.data() + "):");
             tickets.forEach(it -> out.println("  " + it.who().person() + "  " + it.who().idNumber().digits() + "  激活码 "
                     + it.code() + "\n      " + it.who().part()));
-            out.println("试一试:");
-            tries(tickets).forEach(it -> out.println("  " + it));
+            out.println("试一试：");
+            tries(tickets, settings).forEach(it -> out.println("  " + it));
         }
         out.flush();
     }
 
-    private static List<String> tries(List<Ticket> tickets) {
-        return List.of("gongji chat", "输入「验证身份」,再输入 " + tickets.getFirst().who().person() + " 的激活码 "
-                + tickets.getFirst().code() + ",设一个 PIN", "输入「帮我绑我妈」「查余额」「我岳父能绑吗」,办到一半问「住院能用吗」",
-                "换一个对话:gongji chat --as 妻子");
+    private List<String> tries(List<Ticket> tickets, StoreSettings settings) {
+        String chat = "bin/gongji chat" + (data.isPresent() ? " --data " + settings.data() : "");
+        return List.of(chat, "输入「验证身份」，再输入 " + tickets.getFirst().who().person() + " 的激活码 "
+                + tickets.getFirst().code() + "，设一个 PIN", "输入「帮我绑我妈」「查余额」「我岳父能绑吗」，办到一半问「住院能用吗」",
+                "换一个对话：" + chat + " --as wife");
     }
 
-    private static String json(List<Ticket> tickets, StoreSettings settings) {
+    private String json(List<Ticket> tickets, StoreSettings settings) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("data", settings.data().toString());
         all.put("people", tickets.stream().map(DemoCommand::fields).toList());
-        all.put("try", tries(tickets));
+        all.put("try", tries(tickets, settings));
         try {
             return new ObjectMapper().writeValueAsString(all);
         } catch (JsonProcessingException e) {

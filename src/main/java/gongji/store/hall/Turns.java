@@ -121,7 +121,7 @@ public final class Turns implements TurnStore {
         if (commit.accepted().isPresent() && !finish(handle, commit.accepted().get(), "DONE")) {
             throw new Overtaken("the message is done already");
         }
-        changes.commit(handle, wanted, changes.actorOf(handle, key), now);
+        changes.commit(handle, wanted, changes.actorOf(handle, key, wanted), now);
         save(handle, commit);
         Optional<String> update = commit.accepted().map(it -> it.incoming().updateId());
         commit.replies().forEach(reply -> post.add(handle, key, reply, update));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes changes, each with its line in the audit, in a transaction of the caller. A change that is written already changes
@@ -35,16 +36,13 @@ public final class Changes {
         this.bindings = new BindingChanges(tables, money, keyring);
     }
 
-    /**
-     * {@return how the audit names a chat: the person it belongs to, or a pseudonym}
-     */
-    public String actorOf(Handle handle, ConversationKey chat) {
-        return tables.links()
-                .links(handle, chat)
-                .stream()
-                .filter(it -> it.kind() == LinkKind.SELF)
-                .findFirst()
-                .map(it -> "person:" + it.person())
+    /** {@return how the audit names a chat: the person it belongs to, or becomes with these changes, or a pseudonym} */
+    public String actorOf(Handle handle, ConversationKey chat, List<Change> changes) {
+        Stream<PersonId> is = tables.links().links(handle, chat).stream().filter(it -> it.kind() == LinkKind.SELF)
+                .map(Link::person);
+        Stream<PersonId> becomes = changes.stream().flatMap(it -> it instanceof Change.LinkMade made
+                && made.code().kind() == LinkKind.SELF ? Stream.of(made.code().person()) : Stream.empty());
+        return Stream.concat(is, becomes).findFirst().map(it -> "person:" + it)
                 .orElseGet(() -> "chat:" + keyring.hash("chat", chat.text()).substring(0, 12));
     }
 

@@ -46,8 +46,8 @@ class AdminTest {
         assertEquals(0, run("import", file("b.csv", "\uFEFF" + PEOPLE.replace("\n", "\r\n"), StandardCharsets.UTF_8)));
         assertEquals(0, run("import", file("c.csv", PEOPLE, Charset.forName("GB18030"))));
 
-        assertTrue(said.toString().contains("新增 2,变更 0,不变 0"), said.toString());
-        assertTrue(said.toString().endsWith("新增 0,变更 0,不变 2" + System.lineSeparator()), said.toString());
+        assertTrue(said.toString().contains("新增 2，变更 0，不变 0"), said.toString());
+        assertTrue(said.toString().endsWith("新增 0，变更 0，不变 2" + System.lineSeparator()), said.toString());
         assertEquals(Money.ofFen(400_50), account(WEI).orElseThrow().carried());
     }
 
@@ -75,14 +75,14 @@ class AdminTest {
     void aLedgerIsSplitByTheRulesAndTakenOnce() throws IOException {
         run("import", file("a.csv", PEOPLE, StandardCharsets.UTF_8));
         String ledger = "entry_id,kind,id_number,date,place,cost,amount,refund_of\n" + "e1,credit," + WEI
-                + ",2026-02-01,,,100,\n" + "e2,payment," + WEI + ",2026-02-02,医院,outpatient,250.25,\n" + "e3,refund,"
+                + ",2026-02-01,,,100,\n" + "e2,payment," + WEI + ",2026-02-02，医院，outpatient,250.25,\n" + "e3,refund,"
                 + WEI + ",2026-02-03,,,50.25,e2\n";
 
         assertEquals(0, run("import", file("l.csv", ledger, StandardCharsets.UTF_8)));
         assertEquals(0, run("import", file("l.csv", ledger, StandardCharsets.UTF_8)));
 
         assertEquals(Money.ofFen(900_00), account(WEI).orElseThrow().whole());
-        assertTrue(said.toString().endsWith("新增 0,变更 0,不变 3" + System.lineSeparator()), said.toString());
+        assertTrue(said.toString().endsWith("新增 0，变更 0，不变 3" + System.lineSeparator()), said.toString());
     }
 
     @Test

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /** Reads one line; what cannot be read is a problem with its line and column, and empty. */
 final class Cells {
     private static final Pattern LOST = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]+");
-    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]?([0-9]{1,2})[-/.月]?([0-9]{1,2})日?");
-    private static final Pattern MONTH = Pattern.compile("([0-9]{4})[-/.年]?([0-9]{1,2})月?");
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,10}(?:\\.[0-9]{1,2})?");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4}）[-/.年]?([0-9]{1,2}）[-/.月]?([0-9]{1,2}）日？");
+    private static final Pattern MONTH = Pattern.compile("([0-9]{4}）[-/.年]?([0-9]{1,2}）月？");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,10}(?:\\.[0-9]{1,2}）?");
     private final Table table;
     private final Table.Row row;
     private final Columns columns;
@@ -68,7 +68,7 @@ final class Cells {
 
     private Optional<IdNumber> idNumber(Column column, String text) {
         if (LOST.matcher(text).matches()) {
-            problem(column, "「" + text + "」是表格软件把证件号码当成了数字,末尾几位已经丢失:请先把这一列设成“文本”格式,再重新填写或重新导出");
+            problem(column, "「" + text + "」是表格软件把证件号码当成了数字，末尾几位已经丢失：请先把这一列设成“文本”格式，再重新填写或重新导出");
             return Optional.empty();
         }
         return switch (IdNumber.parse(text, today)) {
@@ -84,20 +84,20 @@ final class Cells {
         return switch (fault) {
             case EMPTY -> "没有填";
             case LENGTH -> "证件号码应为 18 位";
-            case FIFTEEN_DIGITS -> "15 位的旧身份证号码不能用,请填 18 位的";
+            case FIFTEEN_DIGITS -> "15 位的旧身份证号码不能用，请填 18 位的";
             case CHARACTERS -> "证件号码里有不该有的字符";
             case REGION -> "证件号码开头的地区代码不对";
             case BIRTHDAY -> "证件号码里的出生日期不对";
-            case CHECK_DIGIT -> "证件号码的最后一位校验码不对,请核对";
+            case CHECK_DIGIT -> "证件号码的最后一位校验码不对，请核对";
         };
     }
 
     /** Reads an amount in 元 that may be missing. */
     Optional<Money> money(Column column) {
         return find(column).flatMap(text -> {
-            String plain = text.replaceAll("[,,\\s¥元]", "");
+            String plain = text.replaceAll("[,\uFF0C\\s\u00A5\uFFE5元]", "");
             if (!AMOUNT.matcher(plain).matches()) {
-                problem(column, "金额要写成不带负号、最多两位小数的数,如 1234.50");
+                problem(column, "金额要写成不带负号、最多两位小数的数，如 1234.50");
                 return Optional.empty();
             }
             return Optional.of(Money.ofFen(new BigDecimal(plain).movePointRight(2).longValueExact()));
@@ -148,7 +148,7 @@ final class Cells {
             if (RegionCode.isWellFormed(text) && !RegionCode.of(text).isNation()) {
                 return Optional.of(RegionCode.of(text));
             }
-            problem(column, "参保地要写六位行政区划代码,如 420100");
+            problem(column, "参保地要写六位行政区划代码，如 420100");
             return Optional.empty();
         });
     }

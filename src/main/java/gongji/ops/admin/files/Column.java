@@ -37,7 +37,7 @@ enum Column {
 
     /** {@return the column of that header, if it is one} */
     static Optional<Column> find(String header) {
-        String plain = header.strip().toLowerCase(Locale.ROOT).replace("（", "(").replace("）", ")");
+        String plain = header.strip().toLowerCase(Locale.ROOT).replace("\uFF08", "(").replace("\uFF09", ")");
         return Arrays.stream(values()).filter(it -> it.code().equals(plain) || it.names.contains(plain)).findFirst();
     }
 }

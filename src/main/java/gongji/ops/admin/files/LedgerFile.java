@@ -84,7 +84,7 @@ public final class LedgerFile {
         if (kind != EntryKind.PAYMENT || Cost.findByCode(text).isPresent()) {
             return Optional.of(text);
         }
-        cells.problem(Column.COST, "费用类别要写代码,如 outpatient、inpatient、drug;全部代码见 gongji rule scope --list");
+        cells.problem(Column.COST, "费用类别要写代码，如 outpatient、inpatient、drug；全部代码见 gongji rule scope --list");
         return Optional.empty();
     }
 }

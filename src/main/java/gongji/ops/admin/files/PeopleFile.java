@@ -86,14 +86,14 @@ public final class PeopleFile {
             return Optional.empty();
         }
         if (scheme == Scheme.RETIREE) {
-            cells.problem(Column.PAID_THROUGH, "退休人员不再缴费,这一格要空着");
+            cells.problem(Column.PAID_THROUGH, "退休人员不再缴费，这一格要空着");
             return Optional.empty();
         }
         if (scheme == Scheme.RESIDENT) {
-            if (text.get().matches("[0-9]{4}年?")) {
+            if (text.get().matches("[0-9]{4}年？")) {
                 return Optional.of(YearMonth.of(Integer.parseInt(text.get().substring(0, 4)), 12));
             }
-            cells.problem(Column.PAID_THROUGH, "居民医保按年缴费,要写四位年份,如 2026");
+            cells.problem(Column.PAID_THROUGH, "居民医保按年缴费，要写四位年份，如 2026");
             return Optional.empty();
         }
         return cells.month(Column.PAID_THROUGH);
@@ -105,19 +105,19 @@ public final class PeopleFile {
         LocalDate asOf = cells.pastDay(Column.AS_OF).orElse(today);
         if (scheme == Scheme.RESIDENT) {
             if (cells.find(Column.BALANCE).isPresent() || cells.find(Column.CARRIED_BALANCE).isPresent()) {
-                cells.problem(Column.BALANCE, "居民医保没有个人账户,余额要空着");
+                cells.problem(Column.BALANCE, "居民医保没有个人账户，余额要空着");
             }
             return Optional.empty();
         }
         if (whole.isEmpty()) {
             boolean mayBeEmpty = scheme == Scheme.FLEXIBLE && carried.isZero();
             if (cells.find(Column.BALANCE).isEmpty() && !mayBeEmpty) {
-                cells.problem(Column.BALANCE, "职工和退休人员要写余额;灵活就业人员空着表示没有个人账户");
+                cells.problem(Column.BALANCE, "职工和退休人员要写余额；灵活就业人员空着表示没有个人账户");
             }
             return Optional.empty();
         }
         if (whole.get().isLessThan(carried)) {
-            cells.problem(Column.CARRIED_BALANCE, "历年余额比余额还大;余额是全部,历年余额是其中一部分");
+            cells.problem(Column.CARRIED_BALANCE, "历年余额比余额还大；余额是全部，历年余额是其中一部分");
             return Optional.empty();
         }
         return Optional.of(new Balance(whole.get(), carried, asOf));

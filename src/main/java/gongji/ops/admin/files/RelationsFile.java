@@ -34,7 +34,7 @@ public final class RelationsFile {
         Optional<Kin> kin = cells.required(Column.RELATION).flatMap(text -> {
             Optional<Kin> found = Codes.kin(text);
             if (found.isEmpty()) {
-                cells.problem(Column.RELATION, "关系要写亲属是本人的什么人,如 parent 父母、spouse 配偶、child 子女");
+                cells.problem(Column.RELATION, "关系要写亲属是本人的什么人，如 parent 父母、spouse 配偶、child 子女");
             }
             return found;
         });

@@ -17,18 +17,18 @@ public final class RowWords {
             case SELF -> "亲属和本人是同一个人";
             case NO_ACCOUNT -> "这个人没有个人账户";
             case NOT_ENOUGH -> "账户里没有这么多钱";
-            case UNKNOWN_PAYMENT -> "找不到要退的那笔支付,请核对原流水号";
+            case UNKNOWN_PAYMENT -> "找不到要退的那笔支付，请核对原流水号";
             case REFUND_TOO_LARGE -> "退的钱比那笔支付剩下的还多";
             case OTHER_PATIENT -> "退费的人和原来那笔支付的人不是同一个";
-            case SHARES_DIFFER -> "同一流水号的几行要写同一个人、同一天、同一类费用,付款人各不相同,合计不超过总额";
+            case SHARES_DIFFER -> "同一流水号的几行要写同一个人、同一天、同一类费用，付款人各不相同，合计不超过总额";
         };
     }
 
     /** {@return what to know of a line that was taken} */
     public static String of(Remark.Kind kind) {
         return switch (kind) {
-            case BALANCE_RESET -> "余额与流水算出的不同,已作为新的期初余额并记入审计";
-            case SPLIT_DIFFERS -> "各付款人的金额与按规则算的不同,已按文件入账";
+            case BALANCE_RESET -> "余额与流水算出的不同，已作为新的期初余额并记入审计";
+            case SPLIT_DIFFERS -> "各付款人的金额与按规则算的不同，已按文件入账";
         };
     }
 }
