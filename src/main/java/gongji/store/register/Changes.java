@@ -38,11 +38,17 @@ public final class Changes {
 
     /** {@return how the audit names a chat: the person it belongs to, or becomes with these changes, or a pseudonym} */
     public String actorOf(Handle handle, ConversationKey chat, List<Change> changes) {
-        Stream<PersonId> is = tables.links().links(handle, chat).stream().filter(it -> it.kind() == LinkKind.SELF)
+        Stream<PersonId> is = tables.links()
+                .links(handle, chat)
+                .stream()
+                .filter(it -> it.kind() == LinkKind.SELF)
                 .map(Link::person);
-        Stream<PersonId> becomes = changes.stream().flatMap(it -> it instanceof Change.LinkMade made
-                && made.code().kind() == LinkKind.SELF ? Stream.of(made.code().person()) : Stream.empty());
-        return Stream.concat(is, becomes).findFirst().map(it -> "person:" + it)
+        Stream<PersonId> becomes = changes.stream()
+                .flatMap(it -> it instanceof Change.LinkMade made
+                        && made.code().kind() == LinkKind.SELF ? Stream.of(made.code().person()) : Stream.empty());
+        return Stream.concat(is, becomes)
+                .findFirst()
+                .map(it -> "person:" + it)
                 .orElseGet(() -> "chat:" + keyring.hash("chat", chat.text()).substring(0, 12));
     }
 
