@@ -72,8 +72,8 @@ final class ImportCommand extends OfficeCommand {
     }
 
     private String summary(Imported it) {
-        String counts = "新增 " + it.created() + ",变更 " + it.changed() + ",不变 " + it.same();
-        String missing = it.missing() > 0 ? ",库里有而文件里没有 " + it.missing() : "";
+        String counts = "新增 " + it.created() + "，变更 " + it.changed() + "，不变 " + it.same();
+        String missing = it.missing() > 0 ? "，库里有而文件里没有 " + it.missing() : "";
         return (dry ? "试运行，没有写入：" : "已导入：") + counts + missing;
     }
 }

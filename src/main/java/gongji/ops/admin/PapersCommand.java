@@ -64,7 +64,7 @@ final class PapersCommand extends OfficeCommand {
         } catch (IOException e) {
             throw Trouble.world("写不了文件 " + file, e);
         }
-        say("已存到 " + file + ",看完请删除");
+        say("已存到 " + file + "，看完请删除");
     }
 
     private void giveBack(Stores stores) {

@@ -10,7 +10,7 @@ public final class StoreWords {
     /** {@return the sentence, and what to do about it} */
     public static String of(StoreUnusable e, StoreSettings settings) {
         return switch (e.reason()) {
-            case KEY_MISSING -> "数据库在，但找不到它的密钥：请把密钥文件放回 " + settings.keyFile() + ",或设置环境变量 GONGJI_KEY";
+            case KEY_MISSING -> "数据库在，但找不到它的密钥：请把密钥文件放回 " + settings.keyFile() + "，或设置环境变量 GONGJI_KEY";
             case KEY_WRONG -> "密钥不是这个数据库的：请检查 " + settings.keyFile() + " 或环境变量 GONGJI_KEY";
             case KEY_UNREADABLE -> "密钥读不了：" + settings.keyFile() + " 或 GONGJI_KEY 里不是一份完整的密钥";
             case SCHEMA_NEWER -> "数据库是更新版本的共济助手建的，请用那个版本打开";

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /** Reads one line; what cannot be read is a problem with its line and column, and empty. */
 final class Cells {
     private static final Pattern LOST = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]+");
-    private static final Pattern DAY = Pattern.compile("([0-9]{4}）[-/.年]?([0-9]{1,2}）[-/.月]?([0-9]{1,2}）日？");
-    private static final Pattern MONTH = Pattern.compile("([0-9]{4}）[-/.年]?([0-9]{1,2}）月？");
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,10}(?:\\.[0-9]{1,2}）?");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]?([0-9]{1,2})[-/.月]?([0-9]{1,2})日?");
+    private static final Pattern MONTH = Pattern.compile("([0-9]{4})[-/.年]?([0-9]{1,2})月?");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,10}(?:\\.[0-9]{1,2})?");
     private final Table table;
     private final Table.Row row;
     private final Columns columns;

@@ -90,7 +90,7 @@ public final class PeopleFile {
             return Optional.empty();
         }
         if (scheme == Scheme.RESIDENT) {
-            if (text.get().matches("[0-9]{4}年？")) {
+            if (text.get().matches("[0-9]{4}年?")) {
                 return Optional.of(YearMonth.of(Integer.parseInt(text.get().substring(0, 4)), 12));
             }
             cells.problem(Column.PAID_THROUGH, "居民医保按年缴费，要写四位年份，如 2026");
