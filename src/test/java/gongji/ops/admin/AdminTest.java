@@ -75,7 +75,7 @@ class AdminTest {
     void aLedgerIsSplitByTheRulesAndTakenOnce() throws IOException {
         run("import", file("a.csv", PEOPLE, StandardCharsets.UTF_8));
         String ledger = "entry_id,kind,id_number,date,place,cost,amount,refund_of\n" + "e1,credit," + WEI
-                + ",2026-02-01,,,100,\n" + "e2,payment," + WEI + ",2026-02-02，医院，outpatient,250.25,\n" + "e3,refund,"
+                + ",2026-02-01,,,100,\n" + "e2,payment," + WEI + ",2026-02-02,医院,outpatient,250.25,\n" + "e3,refund,"
                 + WEI + ",2026-02-03,,,50.25,e2\n";
 
         assertEquals(0, run("import", file("l.csv", ledger, StandardCharsets.UTF_8)));
