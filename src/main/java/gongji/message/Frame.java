@@ -56,6 +56,8 @@ public record Frame(String anchor, Optional<Mark> mark, Optional<Progress> progr
         HIDE_WHAT_WAS_TYPED,
         /** The answer may be the person's own contact: the door offers to share it where it can. */
         OFFER_CONTACT,
+        /** What was said before is erased: the door no longer shows it where it can. */
+        FORGET_WHAT_WAS_SAID,
         /** The next answer is secret, such as a PIN: the door hides what is typed where it can. */
         SECRET_ANSWER,
         /** A photo or file may follow: the door offers to attach one where it can. */

@@ -62,6 +62,9 @@ public final class WebDoor implements Door, Health, AutoCloseable {
                         .find(delivery.inAnswerTo())
                         .ifPresent(mine -> held.chat().replace(mine, drawing.mineHidden(answered.get(), at)));
             }
+            if (delivery.outgoing().frame().manners().contains(Manner.FORGET_WHAT_WAS_SAID)) {
+                held.chat().clear();
+            }
             held.chat()
                     .show(Event.Kind.REPLY, "delivery." + delivery.id(),
                             drawing.reply(delivery.outgoing(), at, answered));

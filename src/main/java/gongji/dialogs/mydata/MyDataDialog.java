@@ -25,12 +25,15 @@ import gongji.message.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows a person what is kept of them and who touched it, hands it out as one JSON document, or erases it. */
 public final class MyDataDialog implements Dialog {
     private static final DialogName NAME = new DialogName("my-data");
     private static final Slot<String> WHAT = Slot.of("what",
             ChoiceQuestion.of(choice("see"), choice("touched"), choice("export"), choice("erase")));
+    private static final Frame FORGETTING = new Frame("", Optional.empty(), Optional.empty(),
+            Set.of(Frame.Manner.FORGET_WHAT_WAS_SAID));
 
     private final Counter counter;
 
@@ -78,7 +81,7 @@ public final class MyDataDialog implements Dialog {
         effects.add(new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()),
                 Outgoing.said(Phrase.of("my-data.told"))));
         effects.add(new Change.Erased(visitor.person().id(), situation.now()));
-        return new Next.Done(List.of(Outgoing.said(Phrase.of("my-data.erased"))), effects,
+        return new Next.Done(List.of(Outgoing.said(Phrase.of("my-data.erased")).framed(FORGETTING)), effects,
                 List.of(new Memory.Nobody()));
     }
 

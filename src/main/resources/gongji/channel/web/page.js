@@ -22,6 +22,9 @@ const line = new Line({
   reply: data => {
     showTyping(false);
     hide(data.hides);
+    if (data.manners.includes('forget-what-was-said')) {
+      log.replaceChildren();
+    }
     append(reply(data, press));
     secret(data.manners.includes('secret-answer'));
     paper.hidden = !data.manners.includes('offer-paper');

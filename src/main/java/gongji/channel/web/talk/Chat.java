@@ -28,6 +28,7 @@ public final class Chat {
     private final DoorMemory memory;
     private final List<Event> events = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private long last;
     private boolean recalled;
     private boolean closed;
 
@@ -45,8 +46,9 @@ public final class Chat {
         if (find(ref).isPresent()) {
             return false;
         }
-        Event event = new Event(recalled().isEmpty() ? 1 : events.getLast().id() + 1, kind, ref, data);
+        Event event = new Event(last + 1, kind, ref, data);
         keep(event);
+        last = event.id();
         events.add(event);
         if (events.size() > KEPT) {
             events.removeFirst();
@@ -62,6 +64,12 @@ public final class Chat {
             keep(shown.showing(data));
             events.set(at, shown.showing(data));
         }
+    }
+
+    /** Forgets all that was shown; what comes is counted on. */
+    public synchronized void clear() {
+        recalled().forEach(event -> keep(event.showing("")));
+        events.clear();
     }
 
     /** Finds the event that came from this. */
@@ -107,6 +115,8 @@ public final class Chat {
                 more = written.isPresent();
             }
             events.sort(Comparator.comparingLong(Event::id));
+            last = events.isEmpty() ? 0 : events.getLast().id();
+            events.removeIf(event -> event.data().isEmpty());
             recalled = true;
         }
         return events;

@@ -2,17 +2,14 @@ package gongji.channel.web.talk;
 
 import gongji.message.DoorMemory;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The conversations in use, each of them once, and some more at hand. Safe for use by many threads. */
+/** The conversations in use, each of them once. Safe for use by many threads. */
 public final class Chats implements AutoCloseable {
 
-    private static final int AT_HAND = 200;
-
     private final DoorMemory memory;
-    private final Map<String, Held> chats = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Held> chats = new HashMap<>();
     private boolean closed;
 
     public Chats(DoorMemory memory) {
@@ -21,7 +18,7 @@ public final class Chats implements AutoCloseable {
 
     /** Takes a conversation in use, until it is closed as often as it was taken. */
     public synchronized Held hold(String name) {
-        Held held = chats.computeIfAbsent(name, absent -> new Held(new Chat(name, memory)));
+        Held held = chats.computeIfAbsent(name, absent -> new Held(name, new Chat(name, memory)));
         held.users++;
         if (closed) {
             held.chat.close();
@@ -43,21 +40,20 @@ public final class Chats implements AutoCloseable {
 
     private synchronized void letGo(Held held) {
         held.users--;
-        Iterator<Held> eldest = chats.values().iterator();
-        while (chats.size() > AT_HAND && eldest.hasNext()) {
-            if (eldest.next().users == 0) {
-                eldest.remove();
-            }
+        if (held.users == 0) {
+            chats.remove(held.name);
         }
     }
 
     /** A conversation in use. */
     public final class Held implements AutoCloseable {
 
+        private final String name;
         private final Chat chat;
         private int users;
 
-        private Held(Chat chat) {
+        private Held(String name, Chat chat) {
+            this.name = name;
             this.chat = chat;
         }
 

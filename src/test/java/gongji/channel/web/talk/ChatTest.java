@@ -76,6 +76,21 @@ class ChatTest {
         assertFalse(kept.values().toString().contains("110000199001011234"));
     }
 
+    @Test
+    void whatWasClearedIsGoneAndCountedOn() {
+        Chat chat = new Chat("a", memory);
+        chat.show(Event.Kind.MINE, "a.1", "{\"mine\":\"secret\"}");
+        chat.show(Event.Kind.REPLY, "delivery.1", "{}");
+        chat.clear();
+
+        assertFalse(kept.values().toString().contains("secret"));
+        assertEquals(List.of(), ids(new Chat("a", memory), 0));
+        Chat later = new Chat("a", memory);
+        later.show(Event.Kind.REPLY, "delivery.2", "{}");
+        assertEquals(List.of(3L), ids(later, 0));
+        assertEquals(List.of(3L), ids(new Chat("a", memory), 0));
+    }
+
     private static List<Long> ids(Chat chat, long after) {
         Listener listener = chat.listen(after);
         chat.leave(listener);

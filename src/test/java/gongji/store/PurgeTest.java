@@ -1,0 +1,48 @@
+package gongji.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongji.conversation.TurnStore.Commit;
+import gongji.conversation.TurnStore.Stored;
+import gongji.message.ConversationKey;
+import gongji.message.DoorMemory;
+import gongji.message.DoorName;
+import gongji.store.office.Operator;
+import gongji.store.office.Purge.Retention;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+class PurgeTest {
+    private static final Operator NIGHT = new Operator("night", Instant.EPOCH.plus(Duration.ofDays(1)));
+    private static final String LIVING = "a".repeat(22);
+    private static final String GONE = "b".repeat(22);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatPagesShowedGoesWithItsConversation() {
+        try (Stores stores = Stores.open(StoreSettings.in(folder))) {
+            Stored living = stores.turns().load(new ConversationKey(DoorName.WEB, LIVING));
+            assertTrue(stores.turns()
+                    .commit(new Commit(Optional.empty(), living, living.conversation(), List.of(), List.of())));
+            DoorMemory memory = stores.doorMemory();
+            memory.remember(DoorName.WEB, "talk." + LIVING + ".0", "kept");
+            memory.remember(DoorName.WEB, "talk." + GONE + ".0", "gone");
+            memory.remember(DoorName.WEB, "talk." + GONE + ".11", "gone");
+            memory.remember(DoorName.TELEGRAM, "offset", "7");
+
+            assertEquals(2L, stores.purge().run(Retention.USUAL, NIGHT).get("talk"));
+            assertEquals(Optional.of("kept"), memory.recall(DoorName.WEB, "talk." + LIVING + ".0"));
+            assertEquals(Optional.empty(), memory.recall(DoorName.WEB, "talk." + GONE + ".11"));
+            assertEquals(Optional.of("7"), memory.recall(DoorName.TELEGRAM, "offset"));
+        }
+    }
+}
