@@ -37,7 +37,8 @@ public final class Scene {
     /** The day of every scene. */
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private static final ConversationKey KEY = new ConversationKey(DoorName.CONSOLE, "test");
+    /** The chat of every scene. */
+    public static final ConversationKey KEY = new ConversationKey(DoorName.CONSOLE, "test");
 
     private ConversationEngine engine;
     private Conversation conversation = Conversation.fresh(KEY);
