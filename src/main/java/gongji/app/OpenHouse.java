@@ -56,6 +56,10 @@ final class OpenHouse implements AutoCloseable {
         return knowledge;
     }
 
+    Backlog backlog() {
+        return new Backlog(stores.turns(), stores.outbox());
+    }
+
     DoorMemory doorMemory() {
         return stores.doorMemory();
     }

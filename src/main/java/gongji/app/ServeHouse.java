@@ -37,7 +37,7 @@ final class ServeHouse implements Serve.House {
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
-            List<Health> parts = new ArrayList<>(List.of(house.hall()));
+            List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog()));
             List<Consumer<RoutesConfig>> routes = new ArrayList<>(
                     List.of(new HealthRoutes(() -> List.copyOf(parts), meters)));
             Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house).map(closing::add);

@@ -82,8 +82,8 @@ class EmulatorTest {
     }
 
     private static void talk(Client person) throws IOException, InterruptedException {
-        person.says("我岳父能用我的医保吗");
-        person.reads("不可以");
+        person.says("住院能用吗");
+        person.reads("住院");
         person.says("绑定");
         person.reads("共济给谁");
         person.presses("父母");

@@ -28,10 +28,15 @@ final class RunningGongji implements AutoCloseable {
 
     /** Starts a command; what it writes to standard error goes to {@code log}. */
     static RunningGongji start(Path log, Map<String, String> environment, String... words) {
+        return startAt(Path.of("").toAbsolutePath(), log, environment, words);
+    }
+
+    /** Starts a command whose knowledge and settings are at {@code home}. */
+    static RunningGongji startAt(Path home, Path log, Map<String, String> environment, String... words) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-                        "-Dstdout.encoding=UTF-8", "-Dgongji.home=" + Path.of("").toAbsolutePath(),
+                        "-Dstdout.encoding=UTF-8", "-Dgongji.home=" + home,
                         "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(), "-cp",
                         System.getProperty("java.class.path"),
                         "gongji.Main"));

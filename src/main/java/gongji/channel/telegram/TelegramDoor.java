@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The door to Telegram. It may deliver from its making on, so that replies left over from before leave first; {@link #open} begins to
@@ -69,12 +70,12 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
      * @param clock when updates arrive
      */
     public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock) {
-        Hearing.Beside beside = new Hearing.Beside(new Presses(courier, notebook, drawing, keyboards, aside),
-                new Typing(courier, aside), new Papers(api, memory, settings.mostPaper()),
-                new Warnings(courier, notebook, drawing, aside));
+        Hearing.Beside beside = new Hearing.Beside(new Presses(courier, notebook, drawing, keyboards, this::aside),
+                new Typing(courier, this::aside), new Papers(api, memory, settings.mostPaper()),
+                new Warnings(courier, notebook, drawing, this::aside));
         Intake intake = new Intake(new Hearing(reception, notebook, beside, clock), notebook);
         if (settings.webhook().isPresent()) {
-            aside.execute(() -> meet(intake, Optional.of(settings.webhook().get())));
+            aside(() -> meet(intake, Optional.of(settings.webhook().get())));
             return Optional.of(new WebhookPost(settings.webhook().get(), intake, webhookState));
         }
         Poller fresh = new Poller(settings, intake, () -> meet(intake, Optional.empty()));
@@ -108,7 +109,16 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
         if (!(answer instanceof Answer.Done)) {
             LOG.warn("Telegram did not {} the webhook", webhook.isPresent() ? "set" : "delete");
         }
-        aside.execute(new Introduction(api, drawing)::tell);
+        aside(new Introduction(api, drawing)::tell);
+    }
+
+    /** Does what can be left undone when the door is closing. */
+    private void aside(Runnable work) {
+        try {
+            aside.execute(work);
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("The door is closing");
+        }
     }
 
     private Answer setWebhook(TelegramSettings.Webhook webhook) {

@@ -16,6 +16,7 @@ public final class Person {
     private final long id;
     private final long chat;
     private final String type;
+    private Duration patience = Duration.ofSeconds(20);
 
     Person(BotApiStandIn server, long id, long chat, String type) {
         this.server = server;
@@ -26,6 +27,12 @@ public final class Person {
 
     public long chat() {
         return chat;
+    }
+
+    /** {@return this person, who waits that long for a message before giving up} */
+    public Person patient(Duration longer) {
+        patience = longer;
+        return this;
     }
 
     /** Types words. {@return the number of the message} */
@@ -85,7 +92,7 @@ public final class Person {
 
     /** Waits for a message; the latest that fits counts. */
     public Shown waitsFor(Predicate<Shown> fits) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             Optional<Shown> found = sees().reversed().stream().filter(fits).findFirst();
             if (found.isPresent()) {
@@ -125,9 +132,9 @@ public final class Person {
         }
     }
 
-    private static void sleep() {
+    private void sleep() {
         try {
-            Thread.sleep(10);
+            Thread.sleep(patience.toMillis() / 1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
