@@ -6,6 +6,8 @@ import gongji.dialogs.history.HistoryDialog;
 import gongji.dialogs.human.Helpdesk;
 import gongji.dialogs.human.HumanDialog;
 import gongji.dialogs.limit.LimitDialog;
+import gongji.dialogs.link.LinkDialog;
+import gongji.dialogs.mydata.MyDataDialog;
 import gongji.dialogs.order.OrderDialog;
 import gongji.dialogs.premium.PremiumDialog;
 import gongji.dialogs.premiumcancel.PremiumCancelDialog;
@@ -14,6 +16,7 @@ import gongji.dialogs.quota.QuotaDialog;
 import gongji.dialogs.receipt.ReceiptDialog;
 import gongji.dialogs.remind.RemindDialog;
 import gongji.dialogs.unbind.UnbindDialog;
+import gongji.dialogs.unlink.UnlinkDialog;
 import gongji.household.Change;
 import gongji.household.account.Funds;
 import gongji.household.account.Premium;
@@ -118,12 +121,23 @@ public final class Hamlet implements AutoCloseable {
         return village;
     }
 
+    /** {@return the dialogs about who a chat is} */
+    public List<Dialog> identity() {
+        Counter counter = counter();
+        return List.of(new LinkDialog(stores.desk(), counter), new UnlinkDialog(stores.desk(), counter),
+                new MyDataDialog(counter));
+    }
+
+    private Counter counter() {
+        Counsel counsel = new Counsel(Cast.knowledge().book().library(),
+                PaperLoader.load(Path.of("knowledge"), new Problems()), new Filling(Cast.knowledge().policies()));
+        return new Counter(stores.desk(), counsel, Authority.NONE);
+    }
+
     /** {@return the dialogs over the store} */
     public List<Dialog> dialogs() {
         Policies policies = Cast.knowledge().policies();
-        Counsel counsel = new Counsel(Cast.knowledge().book().library(),
-                PaperLoader.load(Path.of("knowledge"), new Problems()), new Filling(policies));
-        Counter counter = new Counter(stores.desk(), counsel, Authority.NONE);
+        Counter counter = counter();
         Explanation explanation = new Explanation(Cast.knowledge().book().library().sources());
         Helpdesk helpdesk = new Helpdesk(Optional.of("工作日9点到17点"), Map.of(RegionCode.of("420100"), "027"));
         return List.of(

@@ -1,0 +1,196 @@
+package gongji.store;
+
+import static gongji.store.Village.CLERK;
+import static gongji.store.Village.MOTHER;
+import static gongji.store.Village.NOW;
+import static gongji.store.Village.STRANGER;
+import static gongji.store.Village.TODAY;
+import static gongji.store.Village.WEI;
+import static gongji.store.Village.WIFE;
+import static gongji.store.Village.chat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gongji.household.Change;
+import gongji.household.Gate;
+import gongji.household.NotAllowed;
+import gongji.household.Visitor;
+import gongji.household.account.Funds;
+import gongji.household.account.Premium;
+import gongji.household.binding.Binding.Cause;
+import gongji.household.binding.Binding.Step;
+import gongji.household.binding.BindingId;
+import gongji.household.binding.BindingState;
+import gongji.household.binding.Terms;
+import gongji.household.link.CodeId;
+import gongji.household.link.LinkKind;
+import gongji.household.link.OpenCode;
+import gongji.household.people.PersonId;
+import gongji.household.record.ActionId;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
+import gongji.message.ConversationKey;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.rules.identity.IdNumber;
+import gongji.rules.kinship.Kin;
+import gongji.rules.money.Money;
+import gongji.rules.region.RegionCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every kind of change and every id, tried from every role: the holder, the beneficiary, another relative, a stranger, nobody. */
+class GateTest {
+
+    private static final ActionId BOUND = new ActionId("run1.1");
+    private static final BindingId BINDING = BindingId.of(BOUND);
+    private static final List<String> ROLES = List.of("holder", "beneficiary", "wife", "stranger", "nobody");
+
+    @TempDir
+    Path folder = Path.of(".");
+    @SuppressWarnings("NullAway.Init")
+    private Stores stores;
+    @SuppressWarnings("NullAway.Init")
+    private Village village;
+
+    @BeforeEach
+    void settle() {
+        stores = Stores.open(StoreSettings.in(folder));
+        village = Village.settled(stores)
+                .link(chat("holder"), WEI)
+                .link(chat("beneficiary"), MOTHER)
+                .link(chat("wife"), WIFE)
+                .link(chat("stranger"), STRANGER);
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, BOUND.id()), paid("paid1")), CLERK);
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void everyChangeIsAllowedOnlyToWhomItBelongs() {
+        Map<String, String> expected = new TreeMap<>();
+        Map<String, String> allowed = new TreeMap<>();
+        changes().forEach((change, roles) -> {
+            String name = change.getClass().getSimpleName();
+            expected.merge(name, String.join(" ", roles), (a, b) -> a + " / " + b);
+            allowed.merge(name, String.join(" ", ROLES.stream().filter(role -> passes(change, role)).toList()),
+                    (a, b) -> a + " / " + b);
+        });
+
+        assertEquals(expected, allowed);
+    }
+
+    @Test
+    void noKindOfChangeIsLeftOut() {
+        Set<String> tried = changes().keySet()
+                .stream()
+                .map(it -> it.getClass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Arrays.stream(Change.class.getPermittedSubclasses())
+                .filter(Class::isRecord)
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new)), tried);
+    }
+
+    @Test
+    void nobodySeesWhatIsNotTheirs() {
+        List<String> seen = new ArrayList<>();
+        for (String role : ROLES) {
+            for (IdNumber number : List.of(WEI, MOTHER, WIFE, STRANGER)) {
+                Optional<Visitor> visitor = stores.desk().findVisitor(chat(role), village.id(number));
+                visitor.ifPresent(it -> seen.add(role + " is " + it.person().name() + ", sees "
+                        + List.of(WEI, MOTHER, WIFE, STRANGER)
+                                .stream()
+                                .flatMap(other -> it.findRelative(village.id(other), TODAY).stream())
+                                .map(relative -> relative.maskedName())
+                                .toList()
+                        + ", binding " + it.findShared(BINDING).isPresent()));
+            }
+        }
+
+        assertEquals(
+                List.of("holder is 张建伟, sees [李*梅, 王*], binding true", "beneficiary is 李秀梅, sees [张*伟], binding true",
+                        "wife is 王芳, sees [张*伟], binding false", "stranger is 赵强, sees [], binding false"),
+                seen);
+    }
+
+    /** {@return every kind of change, made for the holder's or the beneficiary's things, and who may want it} */
+    private Map<Change, List<String>> changes() {
+        PersonId wei = village.id(WEI);
+        PersonId mother = village.id(MOTHER);
+        ConversationKey own = chat("holder");
+        Outgoing words = Outgoing.said(Phrase.of("x"));
+        Map<Change, List<String>> all = new LinkedHashMap<>();
+        all.put(new Change.LinkMade(own, new OpenCode(new CodeId("x"), wei, LinkKind.SELF, NOW), NOW, "1"),
+                List.of("holder"));
+        all.put(new Change.LinkEnded(own, wei, NOW), List.of("holder"));
+        all.put(new Change.PinSet(own, stores.desk().seal("274913"), NOW), List.of("holder"));
+        all.put(new Change.PinTyped(own, NOW), List.of("holder"));
+        all.put(new Change.AttemptFailed(own, Optional.of(wei), NOW), List.of("holder"));
+        all.put(new Change.AttemptsCleared(own, Optional.of(wei)), List.of("holder"));
+        all.put(village.binding(WEI, WIFE, Kin.SPOUSE, "run2.1"), List.of("holder"));
+        all.put(village.binding(WEI, STRANGER, Kin.SIBLING, "run3.1"), List.of());
+        all.put(new Change.BindingMoved(BINDING, step(Cause.HOLDER)), List.of("holder"));
+        all.put(new Change.BindingMoved(BINDING, step(Cause.BENEFICIARY)), List.of("beneficiary"));
+        all.put(new Change.BindingMoved(BINDING, step(Cause.OFFICE)), List.of());
+        all.put(new Change.BindingEnded(BINDING, Cause.HOLDER, TODAY), List.of("holder"));
+        all.put(new Change.BindingEnded(BINDING, Cause.BENEFICIARY, TODAY), List.of("beneficiary"));
+        all.put(new Change.ProofGiven(BINDING, "r1", "a.jpg", NOW), List.of("holder"));
+        all.put(new Change.LimitSet(BINDING, new Terms.Limit.PerPayment(Money.ofYuan(5))), List.of("holder"));
+        all.put(new Change.QuotaSet(BINDING, Money.ofYuan(5), TODAY), List.of("holder"));
+        all.put(new Change.OrderSet(mother, List.of(BINDING)), List.of("holder", "beneficiary"));
+        all.put(paid("paid2"), List.of("holder"));
+        all.put(new Change.PremiumCancelled("paid1", TODAY), List.of("holder"));
+        all.put(new Change.ReceiptIssued(receipt(wei, mother)), List.of("holder"));
+        all.put(new Change.ReminderSet(wei, Change.Reminder.GAP, true), List.of("holder"));
+        all.put(new Change.QuestionLeft(new ActionId("q1"), own, Optional.of(wei), "x", NOW), List.of("holder"));
+        all.put(new Change.PersonTold(mother, Optional.empty(), words), List.of("holder", "beneficiary"));
+        all.put(new Change.ChatTold(own, words), List.of());
+        all.put(new Change.Exported(wei, own, NOW), List.of("holder"));
+        all.put(new Change.Erased(wei, NOW), List.of("holder"));
+        return all;
+    }
+
+    private boolean passes(Change change, String role) {
+        try {
+            new Gate(stores.cabinet()).check(chat(role), List.of(change), NOW, TODAY);
+            return true;
+        } catch (NotAllowed e) {
+            return false;
+        }
+    }
+
+    private Change.PremiumPaid paid(String action) {
+        return new Change.PremiumPaid(new ActionId(action), new Premium(action, village.id(WEI), village.id(MOTHER),
+                RegionCode.of("420100"), Year.of(2026), Money.ofYuan(400), TODAY, Premium.State.PAID), Funds.ALL);
+    }
+
+    private static Step step(Cause cause) {
+        return new Step(BindingState.IN_FORCE, TODAY, cause, Optional.empty());
+    }
+
+    private static Receipt receipt(PersonId who, PersonId whom) {
+        ActionId action = new ActionId("run9.1");
+        return new Receipt(ReceiptNumber.of(action, TODAY), action, "bind", who, Optional.of(whom), NOW,
+                new Part.Card(Phrase.of("x"), List.of()), List.of(), List.of());
+    }
+}

@@ -1,0 +1,115 @@
+package gongji.store;
+
+import static gongji.store.Village.MOTHER;
+import static gongji.store.Village.WEI;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongji.store.crypt.KeyChange;
+import gongji.store.crypt.KeySource;
+import gongji.store.crypt.Keyring;
+import gongji.store.database.Database;
+import gongji.store.database.Dialect;
+import gongji.store.database.SqliteDatabase;
+import gongji.store.database.StoreUnusable;
+import gongji.store.database.StoreUnusable.Reason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+class KeyChangeTest {
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void interruptedAtAnyWriteItRefusesToOpenAndGoesOnToTheEnd() {
+        StoreSettings settings = StoreSettings.in(folder);
+        try (Stores stores = Stores.open(settings)) {
+            Village.settled(stores);
+        }
+        int cuts = 0;
+        while (!cutShort(settings, cuts)) {
+            assertEquals(Reason.REKEY_UNFINISHED,
+                    assertThrows(StoreUnusable.class, () -> Stores.open(settings).close()).reason());
+
+            Rekey.run(settings, "clerk", Village.NOW);
+
+            try (Stores stores = Stores.open(settings)) {
+                assertEquals("李秀梅", new Village(stores).person(MOTHER).name());
+                assertEquals(Optional.empty(), stores.office().findBrokenAuditLine());
+            }
+            cuts++;
+        }
+        assertTrue(cuts > 5, "cut short " + cuts + " times");
+    }
+
+    @Test
+    void aKeyOfTheEnvironmentIsHandedOutAnew() {
+        String key = Keyring.newKey();
+        StoreSettings before = new StoreSettings(folder, Optional.empty(), Optional.of(key));
+        try (Stores stores = Stores.open(before)) {
+            Village.settled(stores);
+        }
+
+        Rekey.Done done = Rekey.run(before, "clerk", Village.NOW);
+
+        StoreSettings after = new StoreSettings(folder, Optional.empty(), done.newKey());
+        try (Stores stores = Stores.open(after)) {
+            assertEquals(Village.WEI_NAME, new Village(stores).person(WEI).name());
+        }
+        assertEquals(Reason.KEY_WRONG, assertThrows(StoreUnusable.class, () -> Stores.open(before).close()).reason());
+    }
+
+    /** {@return whether the change came to its end before the write it was to be cut short at} */
+    private static boolean cutShort(StoreSettings settings, int writes) {
+        try (Database real = SqliteDatabase.open(settings.databaseFile())) {
+            new KeyChange(new Cut(real, writes + 1), new KeySource(settings.key(), settings.keyFile())).run();
+            return true;
+        } catch (Broken e) {
+            return false;
+        }
+    }
+
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** A database that breaks after some writes. */
+    private static final class Cut implements Database {
+        private final Database real;
+        private int left;
+
+        Cut(Database real, int left) {
+            this.real = real;
+            this.left = left;
+        }
+
+        @Override
+        public Dialect dialect() {
+            return real.dialect();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T read(Function<Handle, T> work) {
+            return real.read(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Function<Handle, T> work) {
+            if (left-- == 0) {
+                throw new Broken();
+            }
+            return real.write(work);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
