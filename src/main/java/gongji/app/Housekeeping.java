@@ -5,21 +5,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
-/** What is done from time to time while the doors are open: every minute what was left over, every ten what must be forgotten. */
+/**
+ * What is done from time to time while the doors are open: every minute what was left over, every ten
+ * minutes what is sensitive, every six hours what has been kept long enough.
+ */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration ROUND = Duration.ofMinutes(1);
     private static final int ROUNDS_TO_PURGE = 10;
+    private static final int ROUNDS_TO_FORGET = 360;
 
     private final Hall hall;
+    private final Consumer<Instant> forget;
     private final InstantSource clock;
     private final Thread thread;
 
-    Housekeeping(Hall hall, InstantSource clock) {
+    /** @param forget removes what was kept long enough at that moment */
+    Housekeeping(Hall hall, Consumer<Instant> forget, InstantSource clock) {
         this.hall = hall;
+        this.forget = forget;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("housekeeping").start(this::run);
     }
@@ -36,6 +45,9 @@ final class Housekeeping implements AutoCloseable {
                 quietly(hall::sweep);
                 if (round % ROUNDS_TO_PURGE == 0) {
                     quietly(() -> hall.purge(clock.instant()));
+                }
+                if (round % ROUNDS_TO_FORGET == 1) {
+                    quietly(() -> forget.accept(clock.instant()));
                 }
             }
         } catch (InterruptedException closing) {

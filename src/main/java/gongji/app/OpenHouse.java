@@ -12,9 +12,12 @@ import gongji.message.DoorName;
 import gongji.ops.Knowledge;
 import gongji.ops.Where;
 import gongji.store.Stores;
+import gongji.store.office.Operator;
+import gongji.store.office.Purge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -50,6 +53,15 @@ final class OpenHouse implements AutoCloseable {
 
     Hall hall() {
         return hall;
+    }
+
+    /** Removes what the settings say was kept long enough. */
+    void forget(Settings settings, Instant at) {
+        Duration conversation = Duration.ofDays(settings.retention().conversationDays());
+        Purge.Retention usual = Purge.Retention.USUAL;
+        stores.purge()
+                .run(new Purge.Retention(conversation, usual.proof(), usual.question(), usual.invitation()),
+                        new Operator("gongji", at));
     }
 
     Knowledge knowledge() {

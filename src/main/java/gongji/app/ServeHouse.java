@@ -56,7 +56,7 @@ final class ServeHouse implements Serve.House {
             HttpServer server = closing.add(
                     HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
             closing.add(web);
-            closing.add(new Housekeeping(house.hall(), ground.clock()));
+            closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock()));
             return new Open(notices(settings, server, telegram.isPresent()), closing);
         } catch (RuntimeException broken) {
             closing.close();
