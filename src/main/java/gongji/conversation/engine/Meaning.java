@@ -1,13 +1,17 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.question.Input;
+import gongji.conversation.question.KinQuestion;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Deals with what is no answer to a waiting question. Used by one thread for one step. */
 final class Meaning {
 
     private static final int MOST_OF_THIN = 3;
+    private static final String RELATION = "relation";
 
     private final House house;
     private final Talk talk;
@@ -27,13 +31,28 @@ final class Meaning {
     void heard(String text, Optional<Next.Ask> ask) {
         Understood understood = house.understanding().understand(text, talk.background());
         if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
-            said(understood);
+            said(inOwnWords(understood, text));
             return;
         }
         Input input = new Input.Typed(text);
         if (!ask.get().question().readsAnything() || !values.taken(ask.get(), input)) {
             wide(ask.get(), input);
         }
+    }
+
+    /** The code of a relation says less than the word: 妈 is a parent, and not the father. */
+    private Understood inOwnWords(Understood understood, String text) {
+        if (!(understood instanceof Understood.Operate operate) || !operate.slots().containsKey(RELATION)) {
+            return understood;
+        }
+        Map<String, String> slots = new HashMap<>(operate.slots());
+        house.hearing()
+                .kinWithin(text)
+                .stream()
+                .filter(kin -> kin.kin().code().equals(slots.get(RELATION)))
+                .findFirst()
+                .ifPresent(kin -> slots.put(RELATION, KinQuestion.near().write(kin)));
+        return new Understood.Operate(operate.operation(), slots);
     }
 
     /** Says what was understood, or starts it; what waits comes back. */

@@ -45,6 +45,9 @@ public interface Hearing {
     /** {@return the relations named when the whole text is a name for relatives (我妈, 老婆的爸爸, 爸爸和妈妈); else none} */
     List<KinSaid> kin(String text);
 
+    /** {@return the relations named anywhere in the text} */
+    List<KinSaid> kinWithin(String text);
+
     /** {@return the places meant when the whole text names one, each that could be meant; else none} */
     List<RegionCode> regions(String text);
 

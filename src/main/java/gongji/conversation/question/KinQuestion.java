@@ -4,14 +4,17 @@ import gongji.message.Choice;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.Sex;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody is to the person, in any word of the lexicon or a description (老婆的爸爸); the answer is {@code <code>} or {@code
- * <code>:<word>}.
+ * What somebody is to the person, in any word of the lexicon or a description (老婆的爸爸); the answer is {@code <code>}, {@code
+ * <code>:<word>} or {@code <code>:<word>:<sex>}.
  *
  * @param offered the relations that are buttons
  */
@@ -43,15 +46,20 @@ public record KinQuestion(List<Kin> offered) implements Question<KinSaid> {
 
     @Override
     public String write(KinSaid value) {
-        return value.word().isEmpty() ? value.kin().code() : value.kin().code() + ":" + value.word();
+        String word = value.word().isEmpty() ? "" : ":" + value.word();
+        String sex = value.sex() == Sex.UNSAID ? "" : ":" + value.sex().name().toLowerCase(Locale.ROOT);
+        return value.kin().code() + word + sex;
     }
 
     @Override
     public Optional<KinSaid> restore(String canonical) {
-        int colon = canonical.indexOf(':');
-        String code = colon < 0 ? canonical : canonical.substring(0, colon);
-        String word = colon < 0 ? "" : canonical.substring(colon + 1);
-        return Kin.findByCode(code).map(kin -> new KinSaid(kin, word));
+        String[] parts = canonical.split(":", 3);
+        String word = parts.length > 1 ? parts[1] : "";
+        Sex sex = Arrays.stream(Sex.values())
+                .filter(each -> parts.length > 2 && each.name().toLowerCase(Locale.ROOT).equals(parts[2]))
+                .findFirst()
+                .orElse(Sex.UNSAID);
+        return Kin.findByCode(parts[0]).map(kin -> new KinSaid(kin, word, sex));
     }
 
     @Override

@@ -3,16 +3,29 @@ package gongji.conversation.question;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.Sex;
 
 /**
  * A relation and the word the person used for it, which may say more than the law does: 妈妈 and 爸爸 are both a parent.
  *
- * @param word empty when a button was pressed or only the code is known; at most 20 characters
+ * @param word empty when a button was pressed or only the code is known; at most 20 characters, without colons
+ * @param sex of the relative, where the word tells it
  */
-public record KinSaid(Kin kin, String word) {
+public record KinSaid(Kin kin, String word, Sex sex) {
 
     public KinSaid {
+        word = word.replace(":", "");
         word = word.substring(0, Math.min(word.length(), 20));
+    }
+
+    /** A relation of which the word says no more than the code. */
+    public KinSaid(Kin kin, String word) {
+        this(kin, word, Sex.UNSAID);
+    }
+
+    /** {@return whether somebody of that sex could be meant} */
+    public boolean couldBe(Sex other) {
+        return sex == Sex.UNSAID || other == Sex.UNSAID || sex == other;
     }
 
     /** {@return the relation as it is shown: in the person's own word, or under the key {@code kin.<code>}} */

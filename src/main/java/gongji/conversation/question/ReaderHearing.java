@@ -10,6 +10,8 @@ import gongji.reading.value.Numerals;
 import gongji.reading.value.Numerals.Numeral;
 import gongji.reading.value.Quantity;
 import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.Sex;
+import gongji.rules.kinship.Step;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
@@ -131,9 +133,37 @@ public final class ReaderHearing implements Hearing {
 
     @Override
     public List<KinSaid> kin(String text) {
-        return whole(text, Term.Kind.KIN, "kin")
-                .flatMap(said -> Kin.findByCode(said.code()).map(kin -> new KinSaid(kin, said.word())).stream())
+        return whole(text, Term.Kind.KIN, "kin").flatMap(this::kinSaid).toList();
+    }
+
+    @Override
+    public List<KinSaid> kinWithin(String text) {
+        Reading reading = reader.read(text, ANY_DAY);
+        return reading.found()
+                .stream()
+                .filter(found -> found.term().kind() == Term.Kind.KIN)
+                .map(found -> said(reading, found))
+                .flatMap(this::kinSaid)
                 .toList();
+    }
+
+    private Stream<KinSaid> kinSaid(Said said) {
+        return Kin.findByCode(said.code()).map(kin -> new KinSaid(kin, said.word(), sex(said.word()))).stream();
+    }
+
+    /** The sex told by the last word of a description: 老婆的爸爸 is a man. */
+    private Sex sex(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            List<Step> steps = reader.lexicon().kin().get(words.substring(i));
+            if (steps != null) {
+                return steps.getLast().sex();
+            }
+        }
+        return Sex.UNSAID;
+    }
+
+    private static Said said(Reading reading, Found found) {
+        return new Said(found.term().code(), reading.text().substring(found.start(), found.end()));
     }
 
     @Override
@@ -182,8 +212,7 @@ public final class ReaderHearing implements Hearing {
             rest.replace(each.start(), each.end(), " ".repeat(each.end() - each.start()));
         }
         return onlyFillers(rest.toString(), fillers)
-                ? found.stream()
-                        .map(each -> new Said(each.term().code(), reading.text().substring(each.start(), each.end())))
+                ? found.stream().map(each -> said(reading, each))
                 : Stream.empty();
     }
 

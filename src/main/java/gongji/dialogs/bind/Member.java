@@ -28,8 +28,10 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.KinshipRule;
+import gongji.rules.kinship.Sex;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
+import gongji.rules.person.Insured;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
@@ -170,7 +172,7 @@ final class Member {
                 .toList();
         return visitor.listRelatives(situation.today())
                 .stream()
-                .filter(it -> it.kin() == kin() && !bound.contains(it.id().id()))
+                .filter(it -> it.kin() == kin() && couldBeMeant(it) && !bound.contains(it.id().id()))
                 .toList();
     }
 
@@ -199,6 +201,12 @@ final class Member {
 
     private boolean pinTyped() {
         return answers.has(PIN);
+    }
+
+    /** Who says 妈 does not mean the father. */
+    private boolean couldBeMeant(Relative relative) {
+        return answers.get(RELATION)
+                .couldBe(relative.insured().body().map(Insured.Body::sex).orElse(Sex.UNSAID));
     }
 
     private Kin kin() {

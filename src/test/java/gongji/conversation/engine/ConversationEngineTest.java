@@ -62,6 +62,14 @@ final class ConversationEngineTest {
     }
 
     @Test
+    void theOwnWordForARelativeIsKeptForItSaysMoreThanTheCode() {
+        scene.say("试办,给我妈");
+
+        assertEquals("parent:妈:female",
+                scene.conversation().running().orElseThrow().given("relation").orElseThrow().text());
+    }
+
+    @Test
     void theOrderSaidAgainWithMoreIsAnAnswerAndNotAnotherDialog() {
         scene.say("试办", "试办我妈");
 
