@@ -8,6 +8,7 @@ import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.balance.BalanceDialog;
 import gongji.dialogs.bind.BindDialog;
 import gongji.dialogs.bind.Office;
+import gongji.dialogs.consent.ConsentDialog;
 import gongji.dialogs.eligibility.EligibilityDialog;
 import gongji.dialogs.history.HistoryDialog;
 import gongji.dialogs.human.Helpdesk;
@@ -68,6 +69,7 @@ final class Dialogs {
                 new LinkDialog(desk, counter),
                 new UnlinkDialog(desk, counter),
                 new MyDataDialog(counter),
+                new ConsentDialog(counter),
                 new BindDialog(desk, office),
                 new UnbindDialog(counter),
                 new BalanceDialog(counter, policies),

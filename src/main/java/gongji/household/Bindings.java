@@ -12,6 +12,9 @@ public interface Bindings {
     /** Looks up one binding. */
     Optional<Binding> findBinding(BindingId id);
 
+    /** {@return whether a proof was handed in for a binding} */
+    boolean hasProof(BindingId id);
+
     /** {@return all bindings of a holder, the oldest first} */
     List<Binding> listOfHolder(PersonId holder);
 

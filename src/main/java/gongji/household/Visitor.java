@@ -126,6 +126,11 @@ public final class Visitor {
                 .findFirst();
     }
 
+    /** {@return whether a proof was handed in for a binding the person is a side of} */
+    public boolean hasProof(Shared shared) {
+        return findShared(shared.binding().id()).isPresent() && cabinet.bindings().hasProof(shared.binding().id());
+    }
+
     // Money
 
     /** Looks up the person's own account. */

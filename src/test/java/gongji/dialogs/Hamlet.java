@@ -2,6 +2,7 @@ package gongji.dialogs;
 
 import gongji.conversation.engine.Dialog;
 import gongji.dialogs.balance.BalanceDialog;
+import gongji.dialogs.consent.ConsentDialog;
 import gongji.dialogs.history.HistoryDialog;
 import gongji.dialogs.human.Helpdesk;
 import gongji.dialogs.human.HumanDialog;
@@ -20,6 +21,7 @@ import gongji.dialogs.unlink.UnlinkDialog;
 import gongji.household.Change;
 import gongji.household.account.Funds;
 import gongji.household.account.Premium;
+import gongji.household.binding.BindingState;
 import gongji.household.record.ActionId;
 import gongji.household.record.Authority;
 import gongji.household.record.Receipt;
@@ -125,7 +127,14 @@ public final class Hamlet implements AutoCloseable {
     public List<Dialog> identity() {
         Counter counter = counter();
         return List.of(new LinkDialog(stores.desk(), counter), new UnlinkDialog(stores.desk(), counter),
-                new MyDataDialog(counter));
+                new MyDataDialog(counter), new ConsentDialog(counter));
+    }
+
+    /** {@return a binding for the patient in 陕西 that waits for her consent} */
+    public Change.BindingMade waiting() {
+        Change.BindingMade made = village.binding(LIN, QIN, Kin.PARENT, "waiting.1");
+        return new Change.BindingMade(made.action(), made.holder(), made.beneficiary(), made.kin(), made.terms(),
+                made.paper(), BindingState.AWAITING_CONSENT, made.day());
     }
 
     private Counter counter() {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Plays the transcripts of {@code src/test/resources/talk/identity} in the hall over the real store. {@code {本人 name}} and {@code {代办
  * name}} stand for a fresh activation code of that person of the {@link Hamlet}; a line {@code # 已验证: name} links the chat before,
- * {@code # 另一个对话: name} another chat.
+ * {@code # 另一个对话: name} another chat; {@code # 有人在等同意} lets 林国栋 ask 秦秀英 for consent.
  */
 final class IdentityTalkTest {
 
@@ -56,6 +56,9 @@ final class IdentityTalkTest {
             String text = Files.readString(file);
             link(hamlet, text, "# 已验证: ", CHAT);
             link(hamlet, text, "# 另一个对话: ", OTHER);
+            if (text.contains("# 有人在等同意")) {
+                hamlet.village().office().commit(List.of(hamlet.waiting()), Village.CLERK);
+            }
             Path ready = Files.writeString(folder.resolve(file.getFileName()), withCodes(text, hamlet));
             Stores stores = hamlet.stores();
             try (Stage stage = new HallStage(() -> engine(hamlet), stores.turns(), stores.outbox(), List::of)) {

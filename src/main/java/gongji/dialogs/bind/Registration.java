@@ -2,6 +2,7 @@ package gongji.dialogs.bind;
 
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
 import gongji.household.Change;
 import gongji.household.Relative;
 import gongji.household.Visitor;
@@ -137,15 +138,16 @@ final class Registration {
         notices.add(new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()), Outgoing.said(mine)));
         request.relative()
                 .map(Relative::id)
-                .ifPresent(it -> notices.add(
-                        new Change.PersonTold(it, Optional.empty(),
-                                Outgoing.said(
-                                        Phrase.of("bind.notice.beneficiary")
-                                                .with(
-                                                        "holder",
-                                                        gongji.household.people.Masked
-                                                                .name(visitor.person().name()))))));
+                .ifPresent(it -> notices.add(new Change.PersonTold(it, Optional.empty(), beneficiaryNotice())));
         return notices;
+    }
+
+    /** The other side is told; where it has to agree, it is asked with a button. */
+    private Outgoing beneficiaryNotice() {
+        boolean asked = state() == BindingState.AWAITING_CONSENT;
+        Phrase words = Phrase.of(asked ? "bind.notice.consent" : "bind.notice.beneficiary")
+                .with("holder", gongji.household.people.Masked.name(visitor.person().name()));
+        return asked ? Outgoing.said(words).offering(List.of(Start.of("consent").button())) : Outgoing.said(words);
     }
 
     private List<UsedValue> versions() {

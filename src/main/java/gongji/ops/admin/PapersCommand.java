@@ -51,7 +51,16 @@ final class PapersCommand extends OfficeCommand {
             say("没有待审核的材料");
         }
         waiting.forEach(
-                it -> say(it.binding() + "  " + it.since() + "  " + it.kin().code() + "  材料 " + it.papers() + " 份"));
+                it -> say(it.binding() + "  " + it.since() + "  " + state(it) + "  " + it.kin().code() + "  材料 "
+                        + it.papers() + " 份"));
+    }
+
+    private static String state(Waiting it) {
+        return switch (it.state()) {
+            case AWAITING_PAPERS -> "待材料";
+            case AWAITING_CONSENT -> "待对方同意";
+            default -> "待经办";
+        };
     }
 
     private void show(Stores stores) {

@@ -38,7 +38,7 @@ public final class PaperDesk {
         this.memory = memory;
     }
 
-    /** {@return the bindings that wait for papers or for the office, the oldest first} */
+    /** {@return the bindings that wait for papers, for the office, or for a consent that may be given at the counter} */
     public List<Waiting> listWaiting() {
         return database.read(handle -> tables.bindings()
                 .all(handle)
@@ -98,7 +98,8 @@ public final class PaperDesk {
     }
 
     private static boolean waits(Binding it) {
-        return it.state() == BindingState.AWAITING_PAPERS || it.state() == BindingState.AWAITING_OFFICE;
+        return it.state() == BindingState.AWAITING_PAPERS || it.state() == BindingState.AWAITING_OFFICE
+                || it.state() == BindingState.AWAITING_CONSENT;
     }
 
     private static List<String> references(Handle handle, BindingId binding) {

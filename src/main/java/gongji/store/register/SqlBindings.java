@@ -46,6 +46,14 @@ public final class SqlBindings implements Bindings {
     }
 
     @Override
+    public boolean hasProof(BindingId id) {
+        return database.read(handle -> handle.createQuery("select count(*) from proof where binding = ?")
+                .bind(0, id.id())
+                .mapTo(Long.class)
+                .one()) > 0;
+    }
+
+    @Override
     public List<Binding> listOfHolder(PersonId holder) {
         return database.read(handle -> ofHolder(handle, holder));
     }
