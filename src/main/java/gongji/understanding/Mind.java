@@ -33,6 +33,7 @@ public final class Mind implements Understanding {
     private static final int LONGEST = 1000;
     private static final int MOST_CHOICES = 3;
     private static final int MOST_PARTS = 4;
+    private static final double ALONE = 0.5;
     private static final double WORTH_OFFERING = 0.04;
     private static final double SURE = 0.97;
     private static final String NONE = "none";
@@ -174,7 +175,9 @@ public final class Mind implements Understanding {
             return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
         }
         boolean theirs = entry.get().labels().kind() == Entry.Kind.NOT_OURS;
-        if (hits.confidence() >= answerFrom || theirs && !ours(reading)) {
+        boolean alone = hits.confidence() >= ALONE
+                && hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
+        if (hits.confidence() >= answerFrom || alone || theirs && !ours(reading)) {
             return answer(entry.get(), reading, background, hits.confidence())
                     .withContext(Context.of(reading.text(), entry.get().id()));
         }

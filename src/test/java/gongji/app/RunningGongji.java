@@ -33,6 +33,38 @@ final class RunningGongji implements AutoCloseable {
 
     /** Starts a command whose knowledge and settings are at {@code home}. */
     static RunningGongji startAt(Path home, Path log, Map<String, String> environment, String... words) {
+        ProcessBuilder builder = command(home, environment, words)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            return new RunningGongji(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param in what is typed
+     * @param out where its answer and its errors go
+     * @return its exit code; -1 when it did not end within two minutes
+     */
+    static int runToTheEnd(Path in, Path out, Map<String, String> environment, String... words) throws IOException {
+        Process process = command(Path.of("").toAbsolutePath(), environment, words).redirectInput(in.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        try {
+            return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static ProcessBuilder command(Path home, Map<String, String> environment, String... words) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
@@ -41,15 +73,10 @@ final class RunningGongji implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         "gongji.Main"));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("GONGJI_") || name.startsWith("TELEGRAM_"));
         builder.environment().putAll(environment);
-        try {
-            return new RunningGongji(builder.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return builder;
     }
 
     /** Types a line. {@return whether the process was still there to take it} */

@@ -27,6 +27,18 @@ public enum Cost {
         return ParameterName.of("scope." + code());
     }
 
+    /** {@return whether it arises at a hospital or pharmacy, where the beneficiary's own insurance reimburses first} */
+    public boolean isTreatment() {
+        return switch (this) {
+            case INPATIENT, OUTPATIENT, EMERGENCY, DRUG, DEVICE, CONSUMABLE, ONLINE_PHARMACY, OUT_OF_AREA, VACCINE,
+                    VACCINE_SELF_PAID, VACCINE_PROGRAM, CHECKUP, DENTAL, COSMETIC, MATERNITY, MANUAL_CLAIM ->
+                true;
+            case RESIDENT_PREMIUM, EMPLOYEE_PREMIUM, PENSION, LONG_TERM_CARE, LARGE_AID, CITY_INSURANCE,
+                    COMMERCIAL_INSURANCE, SUPPLEMENT, FITNESS, PUBLIC_HEALTH, DAILY_GOODS ->
+                false;
+        };
+    }
+
     /** {@return the wider kind whose rule holds where this one has none of its own} */
     public Optional<Cost> wider() {
         return switch (this) {

@@ -33,7 +33,11 @@ public final class ScopeRule {
         String rule = found instanceof Lookup.NotInForce ? NOT_IN_FORCE : RULE;
         Findings findings = new Findings(on).add(rule, verdict(found), found);
         switch (findings.verdict()) {
-            case YES -> findings.help("after-reimbursement");
+            case YES -> {
+                if (cost.isTreatment()) {
+                    findings.help("after-reimbursement");
+                }
+            }
             case DEPENDS, UNKNOWN -> findings.help("ask-local-office");
             case NO -> findings.help(found instanceof Lookup.NotInForce ? "check-region" : "what-can-be-paid");
         }
