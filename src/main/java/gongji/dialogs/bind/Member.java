@@ -37,7 +37,6 @@ import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
