@@ -18,6 +18,7 @@ import gongji.household.record.AuditLine;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
 import gongji.message.ConversationKey;
+import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
 
@@ -78,6 +79,20 @@ public final class Visitor {
     public Optional<Relative> findRelative(PersonId id, LocalDate on) {
         Optional<Relative> registered = listRelatives(on).stream().filter(it -> it.id().equals(id)).findFirst();
         return registered.isPresent() ? registered : bound(id);
+    }
+
+    /** Looks up a relative of the family register by the number the person typed; nobody else is ever told of. */
+    public Optional<Relative> findRelative(IdNumber number, LocalDate on) {
+        return cabinet.register()
+                .listRelations(person.id(), on)
+                .stream()
+                .filter(
+                        it -> cabinet.register()
+                                .findPerson(it.relative())
+                                .filter(other -> other.idNumber().digits().equals(number.digits()))
+                                .isPresent())
+                .findFirst()
+                .flatMap(this::relative);
     }
 
     /**

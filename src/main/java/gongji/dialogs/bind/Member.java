@@ -22,6 +22,7 @@ import gongji.household.Change;
 import gongji.household.Desk;
 import gongji.household.Relative;
 import gongji.household.Visitor;
+import gongji.knowledge.answer.Terms;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -90,7 +91,19 @@ final class Member {
         return Stream.<Slot<?>>of(FULL_NAME, ID_NUMBER)
                 .filter(it -> !answers.has(it))
                 .findFirst()
-                .map(it -> Next.Ask.of(NAME, it));
+                .<Next>map(it -> Next.Ask.of(NAME, it))
+                .or(this::slip);
+    }
+
+    /** A number that the person's own register ties to another relation was typed by mistake. */
+    private Optional<Next> slip() {
+        return answers.find(ID_NUMBER)
+                .flatMap(it -> visitor.findRelative(it, situation.today()))
+                .filter(it -> it.kin() != kin())
+                .map(
+                        it -> new Next.Again(ID_NUMBER.id(),
+                                Phrase.of("bind.id-number.other-relation").with("kin", Terms.kin(it.kin())),
+                                List.of()));
     }
 
     /** Asks how the relative is insured, unless the register says so. */

@@ -82,7 +82,8 @@ final class Registration {
         if (consent) {
             return BindingState.AWAITING_CONSENT;
         }
-        if (request.proof().isPresent() || ruling.is(Verdict.DEPENDS)) {
+        boolean doubtful = ruling.cautions().stream().anyMatch(it -> it.startsWith("question-"));
+        if (request.proof().isPresent() || ruling.is(Verdict.DEPENDS) || doubtful) {
             return BindingState.AWAITING_OFFICE;
         }
         return office.authority().binding() ? BindingState.IN_FORCE : BindingState.REGISTERED;
