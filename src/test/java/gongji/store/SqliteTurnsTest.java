@@ -12,6 +12,7 @@ final class SqliteTurnsTest extends TurnStoreContract {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Stores stores;
 
     @Override

@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,10 +68,9 @@ final class IdentityTalkTest {
     }
 
     private static void link(Hamlet hamlet, String text, String mark, ConversationKey chat) {
-        Map<String, IdNumber> persons = Hamlet.persons();
         text.lines()
                 .filter(line -> line.startsWith(mark))
-                .forEach(line -> hamlet.link(chat, persons.get(line.substring(mark.length()).strip())));
+                .forEach(line -> hamlet.link(chat, person(line.substring(mark.length()).strip())));
     }
 
     private static String withCodes(String text, Hamlet hamlet) {
@@ -79,8 +78,12 @@ final class IdentityTalkTest {
         return matcher.replaceAll(found -> hamlet.village()
                 .office()
                 .giveCode(
-                        hamlet.village().id(Hamlet.persons().get(found.group(2))),
+                        hamlet.village().id(person(found.group(2))),
                         found.group(1).equals("本人") ? LinkKind.SELF : LinkKind.PROXY, Village.CLERK));
+    }
+
+    private static IdNumber person(String name) {
+        return Objects.requireNonNull(Hamlet.persons().get(name), name);
     }
 
     private static ConversationEngine engine(Hamlet hamlet) {
