@@ -172,7 +172,8 @@ class CrowdTest {
     }
 
     private void settle(int people) throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home").resolve("config")).getParent();
+        Path home = folder.resolve("home");
+        Files.createDirectories(home.resolve("config"));
         Files.createSymbolicLink(home.resolve("knowledge"), Path.of("knowledge").toAbsolutePath());
         Files.writeString(home.resolve("config").resolve("gongji.yaml"), "telegram: {messages-per-second: 1000}\n");
         try (Stores stores = Stores.open(StoreSettings.in(folder.resolve("data")))) {

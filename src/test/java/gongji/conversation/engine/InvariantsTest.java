@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -216,10 +217,10 @@ final class InvariantsTest {
 
         Scene scene = upTo(way, way.answers().size()).press("edit:" + questions.get(corrected)).say(other);
         while (scene.conversation().step().isPresent()) {
-            scene.say(said.get(scene.conversation().step().get()));
+            scene.say(Objects.requireNonNull(said.get(scene.conversation().step().get())));
         }
         Scene fresh = started(way);
-        questions.forEach(question -> fresh.say(said.get(question)));
+        questions.forEach(question -> fresh.say(Objects.requireNonNull(said.get(question))));
 
         assertEquals(answers(fresh), answers(scene), questions.get(corrected));
     }
