@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads any string: cleans it, mends it, finds the domain's words and quantities. Takes time in proportion to the length;
@@ -31,12 +32,17 @@ public final class Reader {
         this.lexicon = lexicon;
         cleaner = new Cleaner(lexicon.characters());
         mistypings = new Replacer(lexicon.mistypings());
-        homophones = new Homophones(lexicon.characters(), lexicon.sounds().heard(), lexicon.sounds().typed(),
-                lexicon.sounds().kept());
+        homophones = new Homophones(lexicon.characters(), lexicon.sounds().heard(), lexicon.sounds().typed(), kept(lexicon));
         synonyms = new Replacer(changes(lexicon.synonyms()));
         functions = new Replacer(changes(lexicon.functions()));
         terms = new TermFinder(lexicon.terms());
         kin = new KinFinder(lexicon.kin());
+    }
+
+    /** True words: those listed, and those that a mistyping leaves alone. */
+    private static List<String> kept(Lexicon lexicon) {
+        return Stream.concat(lexicon.sounds().kept().stream(),
+                lexicon.mistypings().values().stream().flatMap(change -> change.unless().stream())).toList();
     }
 
     private static Map<String, Replacer.Change> changes(Map<String, String> words) {

@@ -62,7 +62,8 @@ public final class Quantities {
         if (rest.startsWith("-") && plausible(value)) {
             return dashed(text, value, number);
         }
-        boolean month = value >= 1 && value <= 12 && rest.startsWith("月") && !rest.startsWith("月龄");
+        boolean counted = "俩两仨半".indexOf(text.charAt(number.start())) >= 0;
+        boolean month = !counted && value >= 1 && value <= 12 && rest.startsWith("月") && !rest.startsWith("月龄");
         return month ? Optional.of(dayOf(text, today.getYear(), value, number.start(), number.end() + 1))
                 : Optional.empty();
     }

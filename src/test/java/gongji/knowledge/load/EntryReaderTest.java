@@ -1,0 +1,60 @@
+package gongji.knowledge.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongji.knowledge.entry.Entry;
+import gongji.source.Problem;
+import gongji.source.Problems;
+import gongji.source.TextFile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EntryReaderTest {
+    private static final String GOOD = """
+            ---
+            id: a-thing
+            question: 能用吗
+            asks: [行不行]
+            topic: who
+            kind: explain
+            regions: ["000000"]
+            from: 2021-04-22
+            confidence: high
+            checked-on: 2026-11-21
+            sources: [gov38]
+            ---
+
+            可以。
+
+            - **一**条
+            """;
+
+    private static Optional<Entry> read(String text, Problems problems) {
+        return EntryReader.read(new TextFile("knowledge/faq/who/a-thing.md", text), List.of("gov.cn"), problems);
+    }
+
+    @Test
+    void anEntryIsRead() {
+        Problems problems = new Problems();
+
+        Entry entry = read(GOOD, problems).orElseThrow();
+
+        assertEquals(List.of(), problems.list());
+        assertEquals(List.of("能用吗", "行不行"), entry.phrasings());
+        assertEquals(2, entry.body().blocks().size());
+    }
+
+    @Test
+    void allMistakesOfAnEntryAreToldAtOnceWithTheirLines() {
+        Problems problems = new Problems();
+
+        read(GOOD.replace("kind: explain", "kind: other").replace("from: 2021-04-22", "from: gestern")
+                .replace("sources: [gov38]", "sourcen: [gov38]").replace("可以。", "# 标题\n\n[这里](http://example.com/x)"), problems);
+
+        List<Integer> lines = problems.list().stream().map(Problem::line).sorted().distinct().toList();
+        assertTrue(lines.containsAll(List.of(6, 8, 11, 14, 16)), problems.list().toString());
+        assertTrue(problems.list().stream().allMatch(problem -> problem.file().endsWith("a-thing.md")));
+    }
+}
