@@ -1,9 +1,11 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
+import gongji.knowledge.search.Fitting;
 import gongji.ops.evaluation.Fit;
 import gongji.ops.evaluation.Question;
 import gongji.ops.evaluation.QuestionFiles;
+import gongji.ops.evaluation.Share;
 import gongji.source.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,12 +48,16 @@ public final class FitCommand implements Callable<Integer> {
                 .filter(question -> question.split().equals("development"))
                 .toList();
         problems.list().forEach(out::println);
-        Weights weights = new Fit(knowledge.search(), knowledge.reader(), day).fit(questions,
-                knowledge.book().weights());
+        Fit.Fitted fitted = new Fit(knowledge.search(), knowledge.reader(), day)
+                .fit(questions, knowledge.book().weights());
+        Weights weights = fitted.weights();
         Path file = place.knowledge().resolve("search").resolve("weights.yaml");
         Files.writeString(file, text(weights, questions.size()), StandardCharsets.UTF_8);
         out.printf("%d 个开发集问题；直接回答的门槛 %.2f，反问的门槛 %.2f；已写入 %s%n", questions.size(), weights.answerFrom(),
                 weights.askFrom(), file);
+        out.printf("没有参加拟合的那一半里,第一个就对:%s%n", new Share(
+                fitted.crossed().stream().filter(each -> each.answerable() && each.right()).count(),
+                fitted.crossed().stream().filter(Fitting.Outcome::answerable).count()));
         out.flush();
         return 0;
     }

@@ -32,7 +32,8 @@ public final class Reader {
         this.lexicon = lexicon;
         cleaner = new Cleaner(lexicon.characters());
         mistypings = new Replacer(lexicon.mistypings());
-        homophones = new Homophones(lexicon.characters(), lexicon.sounds().heard(), lexicon.sounds().typed(), kept(lexicon));
+        homophones = new Homophones(lexicon.characters(), lexicon.sounds().heard(), lexicon.sounds().typed(),
+                kept(lexicon));
         synonyms = new Replacer(changes(lexicon.synonyms()));
         functions = new Replacer(changes(lexicon.functions()));
         terms = new TermFinder(lexicon.terms());

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * words of the order, names of people and places, amounts and fillers are taken out must be little. Immutable.
  */
 final class Orders {
-    private static final int LITTLE = 2;
+    private static final int LITTLE = 1;
     private static final int MORE = 6;
     private final Talk talk;
     private final Words<String> bare;
@@ -45,6 +45,9 @@ final class Orders {
                 .map(name -> new Order(name, 0.99));
         if (barely.isPresent()) {
             return barely;
+        }
+        if (tells(reading)) {
+            return Optional.empty();
         }
         boolean asking = asks(reading, letters);
         return talk.operations()
@@ -81,6 +84,15 @@ final class Orders {
             rest = rest.substring(0, rest.length() - 1);
         }
         return rest;
+    }
+
+    /** Whether a relative is said to want or say something: that tells a story and orders nothing. */
+    private static boolean tells(Reading reading) {
+        return reading.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.KIN)
+                .map(Found::end)
+                .anyMatch(end -> end < reading.text().length() && "想说能可要会是有".indexOf(reading.text().charAt(end)) >= 0);
     }
 
     private static boolean asks(Reading reading, String letters) {

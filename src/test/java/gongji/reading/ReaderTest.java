@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.reading.text.Lifted;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 class ReaderTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -24,7 +25,7 @@ class ReaderTest {
 
     @ParameterizedTest
     @CsvSource({"醫保家庭共濟帳戶餘額,医保家庭共济账户余额", "ＡＰＰ　怎么用,app 怎么用", "一包怎么绑,医保怎么绑", "家庭供给,家庭共济", "身分證,身份证",
-        "jiating gongji,家庭共济", "馀額多少,余额多少"})
+            "jiating gongji,家庭共济", "馀額多少,余额多少"})
     void scriptWidthAndMistypingsAreMended(String written, String meant) {
         assertEquals(meant, read(written).text());
     }
@@ -37,7 +38,7 @@ class ReaderTest {
 
     @ParameterizedTest
     @CsvSource({"我老婆的爸爸能用吗,parent-in-law", "媳妇她爹行不行,parent-in-law", "丈母娘,parent-in-law", "我哥的孩子,nephew-niece",
-        "爸爸的妈妈,grandparent", "表哥能绑吗,cousin", "老公弟弟,sibling-in-law", "儿媳妇,child-in-law"})
+            "爸爸的妈妈,grandparent", "表哥能绑吗,cousin", "老公弟弟,sibling-in-law", "儿媳妇,child-in-law"})
     void kinIsComposed(String words, String code) {
         assertEquals(List.of(code), read(words).codes(Term.Kind.KIN));
     }
@@ -63,7 +64,8 @@ class ReaderTest {
     void longNumbersAreLiftedOutBeforeAnythingElseSeesThem() {
         Reading reading = read("我妈110000 1990-0101 1237能绑吗,电话１３８００００００００");
 
-        assertEquals(List.of(Lifted.Kind.ID_NUMBER, Lifted.Kind.PHONE), reading.lifted().stream().map(Lifted::kind).toList());
+        assertEquals(List.of(Lifted.Kind.ID_NUMBER, Lifted.Kind.PHONE),
+                reading.lifted().stream().map(Lifted::kind).toList());
         assertFalse(reading.text().contains("1990") || reading.letters().contains("138"), reading.text());
         assertFalse(reading.toString().contains("1237"), "a number shows in a log");
     }

@@ -3,6 +3,7 @@ package gongji.reading;
 import gongji.reading.load.LexiconLoader;
 import gongji.reading.text.CharTable;
 import gongji.source.Problems;
+
 import java.nio.file.Path;
 import java.util.List;
 

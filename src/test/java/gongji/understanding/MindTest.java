@@ -9,17 +9,18 @@ import gongji.ops.Knowledge;
 import gongji.reading.AnyText;
 import gongji.rules.verdict.Verdict;
 import gongji.wording.Page;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MindTest {
@@ -63,8 +64,9 @@ class MindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"绑定,bind", "查余额,balance", "看看这个月谁花了我的钱,history", "住院花了3000谁付,settle", "帮我算断缴,arrears", "我现在参保地是杭州,region",
-        "转人工,human", "帮我绑我妈,bind", "能帮我查一下余额吗,balance", "解绑我弟,unbind", "给我妈交医保,premium"})
+    @CsvSource({"绑定,bind", "查余额,balance", "看看这个月谁花了我的钱,history", "住院花了3000谁付,settle", "帮我算断缴,arrears",
+            "我现在参保地是杭州,region",
+            "转人工,human", "帮我绑我妈,bind", "能帮我查一下余额吗,balance", "解绑我弟,unbind", "给我妈交医保,premium"})
     void ordersStartOperations(String text, String operation) {
         Thought thought = think(text);
 

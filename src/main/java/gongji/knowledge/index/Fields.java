@@ -11,14 +11,17 @@ final class Fields {
     static final String PAIRS = "b";
     static final String SOUNDS = "y";
     static final String TERMS = "k";
+    static final String WHOLE = "x";
+    private static final int LONGEST_WHOLE = 60;
 
     private Fields() {}
 
     static Map<String, List<String>> of(String letters, String plain, List<String> terms, Tokens tokens) {
         List<String> units = Tokens.units(letters);
         List<String> plainUnits = Tokens.units(plain);
+        List<String> whole = plain.length() <= LONGEST_WHOLE ? List.of(plain) : List.of();
         return Map.of(CHARACTERS, units, WORDS, tokens.words(letters), PLAIN, plainUnits, PAIRS,
                 Tokens.pairs(plainUnits),
-                SOUNDS, Tokens.pairs(tokens.sounds(units)), TERMS, terms);
+                SOUNDS, Tokens.pairs(tokens.sounds(units)), TERMS, terms, WHOLE, whole);
     }
 }

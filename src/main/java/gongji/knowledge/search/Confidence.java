@@ -12,8 +12,10 @@ final class Confidence {
             "lcs-query", "lcs-entry", "pairs", "sounds", "rare-query", "exact", "mass", "conflict", "missing", "domain",
             "foreign", "unknown", "short", "siblings", "terms", "strange-pairs", "strange-squared", "substring",
             "theirs",
-            "theirs-domain", "undomained", "core", "odds", "kin-match", "kin-conflict", "cost-match", "cost-conflict", "channel-conflict",
-            "region-conflict", "scheme-conflict", "action-conflict", "topic-conflict", "topic-missing", "asking-conflict",
+            "theirs-domain", "undomained", "core", "odds", "kin-match", "kin-conflict", "cost-match", "cost-conflict",
+            "channel-conflict",
+            "region-conflict", "scheme-conflict", "action-conflict", "topic-conflict", "topic-missing",
+            "asking-conflict",
             "elsewhere", "jaccard", "rare-entry");
     private final double[] weights;
 
@@ -41,9 +43,10 @@ final class Confidence {
                 1.0 / Math.max(1, letters), Math.min(1, nearest[Feature.SIBLINGS] / 3), nearest[Feature.TERMS],
                 strange, strange * strange, nearest[Feature.SUBSTRING], theirs, theirs * domain(asked),
                 domain(asked) == 0 && theirs == 0 ? 1 : 0, core(asked), odds(shares[0]),
-            kind(nearest, 0, 0), kind(nearest, 0, 1), kind(nearest, 1, 0), kind(nearest, 1, 1), kind(nearest, 2, 1),
-            kind(nearest, 3, 1), kind(nearest, 4, 1), kind(nearest, 5, 1), kind(nearest, 6, 1), kind(nearest, 6, 2),
-            kind(nearest, 7, 1), nearest[Feature.REGION_ELSEWHERE], nearest[Feature.JACCARD], nearest[Feature.RARE_ENTRY]};
+                kind(nearest, 0, 0), kind(nearest, 0, 1), kind(nearest, 1, 0), kind(nearest, 1, 1), kind(nearest, 2, 1),
+                kind(nearest, 3, 1), kind(nearest, 4, 1), kind(nearest, 5, 1), kind(nearest, 6, 1), kind(nearest, 6, 2),
+                kind(nearest, 7, 1), nearest[Feature.REGION_ELSEWHERE], nearest[Feature.JACCARD],
+                nearest[Feature.RARE_ENTRY]};
     }
 
     private static double kind(double[] values, int kind, int relation) {

@@ -35,8 +35,20 @@ public final class Fit {
         this.day = day;
     }
 
+    /**
+     * What was fitted.
+     *
+     * @param crossed how the questions go with weights that were fitted without them
+     */
+    public record Fitted(Weights weights, List<Outcome> crossed) {
+
+        public Fitted {
+            crossed = List.copyOf(crossed);
+        }
+    }
+
     /** {@return fitted weights} */
-    public Weights fit(List<Question> questions, Weights start) {
+    public Fitted fit(List<Question> questions, Weights start) {
         List<Example> phrasings = phrasings();
         List<Example> strangers = strangers();
         List<Example> all = questions.stream().filter(Fit::usable).map(this::example).toList();
@@ -48,8 +60,9 @@ public final class Fit {
             Weights weights = fit(learned, phrasings, strangers, start);
             outcomes.addAll(new Fitting(search).outcomes(left, weights));
         }
-        return new Weights(fitted.fields(), fitted.ranking(), fitted.confidence(), answerFrom(outcomes),
+        Weights cut = new Weights(fitted.fields(), fitted.ranking(), fitted.confidence(), answerFrom(outcomes),
                 askFrom(outcomes));
+        return new Fitted(cut, outcomes);
     }
 
     private Weights fit(List<Example> questions, List<Example> phrasings, List<Example> strangers, Weights start) {

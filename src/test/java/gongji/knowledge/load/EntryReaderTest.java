@@ -7,9 +7,10 @@ import gongji.knowledge.entry.Entry;
 import gongji.source.Problem;
 import gongji.source.Problems;
 import gongji.source.TextFile;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class EntryReaderTest {
     private static final String GOOD = """
@@ -50,8 +51,10 @@ class EntryReaderTest {
     void allMistakesOfAnEntryAreToldAtOnceWithTheirLines() {
         Problems problems = new Problems();
 
-        read(GOOD.replace("kind: explain", "kind: other").replace("from: 2021-04-22", "from: gestern")
-                .replace("sources: [gov38]", "sourcen: [gov38]").replace("可以。", "# 标题\n\n[这里](http://example.com/x)"), problems);
+        read(GOOD.replace("kind: explain", "kind: other")
+                .replace("from: 2021-04-22", "from: gestern")
+                .replace("sources: [gov38]", "sourcen: [gov38]")
+                .replace("可以。", "# 标题\n\n[这里](http://example.com/x)"), problems);
 
         List<Integer> lines = problems.list().stream().map(Problem::line).sorted().distinct().toList();
         assertTrue(lines.containsAll(List.of(6, 8, 11, 14, 16)), problems.list().toString());

@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gongji.ops.Knowledge;
 import gongji.source.Problems;
 import gongji.wording.Page;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class FloorTest {
     private static final Path KNOWLEDGE = Path.of("knowledge");
@@ -19,10 +20,13 @@ class FloorTest {
     void noFigureOfTheTestQuestionsIsUnderItsRecord() {
         Problems problems = new Problems();
         Map<String, Double> recorded = Floors.read(KNOWLEDGE, problems);
-        List<Question> questions = QuestionFiles.read(KNOWLEDGE, problems).stream()
-                .filter(question -> question.split().equals("test")).toList();
+        List<Question> questions = QuestionFiles.read(KNOWLEDGE, problems)
+                .stream()
+                .filter(question -> question.split().equals("test"))
+                .toList();
         Knowledge knowledge = Knowledge.openFresh(KNOWLEDGE);
-        Judge judge = new Judge(knowledge.mind(), knowledge.search(), knowledge.reader(), Page.plain(knowledge.wording()),
+        Judge judge = new Judge(knowledge.mind(), knowledge.search(), knowledge.reader(),
+                Page.plain(knowledge.wording()),
                 LocalDate.of(2026, 11, 22));
 
         Map<String, Share> shares = new Scores(
@@ -30,8 +34,11 @@ class FloorTest {
 
         assertEquals(List.of(), problems.list());
         assertTrue(recorded.containsKey("recall-1"), "nothing was recorded");
-        List<String> fell = shares.entrySet().stream().filter(each -> Floors.fell(each.getKey(), each.getValue(), recorded))
-                .map(each -> each.getKey() + " " + each.getValue() + ", recorded " + recorded.get(each.getKey())).toList();
+        List<String> fell = shares.entrySet()
+                .stream()
+                .filter(each -> Floors.fell(each.getKey(), each.getValue(), recorded))
+                .map(each -> each.getKey() + " " + each.getValue() + ", recorded " + recorded.get(each.getKey()))
+                .toList();
         assertEquals(List.of(), fell);
     }
 

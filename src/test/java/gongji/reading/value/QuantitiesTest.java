@@ -3,13 +3,14 @@ package gongji.reading.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -19,8 +20,9 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"三百块,30000", "1.5万元,1500000", "两百五十块,25000", "12块5,1250", "三块五,350", "两千三块钱,230000", "0.5元,50", "花了3000谁付,300000",
-        "限额改成两百,20000"})
+    @CsvSource({"三百块,30000", "1.5万元,1500000", "两百五十块,25000", "12块5,1250", "三块五,350", "两千三块钱,230000", "0.5元,50",
+            "花了3000谁付,300000",
+            "限额改成两百,20000"})
     void amountsAreCountedInFen(String text, long fen) {
         assertEquals(List.of(new Quantity.Amount(fen)), in(text));
     }
