@@ -36,6 +36,7 @@ public final class Mind implements Understanding {
     private static final double ALONE = 0.5;
     private static final double WORTH_OFFERING = 0.04;
     private static final double SURE = 0.97;
+    private static final double AGREED = 0.95;
     private static final String NONE = "none";
     private final Reader reader;
     private final Library library;
@@ -173,6 +174,10 @@ public final class Mind implements Understanding {
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
+        }
+        if (Agreement.on(entry.get(), reading)) {
+            return answer(entry.get(), reading, background, Math.max(AGREED, hits.confidence()))
+                    .withContext(Context.of(reading.text(), entry.get().id()));
         }
         boolean theirs = entry.get().labels().kind() == Entry.Kind.NOT_OURS;
         boolean alone = hits.confidence() >= ALONE
