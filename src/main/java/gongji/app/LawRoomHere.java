@@ -1,11 +1,13 @@
 package gongji.app;
 
 import gongji.ops.Knowledge;
+import gongji.ops.Regions;
 import gongji.ops.rule.LawRoom;
 import gongji.privacy.Secret;
 import gongji.reading.Found;
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
+import gongji.rules.region.RegionCode;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
 import gongji.wording.Wording;
@@ -55,6 +57,11 @@ final class LawRoomHere implements LawRoom {
                 .filter(term -> term.kind() == kind)
                 .map(Term::code)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<RegionCode> findRegion(String typed) {
+        return Regions.of(knowledge.get().book().lexicon(), knowledge.get().reader()).find(typed, today());
     }
 
     @Override

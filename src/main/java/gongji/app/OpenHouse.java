@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,12 +42,13 @@ final class OpenHouse implements AutoCloseable {
         Settings settings = roof.settings();
         Path data = ground.data(where.data());
         Knowledge knowledge = roof.knowledge(data);
+        Optional<String> region = where.region(knowledge, ground.today()).or(settings::region);
         Stores stores = Stores.open(ground.store(where.data()));
         Dialogs dialogs = new Dialogs(knowledge, stores.desk(), settings, ground.knowledge());
         ConversationEngine engine = new ConversationEngine(dialogs.list(), dialogs.menu(), knowledge.mind(),
                 stores.links(),
                 new ReaderHearing(knowledge.reader(), knowledge.wording()::say));
-        UsualRegion turns = new UsualRegion(stores.turns(), where.region().or(settings::region));
+        UsualRegion turns = new UsualRegion(stores.turns(), region);
         Hall hall = new Hall(engine, turns, stores.outbox(), days(where), meters, limits(settings));
         return new OpenHouse(stores, hall, knowledge);
     }

@@ -3,10 +3,8 @@ package gongji.app;
 import gongji.app.settings.Settings;
 import gongji.ops.Knowledge;
 import gongji.ops.Trouble;
-import gongji.source.Problem;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** What several commands need, made once and only when it is needed. */
 final class Roof {
@@ -30,11 +28,6 @@ final class Roof {
      * @throws Trouble with every problem of the files, where one of them is an error
      */
     Knowledge knowledge(Path data) {
-        Knowledge knowledge = Knowledge.open(ground.knowledge(), data.resolve("library"));
-        List<Problem> errors = knowledge.problems().stream().filter(Problem::isError).toList();
-        if (!errors.isEmpty()) {
-            throw Trouble.problems(errors);
-        }
-        return knowledge;
+        return Knowledge.open(ground.knowledge(), data.resolve("library")).orTrouble();
     }
 }

@@ -4,6 +4,7 @@ import gongji.conversation.engine.Understanding.Background;
 import gongji.understanding.Thought;
 import gongji.wording.Page;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +15,15 @@ import picocli.CommandLine.Spec;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -51,41 +55,59 @@ public final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintStream out = Output.utf8();
-        LocalDate day = place.day().orElseGet(today);
-        Knowledge knowledge = place.open();
-        Background background = new Background(day, place.region(), Optional.empty(), false, Optional.empty());
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         String file = batch;
         if (file != null) {
-            return batch(file, knowledge, background, out);
+            try (BufferedReader questions = open(file)) {
+                return batch(questions, line.getOut());
+            }
         }
         String question = String.join(" ", words);
         if (question.isBlank()) {
-            throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(),
-                    "请写上要问的话，例如 ask \"我妈能用我的医保吗\"");
+            throw new ParameterException(line, "请写上要问的话，例如 ask \"我妈能用我的医保吗\"");
         }
+        return one(question, line.getOut());
+    }
+
+    private int one(String question, PrintWriter out) {
+        Knowledge knowledge = place.open();
+        Background background = background(knowledge);
         Page page = Page.plain(knowledge.wording());
-        if (json) {
+        out.println(json ? line(question, knowledge, background, page)
+                : AskText.of(knowledge.mind().think(question, background), page));
+        out.flush();
+        return 0;
+    }
+
+    private int batch(BufferedReader questions, PrintWriter out) throws IOException {
+        Knowledge knowledge = place.open();
+        Background background = background(knowledge);
+        Page page = Page.plain(knowledge.wording());
+        for (String question = questions.readLine(); question != null; question = questions.readLine()) {
             out.println(line(question, knowledge, background, page));
-        } else {
-            out.println(page.draw(knowledge.mind().think(question, background).reply()));
         }
         out.flush();
         return 0;
     }
 
-    private static int batch(String file, Knowledge knowledge, Background background, PrintStream out)
-            throws IOException {
-        Page page = Page.plain(knowledge.wording());
-        try (BufferedReader lines = file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-            for (String question = lines.readLine(); question != null; question = lines.readLine()) {
-                out.println(line(question, knowledge, background, page));
+    private Background background(Knowledge knowledge) {
+        LocalDate day = place.day().orElseGet(today);
+        return new Background(day, place.region(knowledge, day), Optional.empty(), false, Optional.empty());
+    }
+
+    /** Bytes that are no UTF-8 are read as replacement characters: one spoilt line must not cost the others their answers. */
+    private static BufferedReader open(String file) {
+        try {
+            if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+                throw Trouble.use("--batch 要写一个文件，「" + file + "」是目录。");
             }
+            InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException missing) {
+            throw Trouble.use("--batch 的文件「" + file + "」不存在。");
+        } catch (IOException unreadable) {
+            throw Trouble.use("--batch 的文件「" + file + "」读不了。");
         }
-        out.flush();
-        return 0;
     }
 
     private static String line(String question, Knowledge knowledge, Background background, Page page) {

@@ -59,7 +59,7 @@ final class AskLine {
         text(json, "level", answered.map(it -> it.level().code()));
         text(json, "caution", answered.filter(it -> !it.cautions().isEmpty()).map(this::caution));
         json.writeNumberField("confidence", Math.round(thought.confidence() * 1000) / 1000.0);
-        json.writeStringField("text", page.draw(thought.reply()));
+        json.writeStringField("text", AskText.of(thought, page));
         choices(json, thought);
         sources(json, thought);
         json.writeStringField("region", answered.map(it -> it.region().digits()).orElse(region));

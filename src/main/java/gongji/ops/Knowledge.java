@@ -50,6 +50,19 @@ public record Knowledge(Book book, Reader reader, Search search, Policies polici
         return of(BookStore.inMemory(Book.read(knowledge, problems)), knowledge, problems);
     }
 
+    /**
+     * {@return this, where no file has an error}
+     *
+     * @throws Trouble with all errors of the files
+     */
+    public Knowledge orTrouble() {
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        if (!errors.isEmpty()) {
+            throw Trouble.problems(errors);
+        }
+        return this;
+    }
+
     private static Knowledge of(BookStore.Opened opened, Path knowledge, Problems problems) {
         Book book = opened.book();
         Reader reader = new Reader(book.lexicon());

@@ -1,14 +1,11 @@
 package gongji.ops;
 
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs a command line: answers on standard output, what went wrong as one sentence on standard error, and an exit code. */
@@ -29,6 +26,11 @@ public final class Program {
     public static int run(CommandLine line, String[] words, Function<Throwable, String> sentences) {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return execute(line, words, sentences);
+    }
+
+    /** Runs on the outputs that the line has. */
+    static int execute(CommandLine line, String[] words, Function<Throwable, String> sentences) {
         line.setExecutionExceptionHandler(new Program(sentences)::broken);
         line.setParameterExceptionHandler(Program::misused);
         return line.execute(words);
@@ -50,20 +52,9 @@ public final class Program {
 
     private static int misused(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println(said(e));
+        err.println(Misuse.sentence(e));
         err.println("用 " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help 看用法。");
         return Trouble.USE;
-    }
-
-    private static String said(ParameterException e) {
-        String message = Optional.ofNullable(e.getMessage()).orElse("");
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            return "不认识「" + String.join(" ", unmatched.getUnmatched()) + "」。";
-        }
-        if (e instanceof MissingParameterException) {
-            return "少了参数:" + message.replaceFirst("^Missing required[^:]*: ?", "");
-        }
-        return message.replaceFirst("^Invalid value for (?:option|positional parameter) '?([^' ]*)'?[^:]*: ", "$1:");
     }
 
     private static void trace(Throwable broken, PrintWriter err) {

@@ -15,7 +15,7 @@ public final class Where {
     @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--region", paramLabel = "代码", converter = RegionConverter.class, description = "参保地的六位行政区划代码")
+    @Option(names = "--region", paramLabel = "地区", description = "参保地的六位行政区划代码或地名")
     private Optional<String> region = Optional.empty();
 
     @Option(names = "--on", paramLabel = "日期", converter = DayConverter.class,
@@ -27,9 +27,14 @@ public final class Where {
         return data;
     }
 
-    /** {@return six digits} */
-    public Optional<String> region() {
-        return region;
+    /**
+     * {@return six digits; a county counts as its city}
+     *
+     * @throws Trouble where there is no such place
+     */
+    public Optional<String> region(Knowledge knowledge, LocalDate today) {
+        Regions regions = Regions.of(knowledge.book().lexicon(), knowledge.reader());
+        return region.map(typed -> regions.require(typed, today).digits());
     }
 
     /** {@return the fixed day; empty for today} */
@@ -46,17 +51,6 @@ public final class Where {
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("日期要写成 2026-11-22,写的是「" + value + "」");
             }
-        }
-    }
-
-    static final class RegionConverter implements ITypeConverter<String> {
-
-        @Override
-        public String convert(String value) {
-            if (!value.matches("[0-9]{6}")) {
-                throw new TypeConversionException("参保地要写六位行政区划代码,写的是「" + value + "」");
-            }
-            return value;
         }
     }
 }

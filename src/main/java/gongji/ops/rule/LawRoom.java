@@ -2,6 +2,7 @@ package gongji.ops.rule;
 
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
+import gongji.rules.region.RegionCode;
 import gongji.wording.Wording;
 
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public interface LawRoom {
 
     /** {@return the code of the first word of that kind in a text, such as a relation or a region} */
     Optional<String> find(Term.Kind kind, String text);
+
+    /** {@return the place typed as six digits or a name, a county as its city; empty where there is none} */
+    Optional<RegionCode> findRegion(String typed);
 
     /** {@return today in Asia/Shanghai} */
     LocalDate today();

@@ -114,12 +114,10 @@ abstract class RuleCall implements Callable<Integer> {
 
     /** {@return the region that was typed as a code or a name} */
     final RegionCode region(String option, String typed) {
-        if (RegionCode.isWellFormed(typed)) {
-            return RegionCode.of(typed);
+        if (typed.equals(RegionCode.NATION.digits())) {
+            return RegionCode.NATION;
         }
-        return room.find(Term.Kind.REGION, typed)
-                .map(RegionCode::of)
-                .orElseThrow(() -> wrong(option, typed, "要写六位行政区划代码或地名"));
+        return room.findRegion(typed).orElseThrow(() -> wrong(option, typed, "没有这个地方,要写六位行政区划代码或地名"));
     }
 
     /** {@return the relation that was typed as a code or in words} */

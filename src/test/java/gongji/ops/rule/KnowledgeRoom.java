@@ -1,11 +1,13 @@
 package gongji.ops.rule;
 
+import gongji.ops.Regions;
 import gongji.reading.Lexicon;
 import gongji.reading.Reader;
 import gongji.reading.Term;
 import gongji.reading.load.LexiconLoader;
 import gongji.reading.text.CharTable;
 import gongji.rulebook.Rulebook;
+import gongji.rules.region.RegionCode;
 import gongji.source.Problems;
 import gongji.wording.Wording;
 import gongji.wording.WordingFiles;
@@ -23,7 +25,8 @@ final class KnowledgeRoom implements LawRoom {
 
     private final Rulebook.Read rulebook = Rulebook.load(KNOWLEDGE);
     private final Wording wording = WordingFiles.read(KNOWLEDGE, new Problems());
-    private final Reader reader = new Reader(lexicon());
+    private final Lexicon lexicon = lexicon();
+    private final Reader reader = new Reader(lexicon);
 
     @Override
     public Path knowledge() {
@@ -43,6 +46,11 @@ final class KnowledgeRoom implements LawRoom {
     @Override
     public Optional<String> find(Term.Kind kind, String text) {
         return reader.read(text, today()).first(kind);
+    }
+
+    @Override
+    public Optional<RegionCode> findRegion(String typed) {
+        return Regions.of(lexicon, reader).find(typed, today());
     }
 
     @Override

@@ -103,6 +103,14 @@ final class RuleCommandTest {
     }
 
     @Test
+    void placesThatDoNotExistAreRefusedAndCountiesCountAsTheirCity() throws Exception {
+        assertEquals(2, run("kin", "--relation", "parent", "--region", "999999"));
+        assertTrue(err.toString().contains("「999999」"), err::toString);
+        assertEquals("420100",
+                json("kin", "--relation", "parent", "--region", "420106", "--json").get("region").asText());
+    }
+
+    @Test
     void receiptsWithAnOlderValueAreListed() {
         assertEquals(0, run("affected", "funds.minimum"));
 
