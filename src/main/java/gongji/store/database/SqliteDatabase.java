@@ -3,6 +3,7 @@ package gongji.store.database;
 import gongji.store.database.StoreUnusable.Reason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -91,17 +93,26 @@ public final class SqliteDatabase implements Database {
     }
 
     private <T extends @Nullable Object> T inTransaction(Function<Handle, T> work) {
-        writer.execute("begin immediate");
+        say("begin immediate");
         boolean done = false;
         try {
             T result = work.apply(writer);
-            writer.execute("commit");
+            say("commit");
             done = true;
             return result;
         } finally {
             if (!done) {
-                writer.execute("rollback");
+                say("rollback");
             }
+        }
+    }
+
+    /** Says one of three words without a statement of its own kind: every turn says them six times. */
+    private void say(String word) {
+        try (Statement statement = writer.getConnection().createStatement()) {
+            statement.execute(word);
+        } catch (SQLException e) {
+            throw new TransactionException(word + " failed", e);
         }
     }
 

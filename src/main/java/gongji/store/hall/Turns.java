@@ -84,7 +84,9 @@ public final class Turns implements TurnStore {
         Conversation after = commit.after();
         List<Change> wanted = changesOf(commit.effects());
         Instant now = commit.accepted().map(it -> it.incoming().at()).orElse(after.touchedAt());
-        gate.check(after.key(), wanted, now, LocalDate.ofInstant(now, HERE));
+        if (!wanted.isEmpty()) {
+            gate.check(after.key(), wanted, now, LocalDate.ofInstant(now, HERE));
+        }
         try {
             database.change(handle -> commit(handle, commit, wanted, now));
             return true;
@@ -121,7 +123,9 @@ public final class Turns implements TurnStore {
         if (commit.accepted().isPresent() && !finish(handle, commit.accepted().get(), "DONE")) {
             throw new Overtaken("the message is done already");
         }
-        changes.commit(handle, wanted, changes.actorOf(handle, key, wanted), now);
+        if (!wanted.isEmpty()) {
+            changes.commit(handle, wanted, changes.actorOf(handle, key, wanted), now);
+        }
         save(handle, commit);
         Optional<String> update = commit.accepted().map(it -> it.incoming().updateId());
         commit.replies().forEach(reply -> post.add(handle, key, reply, update));
