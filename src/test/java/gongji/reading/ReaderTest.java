@@ -31,7 +31,7 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"一包烟", "公积金贷款", "滴滴打车", "hpv", "wechat"})
+    @ValueSource(strings = {"一包烟", "公积金贷款", "滴滴打车", "hpv", "wechat", "哥哥能用我的医保吗", "能用医保嘛"})
     void trueWordsStayAsTheyAre(String word) {
         assertEquals(word, read(word).text());
     }

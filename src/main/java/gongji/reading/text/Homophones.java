@@ -93,12 +93,17 @@ public final class Homophones {
             if (kept.contains(surface)) {
                 return surface;
             }
-            String word = heard(keys.get(length - 1), length);
+            String word = holdsParticle(surface) ? "" : heard(keys.get(length - 1), length);
             if (!word.isEmpty()) {
                 return word;
             }
         }
         return "";
+    }
+
+    /** Particles and pronouns are never misheard: 医保吗 is no 医保码. */
+    private static boolean holdsParticle(String surface) {
+        return surface.chars().anyMatch(each -> "吗嘛么呢吧啊呀啦哦了的不没能我你他她给和".indexOf(each) >= 0);
     }
 
     private String heard(String key, int length) {
