@@ -11,6 +11,7 @@ import gongji.conversation.question.Slot;
 import gongji.household.Change;
 import gongji.household.Desk;
 import gongji.household.Visitor;
+import gongji.household.link.Attempts;
 import gongji.household.people.PersonId;
 import gongji.household.record.Authority;
 import gongji.knowledge.answer.Counsel;
@@ -130,8 +131,10 @@ public final class Counter {
     }
 
     private Next wrong(Optional<PersonId> person, Situation situation) {
-        int left = Math.max(0, desk.guessesLeft(situation.key()) - 1);
-        Phrase reason = Phrase.of("counter.pin.wrong").with("left", new Value.Count(left));
+        int left = desk.guessesLeft(situation.key()) - 1;
+        Phrase reason = left > 0
+                ? Phrase.of("counter.pin.wrong").with("left", new Value.Count(left))
+                : wait(situation.now().plus(Attempts.LOCK), situation.now());
         return again(reason, List.of(new Change.AttemptFailed(situation.key(), person, situation.now())));
     }
 

@@ -23,7 +23,10 @@ import gongji.reading.Term;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Understands messages. Never throws, whatever the text; a function of its arguments and the knowledge. Safe for use by many
@@ -38,6 +41,9 @@ public final class Mind implements Understanding {
     private static final double SURE = 0.97;
     private static final double AGREED = 0.95;
     private static final String NONE = "none";
+    private static final String RECEIPT = "receipt";
+    private static final Pattern RECEIPT_NUMBER = Pattern
+            .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
     private final Library library;
     private final Search search;
@@ -84,6 +90,10 @@ public final class Mind implements Understanding {
         if (text.length() > LONGEST) {
             return Thought.said(Thought.Outcome.DECLINE, 1, Replies.declined("too-long"));
         }
+        Optional<Thought> quoted = quoted(text, background);
+        if (quoted.isPresent()) {
+            return quoted.get();
+        }
         Reading reading = reader.read(text, background.today());
         if (isNoise(reading)) {
             return Thought.said(Thought.Outcome.DECLINE, SURE,
@@ -103,6 +113,23 @@ public final class Mind implements Understanding {
                 .map(kind -> Thought.said(Thought.Outcome.DECLINE, SURE, Replies.declined(kind)))
                 .or(() -> chatter.kind(reading.letters())
                         .map(kind -> Thought.said(Thought.Outcome.SMALLTALK, SURE, Replies.smallTalk(kind))));
+    }
+
+    /** The number of a receipt, alone or with the order to fetch it, fetches that receipt. */
+    private Optional<Thought> quoted(String text, Background background) {
+        Matcher number = RECEIPT_NUMBER.matcher(text);
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String around = text.substring(0, number.start()) + text.substring(number.end());
+        Reading reading = reader.read(around, background.today());
+        boolean fetched = reading.letters().isEmpty()
+                || orders.order(reading).map(Order::operation).equals(Optional.of(RECEIPT));
+        return fetched
+                ? Optional.of(new Thought(Thought.Outcome.OPERATION, Optional.empty(), Optional.of(RECEIPT),
+                        Map.of("number", number.group()), SURE, Replies.order(RECEIPT), Optional.empty(), List.of(),
+                        List.of(), Optional.empty()))
+                : Optional.empty();
     }
 
     private Optional<Thought> ordered(Reading reading) {

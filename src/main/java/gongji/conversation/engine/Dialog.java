@@ -40,6 +40,14 @@ public interface Dialog {
     }
 
     /**
+     * {@return whether a typed yes confirms the review card like its button; not where what is lost cannot be had again: there
+     * only the very words of the button count}
+     */
+    default boolean takesYesToConfirm() {
+        return true;
+    }
+
+    /**
      * Carries the answers of a stored draft of an older version over to this one. What is left out is asked again; the engine
      * drops what no longer reads as an answer anyway.
      */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads one message, in the order in which people expect it: a command, a choice of the last reply by its words, id or number, a
- * correction, a value for the waiting question, a question, an operation. Used by one thread for one step.
+ * yes to the review card, a correction, a value for the waiting question, a question, an operation. Used by one thread for one step.
  */
 final class Routing {
 
@@ -55,7 +55,7 @@ final class Routing {
             helpless("engine.too-long");
         } else if (house.hearing().folded(text).isEmpty()) {
             empty(text);
-        } else if (!commands.heard(text) && !offered(text) && !mending.heard(text)) {
+        } else if (!commands.heard(text) && !offered(text) && !agreed(text) && !mending.heard(text)) {
             answerOrMeaning(text);
         }
     }
@@ -91,6 +91,22 @@ final class Routing {
                 .or(() -> numbered(said, shown.offers()));
         named.ifPresent(offer -> buttons.pressed(offer.id(), ""));
         return named.isPresent();
+    }
+
+    /** A yes to the review card that was shown last is its button, where the dialog takes a yes for it. */
+    private boolean agreed(String text) {
+        Optional<Offer> confirm = talk.conversation()
+                .shown()
+                .offers()
+                .stream()
+                .filter(offer -> Prompts.confirmed(offer.id()).isPresent())
+                .findFirst();
+        boolean yes = confirm.isPresent() && house.hearing().says("engine.hears.confirm", text)
+                && talk.running().map(run -> house.get(run.dialog()).takesYesToConfirm()).orElse(false);
+        if (yes) {
+            buttons.pressed(confirm.get().id(), "");
+        }
+        return yes;
     }
 
     private Optional<Offer> numbered(String said, List<Offer> offers) {

@@ -19,7 +19,7 @@ public sealed interface Understood {
      * An operation to start.
      *
      * @param slots what was said with it: {@code relation}, {@code name}, {@code amount} (分), {@code month} (YYYY-MM), {@code
-     *     region}, {@code cost}, each as its code; an answer of the question of that name reads it
+     *     region}, {@code cost}, {@code number} of a receipt, each as its code; an answer of the question of that name reads it
      */
     record Operate(DialogName operation, Map<String, String> slots) implements Understood {
 

@@ -21,6 +21,7 @@ import gongji.household.Change;
 import gongji.household.Desk;
 import gongji.household.Desk.Acting;
 import gongji.household.Desk.CodeCheck;
+import gongji.household.link.Attempts;
 import gongji.message.Choice;
 import gongji.message.DoorName;
 import gongji.message.Effect;
@@ -119,9 +120,7 @@ public final class LinkDialog implements Dialog {
         Optional<String> phone = answers.find(PHONE).filter(it -> !it.equals(PhoneQuestion.SKIP));
         return switch (desk.checkCode(situation.key(), answers.get(CODE), phone, situation.now())) {
             case CodeCheck.Right right -> pin(right, answers, situation);
-            case CodeCheck.Wrong wrong -> new Next.Again(CODE.id(), Phrase.of("link.code.refused")
-                    .with("left",
-                            new Value.Count(Math.max(0, desk.guessesLeft(situation.key()) - 1))),
+            case CodeCheck.Wrong wrong -> new Next.Again(CODE.id(), refused(situation),
                     List.of(new Change.AttemptFailed(situation.key(), wrong.person(), situation.now())));
             case CodeCheck.Wait wait -> Next.Refused.saying(Outgoing.said(Phrase.of("link.wait")
                     .with("minutes",
@@ -171,6 +170,14 @@ public final class LinkDialog implements Dialog {
                 .body()
                 .map(body -> Phrase.of("link.notice").with("body", body))
                 .orElseGet(() -> Phrase.of("link.notice-nobody"));
+    }
+
+    /** What a wrong code is told; the last one that it locked the chat. */
+    private Phrase refused(Situation situation) {
+        int left = desk.guessesLeft(situation.key()) - 1;
+        return left > 0
+                ? Phrase.of("link.code.refused").with("left", new Value.Count(left))
+                : Phrase.of("link.code.locked").with("minutes", new Value.Count(Attempts.LOCK.toMinutes()));
     }
 
     private static long minutes(Instant now, Instant until) {

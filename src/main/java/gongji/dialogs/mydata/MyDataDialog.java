@@ -85,6 +85,11 @@ public final class MyDataDialog implements Dialog {
                 List.of(new Memory.Nobody()));
     }
 
+    @Override
+    public boolean takesYesToConfirm() {
+        return false;
+    }
+
     /** Handing everything out in one piece is as sensitive as a commit: the PIN is asked. */
     private Next export(Visitor visitor, Answers answers, Situation situation) {
         return counter.pinDue(NAME, answers, situation).orElseGet(() -> {
@@ -100,7 +105,8 @@ public final class MyDataDialog implements Dialog {
         return counter.pinDue(NAME, answers, situation)
                 .orElseGet(() -> new Next.Review(Phrase.of("my-data.review"),
                         List.of(),
-                        List.of(new Part.Said(Phrase.of("my-data.goes")), new Part.Said(Phrase.of("my-data.stays"))),
+                        List.of(new Part.Said(Phrase.of("my-data.goes")), new Part.Said(Phrase.of("my-data.stays")),
+                                new Part.Said(Phrase.of("my-data.exactly"))),
                         List.of(), Phrase.of("my-data.confirm")));
     }
 

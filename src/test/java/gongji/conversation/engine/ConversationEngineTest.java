@@ -185,6 +185,39 @@ final class ConversationEngineTest {
     }
 
     @Test
+    void aTypedYesAtTheCardIsItsButton() {
+        for (String yes : List.of("确认", "是", "是的", "好", "好的", "同意", "没问题", "对", "OK", "好的。")) {
+            Scene fresh = Scene.ofToys().say("试办", "我妈", "武汉", MOTHER, "李小兰", "3000", ToyDialog.GOOD_CODE);
+
+            assertEquals(1, fresh.say(yes).effects().size(), yes);
+            assertEquals(1, fresh.say(yes).effects().size(), yes);
+        }
+    }
+
+    @Test
+    void aYesToAnythingElseThanTheCardConfirmsNothing() {
+        full();
+        assertEquals(List.of("what-is-it", "toy", "none"), scene.say("共济").choices());
+        scene.say("好的");
+        assertEquals(List.of(), scene.effects());
+
+        scene.say("住院能用吗").pause(SHORT).say("好的");
+        assertEquals(List.of("engine.asleep"), scene.keys());
+        scene.say("好的");
+        assertEquals(List.of(), scene.effects());
+    }
+
+    @Test
+    void aSlipIsCorrectedInOneSentence() {
+        for (String said : List.of("身份证号改成", "身份证打错了，是", "证件号输错了,是", "证件号码错了，应该是")) {
+            Scene fresh = Scene.ofToys().say("试办", "我妈", "武汉", MOTHER, "李小兰", "3000", ToyDialog.GOOD_CODE);
+
+            assertTrue(fresh.say(said + OTHER).keys().contains("engine.corrected"), said);
+            assertEquals(OTHER, fresh.conversation().running().orElseThrow().given("number").orElseThrow().text());
+        }
+    }
+
+    @Test
     void aChangedAnswerMakesAnotherActionAndTheOldButtonDoesNothing() {
         full();
         String button = scene.confirmButton();
