@@ -40,8 +40,8 @@ public interface Dialog {
     }
 
     /**
-     * {@return whether a typed yes confirms the review card like its button; not where what is lost cannot be had again: there
-     * only the very words of the button count}
+     * {@return whether a typed yes, or the number of the button, confirms the review card like its button; not where what is
+     * lost cannot be had again: there only the very words of the button count}
      */
     default boolean takesYesToConfirm() {
         return true;

@@ -88,7 +88,8 @@ final class Routing {
         Optional<Offer> named = Stream.concat(shown.offers().stream(), shown.earlier().stream())
                 .filter(offer -> offer.id().equals(text.strip()) || house.hearing().folded(offer.label()).equals(said))
                 .findFirst()
-                .or(() -> numbered(said, shown.offers()));
+                .or(() -> numbered(said, shown.offers())
+                        .filter(offer -> Prompts.confirmed(offer.id()).isEmpty() || yesConfirms()));
         named.ifPresent(offer -> buttons.pressed(offer.id(), ""));
         return named.isPresent();
     }
@@ -102,11 +103,15 @@ final class Routing {
                 .filter(offer -> Prompts.confirmed(offer.id()).isPresent())
                 .findFirst();
         boolean yes = confirm.isPresent() && house.hearing().says("engine.hears.confirm", text)
-                && talk.running().map(run -> house.get(run.dialog()).takesYesToConfirm()).orElse(false);
+                && yesConfirms();
         if (yes) {
             buttons.pressed(confirm.get().id(), "");
         }
         return yes;
+    }
+
+    private boolean yesConfirms() {
+        return talk.running().map(run -> house.get(run.dialog()).takesYesToConfirm()).orElse(false);
     }
 
     private Optional<Offer> numbered(String said, List<Offer> offers) {
