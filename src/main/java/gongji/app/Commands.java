@@ -1,6 +1,7 @@
 package gongji.app;
 
 import gongji.ops.AskCommand;
+import gongji.ops.BenchCommand;
 import gongji.ops.Chat;
 import gongji.ops.EvalCommand;
 import gongji.ops.FitCommand;
@@ -40,6 +41,7 @@ public final class Commands {
         commands.put("admin", () -> Admin.commands(new OfficeHere(ground, roof)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(new OfficeHere(ground, roof))));
         commands.put("eval", () -> new CommandLine(new EvalCommand(ground::today)));
+        commands.put("bench", () -> new CommandLine(new BenchCommand(ground::today)));
         commands.put("fit", () -> new CommandLine(new FitCommand(ground::today)));
         commands.put("ask", () -> new CommandLine(new AskCommand(ground::today)));
     }

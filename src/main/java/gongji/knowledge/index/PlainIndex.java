@@ -1,0 +1,95 @@
+package gongji.knowledge.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lucene as it comes, with its standard analyser and BM25: what benchmarks compare the search with. Safe for use by many threads. */
+public final class PlainIndex implements Closeable {
+    private static final String FIELD = "t";
+    private final Analyzer analyzer = new StandardAnalyzer();
+    private final List<String> items = new ArrayList<>();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    /** Indexes every phrasing of these items. */
+    public PlainIndex(List<Item> indexed) {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            for (Item item : indexed) {
+                for (String phrasing : item.phrasings()) {
+                    Document document = new Document();
+                    document.add(new TextField(FIELD, phrasing, Field.Store.NO));
+                    writer.addDocument(document);
+                    items.add(item.id());
+                }
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            reader = DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+    }
+
+    /** {@return ids of the best items, each once} */
+    public List<String> search(String text, int most) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        tokens(text).stream()
+                .distinct()
+                .limit(500)
+                .forEach(token -> query
+                        .add(new TermQuery(new org.apache.lucene.index.Term(FIELD, token)),
+                                BooleanClause.Occur.SHOULD));
+        try {
+            List<String> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query.build(), most * 10).scoreDocs) {
+                found.add(items.get(hit.doc));
+            }
+            return found.stream().distinct().limit(most).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(FIELD, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

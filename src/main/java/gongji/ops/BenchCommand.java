@@ -1,0 +1,140 @@
+package gongji.ops;
+
+import gongji.knowledge.entry.Weights;
+import gongji.knowledge.index.Item;
+import gongji.knowledge.index.PhrasingIndex;
+import gongji.knowledge.index.PlainIndex;
+import gongji.knowledge.index.Shelf;
+import gongji.knowledge.index.Tokens;
+import gongji.knowledge.search.Hit;
+import gongji.knowledge.search.Search;
+import gongji.ops.evaluation.Question;
+import gongji.ops.evaluation.QuestionFiles;
+import gongji.source.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Measures the search beside Lucene as it comes: right ones first, and microseconds for a question. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "和原样的 Lucene 并排量检索:找得准不准,一问要多少微秒")
+public final class BenchCommand implements Callable<Integer> {
+    private static final int LARGE = 10_000;
+    private static final int WARM = 3_000;
+    private static final int MEASURED = 8_000;
+    private final Supplier<LocalDate> today;
+
+    @Mixin
+    private final Place place = new Place();
+
+    /** @param today the day in Asia/Shanghai */
+    public BenchCommand(Supplier<LocalDate> today) {
+        this.today = today;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream out = Output.utf8();
+        LocalDate day = place.day().orElseGet(today);
+        Knowledge knowledge = place.open();
+        List<Question> questions = QuestionFiles.read(place.knowledge(), new Problems())
+                .stream()
+                .filter(each -> !each.expected().entries().isEmpty() && each.after().isEmpty())
+                .toList();
+        out.printf("%-34s %8s %8s %8s %8s%n", "", "R@1", "R@3", "p50 µs", "p99 µs");
+        List<Item> items = knowledge.book().shelf().items();
+        try (PlainIndex plain = new PlainIndex(items); PlainIndex plainLarge = new PlainIndex(large(items))) {
+            Search largeSearch = search(large(items), knowledge);
+            row(out, "本检索", questions, text -> ids(knowledge.search(), knowledge, text, day));
+            row(out, "Lucene StandardAnalyzer", questions, text -> plain.search(text, 3));
+            row(out, "本检索,问法补到一万", questions, text -> ids(largeSearch, knowledge, text, day));
+            row(out, "StandardAnalyzer,问法补到一万", questions, text -> plainLarge.search(text, 3));
+        }
+        growth(out, knowledge, day);
+        out.flush();
+        return 0;
+    }
+
+    private static Search search(List<Item> items, Knowledge knowledge) {
+        Shelf shelf = Shelf.of(items, knowledge.reader());
+        Weights weights = knowledge.book().weights();
+        Tokens tokens = new Tokens(shelf.vocabulary(), knowledge.book().lexicon().characters());
+        return new Search(shelf, PhrasingIndex.inMemory(shelf, tokens, weights.fields()), weights);
+    }
+
+    /** Fills up with copies of items under other names, so that there are ten thousand phrasings. */
+    private static List<Item> large(List<Item> items) {
+        List<Item> large = new ArrayList<>(items);
+        int phrasings = items.stream().mapToInt(item -> item.phrasings().size()).sum();
+        for (int i = 0; phrasings < LARGE; i++) {
+            Item item = items.get(i % items.size());
+            List<String> longer = item.phrasings().stream().map(phrasing -> phrasing + "丙丁" + large.size()).toList();
+            large.add(new Item("copy-" + i, longer, item.hints(), item.regions()));
+            phrasings += longer.size();
+        }
+        return large;
+    }
+
+    private static List<String> ids(Search search, Knowledge knowledge, String text, LocalDate day) {
+        return search.find(knowledge.reader().read(text, day), Optional.empty())
+                .hits()
+                .stream()
+                .limit(3)
+                .map(Hit::id)
+                .toList();
+    }
+
+    private static void row(PrintStream out, String name, List<Question> questions,
+            Function<String, List<String>> search) {
+        int first = 0;
+        int three = 0;
+        for (Question question : questions) {
+            List<String> found = search.apply(question.ask());
+            first += !found.isEmpty() && question.expected().entries().contains(found.getFirst()) ? 1 : 0;
+            three += found.stream().anyMatch(question.expected().entries()::contains) ? 1 : 0;
+        }
+        double[] micros = time(questions.stream().map(Question::ask).toList(), search);
+        out.printf(Locale.ROOT, "%-34s %8.3f %8.3f %8.0f %8.0f%n", name, (double) first / questions.size(),
+                (double) three / questions.size(), micros[micros.length / 2], micros[(int) (micros.length * 0.99)]);
+    }
+
+    private static double[] time(List<String> questions, Function<String, List<String>> search) {
+        for (int i = 0; i < WARM; i++) {
+            search.apply(questions.get(i % questions.size()));
+        }
+        double[] micros = new double[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
+            long start = System.nanoTime();
+            search.apply(questions.get(i % questions.size()));
+            micros[i] = (System.nanoTime() - start) / 1000.0;
+        }
+        Arrays.sort(micros);
+        return micros;
+    }
+
+    /** Time must not grow faster than the length of the message. */
+    private static void growth(PrintStream out, Knowledge knowledge, LocalDate day) {
+        out.printf("%n读一句话的时间(微秒,中位数)随长度:%n");
+        for (int length : new int[] {10, 100, 1_000, 10_000, 100_000}) {
+            String text = "我岳父能用我的医保吗,".repeat(length / 11 + 1).substring(0, length);
+            double[] micros = new double[15];
+            for (int i = 0; i < micros.length; i++) {
+                long start = System.nanoTime();
+                knowledge.reader().read(text, day);
+                micros[i] = (System.nanoTime() - start) / 1000.0;
+            }
+            Arrays.sort(micros);
+            out.printf(Locale.ROOT, "  %7d 字 %10.0f%n", length, micros[micros.length / 2]);
+        }
+    }
+}
