@@ -202,7 +202,8 @@ public final class Mind implements Understanding {
         if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
         }
-        if (Agreement.on(entry.get(), reading)) {
+        boolean same = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent();
+        if (same || Agreement.on(entry.get(), reading)) {
             return answer(entry.get(), reading, background, Math.max(AGREED, hits.confidence()))
                     .withContext(Context.of(reading.text(), entry.get().id()));
         }
@@ -214,6 +215,11 @@ public final class Mind implements Understanding {
                     .withContext(Context.of(reading.text(), entry.get().id()));
         }
         return clarify(hits, reading);
+    }
+
+    /** Whether a question is one of the entry's own phrasings, as the ear hears both. */
+    private boolean sameWords(Hit hit, Reading reading, Background background) {
+        return reader.read(hit.phrasing(), background.today()).plain().equals(reading.plain());
     }
 
     /** Whether a message certainly speaks of the house's subjects. */

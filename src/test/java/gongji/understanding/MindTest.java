@@ -76,8 +76,8 @@ class MindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"怎么绑", "余额怎么查", "我岳父能绑吗", "断缴三个月有什么影响"})
-    void questionsAboutOperationsAreNoOrders(String text) {
-        assertFalse(think(text).outcome() == Thought.Outcome.OPERATION, text);
+    void questionsAboutOperationsAreAnswered(String text) {
+        assertEquals(Thought.Outcome.ANSWER, think(text).outcome(), text);
     }
 
     @Test
