@@ -12,6 +12,7 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,17 @@ final class Floor {
 
     /** Takes up a parked dialog; the running one is parked in its place. */
     void resume(Run parked) {
+        resume(parked, Map.of());
+    }
+
+    /** Takes up a parked dialog with what was said just now. */
+    void resume(Run parked, Map<String, String> said) {
         parking.take(parked);
+        Map<String, String> more = new HashMap<>(said);
+        parked.answers().forEach(given -> more.remove(given.question()));
+        if (!more.isEmpty()) {
+            talk.running(Optional.of(running().offered(more)));
+        }
         if (adopt()) {
             proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", parking.name(running())))));
         }

@@ -22,7 +22,7 @@ final class Starting {
         this.parking = parking;
     }
 
-    /** Starts a dialog with what was said beforehand, and parks the running one. */
+    /** Starts a dialog with what was said beforehand, or goes on with the same one set aside; parks the running one. */
     void start(Start start) {
         Optional<Dialog> dialog = house.find(start.dialog().name());
         if (talk.incoming().audience() == Audience.GROUP) {
@@ -36,6 +36,8 @@ final class Starting {
         } else if (saysMoreOf(start)) {
             talk.running(Optional.of(talk.running().orElseThrow().offered(start.slots())));
             floor.proceed();
+        } else if (setAside(start).isPresent()) {
+            floor.resume(setAside(start).get(), start.slots());
         } else if (parking.parked()) {
             talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
             String id = Nonce.of(talk.incoming(), start.dialog().name());
@@ -52,6 +54,24 @@ final class Starting {
     private boolean saysMoreOf(Start start) {
         return isOf(start)
                 && start.slots().keySet().stream().allMatch(slot -> talk.running().orElseThrow().given(slot).isEmpty());
+    }
+
+    /** {@return the dialog set aside that is meant: the same one, with nothing in it that speaks against what is said now} */
+    private Optional<Run> setAside(Start start) {
+        return talk.conversation()
+                .parked()
+                .stream()
+                .filter(run -> run.dialog().equals(start.dialog().name()) && agrees(run, start))
+                .findFirst();
+    }
+
+    private static boolean agrees(Run run, Start start) {
+        return start.slots()
+                .entrySet()
+                .stream()
+                .allMatch(slot -> run.given(slot.getKey())
+                        .map(given -> given.text().equals(slot.getValue()))
+                        .orElse(true));
     }
 
     private boolean isOf(Start start) {
