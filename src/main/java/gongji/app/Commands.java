@@ -32,7 +32,7 @@ public final class Commands {
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
 
-    private Commands(Ground ground) {
+    Commands(Ground ground) {
         Roof roof = new Roof(ground);
         commands.put("serve", () -> new CommandLine(new Serve(new ServeHouse(ground, roof))));
         commands.put("chat", () -> new CommandLine(new Chat(new ChatHouse(ground, roof))));
@@ -62,7 +62,8 @@ public final class Commands {
         return Program.run(line, words, Sentences::of);
     }
 
-    private CommandLine line(Object root, String[] words) {
+    /** {@return the command called, or all of them where none is} */
+    CommandLine line(Object root, String... words) {
         CommandLine line = new CommandLine(root);
         Supplier<CommandLine> only = words.length == 0 ? null : commands.get(words[0]);
         if (only == null) {

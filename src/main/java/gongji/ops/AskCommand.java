@@ -29,7 +29,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Answers one question, or one for each line of a file; opens no database. */
-@Command(name = "ask", mixinStandardHelpOptions = true, description = "回答一个问题，或文件里每行一个问题")
+@Command(name = "ask", mixinStandardHelpOptions = true, description = "回答一个问题，或文件里每行一个问题",
+        footer = {"", "例：gongji ask 我岳父能用我的医保吗", "    gongji ask --region 山西 --on 2024-10-01 --json 哥哥能用吗",
+                "    gongji ask --batch questions.txt"})
 public final class AskCommand implements Callable<Integer> {
     private final Supplier<LocalDate> today;
 

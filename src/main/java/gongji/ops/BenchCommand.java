@@ -27,7 +27,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Measures the search beside Lucene as it comes: right ones first, and microseconds for a question. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "和原样的 Lucene 并排量检索:找得准不准,一问要多少微秒")
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "和原样的 Lucene 并排量检索：找得准不准，一问要多少微秒",
+        footer = {"", "例：gongji bench"})
 public final class BenchCommand implements Callable<Integer> {
     private static final int LARGE = 10_000;
     private static final int WARM = 3_000;

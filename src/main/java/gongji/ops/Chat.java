@@ -24,7 +24,9 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /** A conversation at a terminal or through a pipe. */
-@Command(name = "chat", description = "在终端里对话;也可以接管道")
+@Command(name = "chat", description = "在终端里对话；也可以接管道",
+        footer = {"", "例：gongji chat", "    gongji chat --as wife --region 浙江",
+                "    printf '我妈能绑吗\\n' | gongji chat --json"})
 public final class Chat implements Callable<Integer> {
 
     private static final int MOST_NAME = 90;

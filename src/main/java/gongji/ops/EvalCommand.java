@@ -31,7 +31,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Measures the evaluation questions, or any other collection. */
-@Command(name = "eval", mixinStandardHelpOptions = true, description = "用评测问题衡量听懂的程度;--corpus 衡量任何问答集")
+@Command(name = "eval", mixinStandardHelpOptions = true, description = "用评测问题衡量听懂的程度；--corpus 衡量任何问答集",
+        footer = {"", "例：gongji eval", "    gongji eval --split development --misses",
+                "    gongji eval --corpus 目录 --json"})
 public final class EvalCommand implements Callable<Integer> {
     private static final long SEED = 20_261_122;
     private final Supplier<LocalDate> today;

@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 
 /** Fits weights and cut-offs on the development questions and writes them to their file. */
 @Command(name = "fit", mixinStandardHelpOptions = true,
-        description = "用开发集的问题拟合检索权重和两个门槛，写回 knowledge/search/weights.yaml")
+        description = "用开发集的问题拟合检索权重和两个门槛，写回 knowledge/search/weights.yaml",
+        footer = {"", "例：gongji fit", "    gongji eval --record"})
 public final class FitCommand implements Callable<Integer> {
     private final Supplier<LocalDate> today;
 

@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 /** Opens all doors and keeps them open until the process is told to end. */
-@Command(name = "serve", description = "开门服务:网页,以及设了 TELEGRAM_BOT_TOKEN 时的 Telegram")
+@Command(name = "serve", description = "开门服务：网页，以及设了 TELEGRAM_BOT_TOKEN 时的 Telegram",
+        footer = {"", "例：gongji serve", "    gongji serve --port 8090 --data /srv/gongji",
+                "    TELEGRAM_BOT_TOKEN=… gongji serve", "按 Ctrl-C 结束：手上的话办完再停。"})
 public final class Serve implements Callable<Integer> {
 
     private static final int MOST_PORT = 65_535;
