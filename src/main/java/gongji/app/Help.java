@@ -16,10 +16,10 @@ final class Help {
         drop(spec, "-V");
         drop(spec, "--version");
         spec.usageMessage()
-                .synopsisHeading("用法:")
-                .parameterListHeading("%n参数:%n")
-                .optionListHeading("%n选项:%n")
-                .commandListHeading("%n命令:%n")
+                .synopsisHeading("用法：")
+                .parameterListHeading("%n参数：%n")
+                .optionListHeading("%n选项：%n")
+                .commandListHeading("%n命令：%n")
                 .synopsisSubcommandLabel("命令");
         line.getSubcommands().values().forEach(Help::speakChinese);
     }

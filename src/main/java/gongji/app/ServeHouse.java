@@ -67,14 +67,14 @@ final class ServeHouse implements Serve.House {
     private static List<String> notices(Settings settings, HttpServer server, boolean telegram) {
         List<String> lines = new ArrayList<>();
         lines.add("网页：http://" + settings.web().address() + ":" + server.port());
-        lines.add("运行状态:http://" + settings.web().address() + ":" + server.port() + "/health");
+        lines.add("运行状态：http://" + settings.web().address() + ":" + server.port() + "/health");
         if (telegram) {
             lines.add("Telegram 已打开。");
         } else {
-            lines.add("没有设置 TELEGRAM_BOT_TOKEN,Telegram 没有打开。要打开:在 Telegram 里找 @BotFather,发送 /newbot,按提示取名,"
-                    + "再用得到的令牌启动:TELEGRAM_BOT_TOKEN=令牌 bin/gongji");
+            lines.add("没有设置 TELEGRAM_BOT_TOKEN，Telegram 没有打开。要打开：在 Telegram 里找 @BotFather，发送 /newbot，按提示取名，"
+                    + "再用得到的令牌启动：TELEGRAM_BOT_TOKEN=令牌 bin/gongji");
         }
-        lines.add("也可以在终端里对话:bin/gongji chat");
+        lines.add("也可以在终端里对话：bin/gongji chat");
         return lines;
     }
 

@@ -32,7 +32,7 @@ final class TelegramWiring {
 
     private static TelegramDoor door(Secret token, Ground ground, Settings settings, OpenHouse house) {
         if (!token.reveal().matches("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}")) {
-            throw Trouble.use("TELEGRAM_BOT_TOKEN 不像一个令牌:@BotFather 给的令牌是一串数字、一个冒号和一串字母。");
+            throw Trouble.use("TELEGRAM_BOT_TOKEN 不像一个令牌：@BotFather 给的令牌是一串数字、一个冒号和一串字母。");
         }
         ApiAddress address = ground.environment()
                 .telegramApi()
@@ -57,7 +57,7 @@ final class TelegramWiring {
         try {
             return ApiAddress.of(text);
         } catch (IllegalArgumentException none) {
-            throw Trouble.use("GONGJI_TELEGRAM_API 要写成 http://127.0.0.1:8081 这样的地址,不带路径。");
+            throw Trouble.use("GONGJI_TELEGRAM_API 要写成 http://127.0.0.1:8081 这样的地址，不带路径。");
         }
     }
 

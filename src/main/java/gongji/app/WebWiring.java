@@ -24,7 +24,7 @@ final class WebWiring {
         Settings.Web web = settings.web();
         boolean secure = web.publicUrl().isPresent();
         if (!secure && !web.behindProxy() && !loopback(web.address())) {
-            throw Trouble.use("网页要对外开放(web.address 不是本机),请放在带 TLS 的反向代理后面,并写明 web.public-url 或 web.behind-proxy。");
+            throw Trouble.use("网页要对外开放（web.address 不是本机），请放在带 TLS 的反向代理后面，并写明 web.public-url 或 web.behind-proxy。");
         }
         return new WebDoor(new WebSettings(secure, web.behindProxy(), settings.limits().messagesPerMinute()),
                 house.knowledge().wording(), house.doorMemory(), ground.clock());

@@ -58,8 +58,8 @@ public final class BenchCommand implements Callable<Integer> {
             Search largeSearch = search(large(items), knowledge);
             row(out, "本检索", questions, text -> ids(knowledge.search(), knowledge, text, day));
             row(out, "Lucene StandardAnalyzer", questions, text -> plain.search(text, 3));
-            row(out, "本检索,问法补到一万", questions, text -> ids(largeSearch, knowledge, text, day));
-            row(out, "StandardAnalyzer,问法补到一万", questions, text -> plainLarge.search(text, 3));
+            row(out, "本检索，问法补到一万", questions, text -> ids(largeSearch, knowledge, text, day));
+            row(out, "StandardAnalyzer，问法补到一万", questions, text -> plainLarge.search(text, 3));
         }
         growth(out, knowledge, day);
         out.flush();
@@ -125,9 +125,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Time must not grow faster than the length of the message. */
     private static void growth(PrintStream out, Knowledge knowledge, LocalDate day) {
-        out.printf("%n读一句话的时间(微秒,中位数)随长度:%n");
+        out.printf("%n读一句话的时间（微秒，中位数）随长度：%n");
         for (int length : new int[] {10, 100, 1_000, 10_000, 100_000}) {
-            String text = "我岳父能用我的医保吗,".repeat(length / 11 + 1).substring(0, length);
+            String text = "我岳父能用我的医保吗，".repeat(length / 11 + 1).substring(0, length);
             double[] micros = new double[15];
             for (int i = 0; i < micros.length; i++) {
                 long start = System.nanoTime();

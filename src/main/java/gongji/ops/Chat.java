@@ -36,10 +36,10 @@ public final class Chat implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Option(names = "--as", paramLabel = "名字", defaultValue = "console", description = "对话的名字:同一份数据、同一个名字就是同一个对话")
+    @Option(names = "--as", paramLabel = "名字", defaultValue = "console", description = "对话的名字：同一份数据、同一个名字就是同一个对话")
     private String as = "console";
 
-    @Option(names = "--json", description = "每输入一行,输出一行 JSON")
+    @Option(names = "--json", description = "每输入一行，输出一行 JSON")
     private boolean json;
 
     public Chat(House house) {

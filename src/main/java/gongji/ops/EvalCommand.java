@@ -41,22 +41,22 @@ public final class EvalCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
 
-    @Option(names = "--split", paramLabel = "集", description = "development 或 test,默认 test")
+    @Option(names = "--split", paramLabel = "集", description = "development 或 test，默认 test")
     private String split = "test";
 
     @Option(names = "--misses", description = "列出没有答对的问题")
     private boolean misses;
 
-    @Option(names = "--record", description = "把测试集的结果记下来,以后不能低于它")
+    @Option(names = "--record", description = "把测试集的结果记下来，以后不能低于它")
     private boolean record;
 
-    @Option(names = "--floor", description = "只看结果有没有低于记录,低于就退出码 1")
+    @Option(names = "--floor", description = "只看结果有没有低于记录，低于就退出码 1")
     private boolean floor;
 
     @Option(names = "--corpus", paramLabel = "目录", description = "有 corpus.jsonl 和 queries.jsonl 的目录")
     private @Nullable Path corpus;
 
-    @Option(names = "--json", description = "输出一行 JSON(和 --corpus 一起用)")
+    @Option(names = "--json", description = "输出一行 JSON（和 --corpus 一起用）")
     private boolean json;
 
     /** @param today the day in Asia/Shanghai */

@@ -56,7 +56,7 @@ public final class FitCommand implements Callable<Integer> {
         Files.writeString(file, text(weights, questions.size()), StandardCharsets.UTF_8);
         out.printf("%d 个开发集问题；直接回答的门槛 %.2f，反问的门槛 %.2f；已写入 %s%n", questions.size(), weights.answerFrom(),
                 weights.askFrom(), file);
-        out.printf("没有参加拟合的那一半里,第一个就对:%s%n", new Share(
+        out.printf("没有参加拟合的那一半里，第一个就对：%s%n", new Share(
                 fitted.crossed().stream().filter(each -> each.answerable() && each.right()).count(),
                 fitted.crossed().stream().filter(Fitting.Outcome::answerable).count()));
         out.flush();
@@ -64,7 +64,7 @@ public final class FitCommand implements Callable<Integer> {
     }
 
     private static String text(Weights weights, int questions) {
-        StringBuilder text = new StringBuilder("# 由 fit 命令写出:字段、排序、把握的权重和两个门槛。字段的权重手工定。\n");
+        StringBuilder text = new StringBuilder("# 由 fit 命令写出：字段、排序、把握的权重和两个门槛。字段的权重手工定。\n");
         text.append("fitted: \"").append(questions).append(" questions\"\n");
         part(text, "fields", weights.fields());
         part(text, "ranking", weights.ranking());

@@ -24,7 +24,7 @@ public final class Serve implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Option(names = "--port", paramLabel = "端口", description = "网页的端口(默认 8080;0 = 任选一个空闲的)")
+    @Option(names = "--port", paramLabel = "端口", description = "网页的端口（默认 8080；0 = 任选一个空闲的）")
     private int port = -1;
 
     public Serve(House house) {

@@ -42,7 +42,7 @@ final class DocumentFile {
         String title = section.needText("title").orElse("");
         String kind = section.needText("kind").orElse("");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            section.problem("kind", "种类「" + kind + "」不认识,可以写 " + String.join("、", KINDS.stream().sorted().toList()));
+            section.problem("kind", "种类「" + kind + "」不认识，可以写 " + String.join("、", KINDS.stream().sorted().toList()));
         }
         Optional<LocalDate> checked = section.needDate("checked");
         section.findDate("effective");
@@ -58,7 +58,7 @@ final class DocumentFile {
     private Optional<String> url(Section section) {
         Optional<String> url = section.findText("url");
         if (url.isPresent() && !mayBeShown(url.get())) {
-            section.problem("url", "网址的主机不在 link_hosts 里,不能给用户看");
+            section.problem("url", "网址的主机不在 link_hosts 里，不能给用户看");
             return Optional.empty();
         }
         return url;

@@ -59,7 +59,7 @@ final class PolicyFile {
             return Optional.empty();
         }
         if (!RegionCode.isWellFormed(code.get()) || !Provinces.isKnown(code.get())) {
-            root.problem("region", "写的是「" + code.get() + "」,要写六位行政区划代码,并加引号");
+            root.problem("region", "写的是「" + code.get() + "」，要写六位行政区划代码，并加引号");
             return Optional.empty();
         }
         if (!file.substring(file.lastIndexOf('/') + 1).startsWith(code.get())) {
@@ -89,7 +89,7 @@ final class PolicyFile {
     private static void unit(Section section, Catalogue.Shape shape) {
         section.needText("unit")
                 .filter(it -> !Unit.findByWord(it).equals(Optional.of(shape.unit())))
-                .ifPresent(it -> section.problem("unit", "写的是「" + it + "」,这个参数的单位是「" + shape.unit().word() + "」"));
+                .ifPresent(it -> section.problem("unit", "写的是「" + it + "」，这个参数的单位是「" + shape.unit().word() + "」"));
     }
 
     private List<Line> lines(Section section, Catalogue.Shape shape) {
@@ -134,7 +134,7 @@ final class PolicyFile {
         Optional<String> word = line.needText("confidence");
         Optional<Confidence> confidence = word.flatMap(Confidence::findByCode);
         if (word.isPresent() && confidence.isEmpty()) {
-            line.problem("confidence", "写的是「" + word.get() + "」,可以写 high、medium、low、unverified");
+            line.problem("confidence", "写的是「" + word.get() + "」，可以写 high、medium、low、unverified");
         }
         return confidence;
     }

@@ -57,7 +57,7 @@ public final class Rulebook {
             return origins.stream()
                     .filter(it -> it.renewal().filter(on::isAfter).isPresent())
                     .map(it -> Problem.warning(it.place(),
-                            "预计 " + it.renewal().map(LocalDate::toString).orElse("") + " 前更新,已经过期,请核对"))
+                            "预计 " + it.renewal().map(LocalDate::toString).orElse("") + " 前更新，已经过期，请核对"))
                     .toList();
         }
     }

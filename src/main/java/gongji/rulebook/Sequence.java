@@ -29,21 +29,21 @@ public final class Sequence {
             Line last = lines.getLast();
             last.entry()
                     .until()
-                    .ifPresent(it -> problems.add(last.place(), "到 " + it + " 为止,第二天起怎样没有说:再写一个值、unknown 或 none"));
+                    .ifPresent(it -> problems.add(last.place(), "到 " + it + " 为止，第二天起怎样没有说：再写一个值、unknown 或 none"));
         }
     }
 
     private static void checkPair(Line first, Line second, Problems problems) {
         LocalDate begin = second.entry().earliest();
         if (!begin.isAfter(first.entry().latest())) {
-            problems.add(second.place(), "开始的日子不晚于上一个值(" + first.entry().latest() + "),两个值重叠");
+            problems.add(second.place(), "开始的日子不晚于上一个值（" + first.entry().latest() + "），两个值重叠");
             return;
         }
         Optional<LocalDate> until = first.entry().until();
         if (until.filter(it -> !it.isBefore(begin)).isPresent()) {
-            problems.add(second.place(), "上一个值到 " + until.get() + " 才结束,两个值重叠");
+            problems.add(second.place(), "上一个值到 " + until.get() + " 才结束，两个值重叠");
         } else if (until.filter(it -> it.plusDays(1).isBefore(begin)).isPresent()) {
-            problems.add(second.place(), "上一个值到 " + until.get() + " 结束,到这里中间有空档没有说");
+            problems.add(second.place(), "上一个值到 " + until.get() + " 结束，到这里中间有空档没有说");
         }
     }
 }

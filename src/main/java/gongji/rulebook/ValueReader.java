@@ -25,7 +25,7 @@ final class ValueReader {
     Optional<Entry.Setting> read(Section line) {
         Optional<Node> node = line.find(KEY);
         if (node.isEmpty()) {
-            line.problem(KEY, "缺「value」,不知道的写 unknown,明确没有的写 none");
+            line.problem(KEY, "缺「value」，不知道的写 unknown，明确没有的写 none");
             return Optional.empty();
         }
         if (node.get() instanceof Node.Items) {
@@ -41,13 +41,13 @@ final class ValueReader {
 
     private Optional<Value> codes(Section line, List<String> codes) {
         if (!shape.many()) {
-            line.problem(KEY, "这里只能写一个值,不是列表");
+            line.problem(KEY, "这里只能写一个值，不是列表");
             return Optional.empty();
         }
         Optional<String> strange = codes.stream()
                 .filter(it -> !shape.words().isEmpty() && !shape.words().contains(it))
                 .findFirst();
-        strange.ifPresent(it -> line.problem(KEY, "不认识的代码「" + it + "」,可以写 " + words()));
+        strange.ifPresent(it -> line.problem(KEY, "不认识的代码「" + it + "」，可以写 " + words()));
         return strange.isPresent() || codes.isEmpty() ? Optional.empty() : Optional.of(new Value.Codes(codes));
     }
 
@@ -87,12 +87,12 @@ final class ValueReader {
         try {
             return Optional.of(new Value.Day(LocalDate.parse(text)));
         } catch (DateTimeParseException notADay) {
-            return expected(line, text, "日期,如 2024-08-01");
+            return expected(line, text, "日期，如 2024-08-01");
         }
     }
 
     private static Optional<Value> expected(Section line, String text, String expected) {
-        line.problem(KEY, "写的是「" + text + "」,这里要写" + expected + ",或 unknown、none");
+        line.problem(KEY, "写的是「" + text + "」，这里要写" + expected + "，或 unknown、none");
         return Optional.empty();
     }
 

@@ -19,7 +19,7 @@ public record FrontMatter(Section head, String body, int bodyLine) {
         String[] lines = text.split("\r?\n", -1);
         int end = endOfHead(lines);
         if (end < 0) {
-            problems.add(Place.of(file), "开头要有两行「---」,中间写键和值");
+            problems.add(Place.of(file), "开头要有两行「---」，中间写键和值");
             return Optional.empty();
         }
         String head = String.join("\n", Arrays.copyOfRange(lines, 1, end));

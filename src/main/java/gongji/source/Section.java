@@ -149,8 +149,8 @@ public final class Section {
     private Optional<String> scalar(Node node) {
         return switch (node) {
             case Node.Scalar it -> Optional.of(it.text());
-            case Node.Items it -> wrong(it, "这里要写一个值,不是列表");
-            case Node.Fields it -> wrong(it, "这里要写一个值,不是下级的键");
+            case Node.Items it -> wrong(it, "这里要写一个值，不是列表");
+            case Node.Fields it -> wrong(it, "这里要写一个值，不是下级的键");
         };
     }
 
@@ -158,7 +158,7 @@ public final class Section {
         return switch (node) {
             case Node.Fields it -> Optional.of(new Section(it, problems));
             case Node.Scalar it -> wrong(it, "这里要写下级的「键: 值」");
-            case Node.Items it -> wrong(it, "这里要写下级的「键: 值」,不是列表");
+            case Node.Items it -> wrong(it, "这里要写下级的「键: 值」，不是列表");
         };
     }
 

@@ -51,7 +51,7 @@ public final class WordingFiles {
     private void take(String key, Node node) {
         switch (node) {
             case Node.Fields fields -> fields.nodes().forEach((name, inner) -> take(key + "." + name, inner));
-            case Node.Items items -> problems.add(items.place(), "「" + key + "」要写一句话,不是列表");
+            case Node.Items items -> problems.add(items.place(), "「" + key + "」要写一句话，不是列表");
             case Node.Scalar scalar -> take(key, scalar);
         }
     }
@@ -59,7 +59,7 @@ public final class WordingFiles {
     private void take(String key, Node.Scalar scalar) {
         Place first = places.putIfAbsent(key, scalar.place());
         if (first != null) {
-            problems.add(scalar.place(), "「" + key + "」写了两次,另一处在 " + first.file() + ":" + first.line());
+            problems.add(scalar.place(), "「" + key + "」写了两次，另一处在 " + first.file() + ":" + first.line());
         } else if (!key.matches("[a-z0-9][a-z0-9.-]*")) {
             problems.add(scalar.place(), "键「" + key + "」只能用小写字母、数字、点和连字符");
         } else if (scalar.text().isEmpty()) {
@@ -71,7 +71,7 @@ public final class WordingFiles {
 
     private void keep(String key, Node.Scalar scalar) {
         if (Sentence.parse(scalar.text()).strayBrace()) {
-            problems.add(scalar.place(), "「" + key + "」里的花括号不成对,空位要写成 {name}");
+            problems.add(scalar.place(), "「" + key + "」里的花括号不成对，空位要写成 {name}");
         }
         sentences.put(key, scalar.text());
     }

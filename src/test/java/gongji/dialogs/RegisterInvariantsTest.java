@@ -62,7 +62,7 @@ final class RegisterInvariantsTest {
             Way.of("premium-cancel", Village.WEI, "我妈"),
             Way.of("limit", Hamlet.JIN, "老婆", "500"),
             Way.open("limit", "太原"),
-            Way.of("order", Hamlet.QIN, "女儿 郝*慧(尾号0042)"),
+            Way.of("order", Hamlet.QIN, "女儿 郝*慧（尾号0042）"),
             Way.open("order", "北京"),
             Way.of("quota", Hamlet.LIN, "孩子", "1000", Hamlet.PIN),
             Way.open("quota", "武汉", "杭州"),

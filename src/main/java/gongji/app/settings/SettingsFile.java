@@ -56,7 +56,7 @@ public final class SettingsFile {
                         number(it, "messages-per-minute", 1, 10_000, Limits.DEFAULT.messagesPerMinute()))));
         top.done();
         if (read.telegram().updates() == Updates.WEBHOOK && read.web().publicUrl().isEmpty()) {
-            top.problem("telegram", "updates 写的是 webhook,还要写 web.public-url(https 开头的公开地址)");
+            top.problem("telegram", "updates 写的是 webhook，还要写 web.public-url（https 开头的公开地址）");
         }
         return read;
     }
@@ -65,7 +65,7 @@ public final class SettingsFile {
         List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (TOKEN.matcher(lines.get(i)).find()) {
-                problems.add(new Place(file.name(), i + 1, ""), "令牌不能写在文件里,请放进环境变量 TELEGRAM_BOT_TOKEN");
+                problems.add(new Place(file.name(), i + 1, ""), "令牌不能写在文件里，请放进环境变量 TELEGRAM_BOT_TOKEN");
             }
         }
     }
@@ -73,7 +73,7 @@ public final class SettingsFile {
     private Optional<String> region() {
         Optional<String> region = top.findText("region");
         if (region.isPresent() && !region.get().matches("[1-9][0-9]{5}")) {
-            top.problem("region", "写的是「" + region.get() + "」,参保地要写六位行政区划代码,例如 \"420100\"");
+            top.problem("region", "写的是「" + region.get() + "」，参保地要写六位行政区划代码，例如 \"420100\"");
             return Optional.empty();
         }
         return region;
@@ -86,7 +86,7 @@ public final class SettingsFile {
     private boolean isNumber(String text) {
         boolean number = text.matches("[1-9][0-9]{0,17}");
         if (!number) {
-            top.problem("operators", "写的是「" + text + "」,这里要写 Telegram 的用户编号(一串数字)");
+            top.problem("operators", "写的是「" + text + "」，这里要写 Telegram 的用户编号（一串数字）");
         }
         return number;
     }
@@ -95,7 +95,7 @@ public final class SettingsFile {
         Optional<String> name = part.findText("name");
         boolean binding = part.findFlag("binding").orElse(false);
         if (binding && name.isEmpty()) {
-            part.problem("binding", "登记算数的机构要写出名字(authority.name)");
+            part.problem("binding", "登记算数的机构要写出名字（authority.name）");
         }
         return new Authority(name, binding && name.isPresent());
     }
@@ -132,7 +132,7 @@ public final class SettingsFile {
     private static int number(Section part, String key, int least, int most, int standard) {
         Optional<Long> number = part.findNumber(key);
         if (number.isPresent() && (number.get() < least || number.get() > most)) {
-            part.problem(key, "写的是 " + number.get() + ",要在 " + least + " 和 " + most + " 之间");
+            part.problem(key, "写的是 " + number.get() + "，要在 " + least + " 和 " + most + " 之间");
             return standard;
         }
         return number.map(Long::intValue).orElse(standard);
@@ -144,7 +144,7 @@ public final class SettingsFile {
                 .filter(it -> it.getHost() != null
                         && schemes.contains(String.valueOf(it.getScheme()).toLowerCase(Locale.ROOT)));
         if (text.isPresent() && address.isEmpty()) {
-            part.problem(key, "写的是「" + text.get() + "」,要写完整的地址,以 " + String.join(" 或 ", schemes) + " 开头");
+            part.problem(key, "写的是「" + text.get() + "」，要写完整的地址，以 " + String.join(" 或 ", schemes) + " 开头");
         }
         return address;
     }
@@ -161,7 +161,7 @@ public final class SettingsFile {
         Optional<String> text = part.findText(key);
         if (text.isPresent() && !words.containsKey(text.get())) {
             part.problem(key,
-                    "写的是「" + text.get() + "」,要写 " + String.join(" 或 ", words.keySet().stream().sorted().toList()));
+                    "写的是「" + text.get() + "」，要写 " + String.join(" 或 ", words.keySet().stream().sorted().toList()));
         }
         return text.flatMap(it -> Optional.ofNullable(words.get(it))).orElse(standard);
     }

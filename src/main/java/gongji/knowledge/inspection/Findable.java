@@ -31,7 +31,7 @@ final class Findable implements Inspection {
     }
 
     private static void tell(Entry entry, List<String> lost, Report report) {
-        report.warn(entry, lost.size() + " 个问法靠其余问法找不回本条,例如「"
-                + String.join("」「", lost.subList(0, Math.min(TOLD, lost.size()))) + "」,再补几个相近的问法");
+        report.warn(entry, lost.size() + " 个问法靠其余问法找不回本条，例如「"
+                + String.join("」「", lost.subList(0, Math.min(TOLD, lost.size()))) + "」，再补几个相近的问法");
     }
 }

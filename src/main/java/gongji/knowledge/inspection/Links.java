@@ -14,9 +14,9 @@ final class Links implements Inspection {
                     .forEach(id -> report.error(entry, "related 里的「" + id + "」没有这一条"));
             entry.action()
                     .filter(action -> !stock.operations().contains(action))
-                    .ifPresent(action -> report.error(entry, "action 写的是「" + action + "」,没有这种办理"));
+                    .ifPresent(action -> report.error(entry, "action 写的是「" + action + "」，没有这种办理"));
             if (entry.labels().kind() == Entry.Kind.RULE && entry.verdict().isEmpty()) {
-                report.error(entry, "kind 是 rule,要写 verdict 说明由哪条规则判断");
+                report.error(entry, "kind 是 rule，要写 verdict 说明由哪条规则判断");
             }
         }
     }

@@ -22,7 +22,7 @@ final class NearDuplicates implements Inspection {
                 Seen other = seen.putIfAbsent(plain, new Seen(entry, phrasing));
                 if (other != null && !other.entry().id().equals(entry.id())) {
                     report.warn(entry, "问法「" + phrasing + "」和「" + other.entry().id() + "」的「" + other.phrasing()
-                            + "」读起来一样,改掉一个");
+                            + "」读起来一样，改掉一个");
                 }
             }
         }

@@ -15,7 +15,7 @@ final class PersonalData implements Inspection {
             texts.stream()
                     .filter(text -> !stock.reader().read(text, stock.today()).lifted().isEmpty())
                     .forEach(text -> report.error(entry,
-                            "「" + text.lines().findFirst().orElse("") + "」里有像证件号、手机号的号码,删掉"));
+                            "「" + text.lines().findFirst().orElse("") + "」里有像证件号、手机号的号码，删掉"));
         }
     }
 }

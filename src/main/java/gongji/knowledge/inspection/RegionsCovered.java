@@ -28,6 +28,6 @@ final class RegionsCovered implements Inspection {
         provinces.stream()
                 .filter(code -> !told.contains(code))
                 .forEach(code -> report.warn("knowledge/faq",
-                        stock.reader().lexicon().names().get(code) + "(" + code + ")没有办理渠道的条目(kind: channel)"));
+                        stock.reader().lexicon().names().get(code) + "（" + code + "）没有办理渠道的条目（kind: channel）"));
     }
 }

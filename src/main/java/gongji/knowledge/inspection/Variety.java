@@ -17,13 +17,13 @@ final class Variety implements Inspection {
         for (Entry entry : stock.library().entries()) {
             List<String> asks = entry.asks();
             if (asks.size() < FEWEST) {
-                report.warn(entry, "只有 " + asks.size() + " 个问法(asks),至少写 " + FEWEST + " 个");
+                report.warn(entry, "只有 " + asks.size() + " 个问法（asks），至少写 " + FEWEST + " 个");
             }
             copies(entry, asks, report);
             int shortest = asks.stream().mapToInt(String::length).min().orElse(0);
             int longest = asks.stream().mapToInt(String::length).max().orElse(0);
             if (asks.size() >= FEWEST && longest - shortest <= SAME_LENGTH) {
-                report.warn(entry, "问法都差不多长,补几个很短和很长的");
+                report.warn(entry, "问法都差不多长，补几个很短和很长的");
             }
         }
     }
@@ -32,7 +32,7 @@ final class Variety implements Inspection {
         for (int i = 0; i < asks.size(); i++) {
             for (int j = i + 1; j < asks.size(); j++) {
                 if (overlap(pairs(asks.get(i)), pairs(asks.get(j))) > COPY) {
-                    report.warn(entry, "问法「" + asks.get(i) + "」和「" + asks.get(j) + "」几乎一样,换一个说法");
+                    report.warn(entry, "问法「" + asks.get(i) + "」和「" + asks.get(j) + "」几乎一样，换一个说法");
                 }
             }
         }

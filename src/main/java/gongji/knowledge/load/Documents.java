@@ -59,7 +59,7 @@ record Documents(Map<String, Source> sources, List<String> hosts) {
     private static boolean shown(Section section, String address, List<String> hosts) {
         boolean shown = isOnList(address, hosts);
         if (!shown) {
-            section.problem("url", "网址「" + address + "」的主机不在 link_hosts 里,删掉网址或加上主机");
+            section.problem("url", "网址「" + address + "」的主机不在 link_hosts 里，删掉网址或加上主机");
         }
         return shown;
     }

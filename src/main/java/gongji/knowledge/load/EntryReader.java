@@ -49,7 +49,7 @@ final class EntryReader {
     private boolean wellFormed(String id) {
         boolean good = id.matches("[a-z0-9][a-z0-9-]{0,31}");
         if (!good) {
-            head.problem("id", "写的是「" + id + "」,id 只用小写字母、数字和连字符,最多32个字");
+            head.problem("id", "写的是「" + id + "」，id 只用小写字母、数字和连字符，最多32个字");
         }
         return good;
     }
@@ -66,7 +66,7 @@ final class EntryReader {
                 .filter(each -> each.code().equals(code))
                 .findFirst();
         if (kind.isEmpty()) {
-            head.problem("kind", "写的是「" + code + "」,要写 rule、explain、channel 或 not-ours");
+            head.problem("kind", "写的是「" + code + "」，要写 rule、explain、channel 或 not-ours");
         }
         return kind;
     }
@@ -75,11 +75,11 @@ final class EntryReader {
         List<String> regions = head.listTexts("regions");
         regions.stream()
                 .filter(code -> !code.matches("[0-9]{6}"))
-                .forEach(code -> head.problem("regions", "写的是「" + code + "」,地区要写六位代码并加引号"));
+                .forEach(code -> head.problem("regions", "写的是「" + code + "」，地区要写六位代码并加引号"));
         Optional<LocalDate> from = head.needDate("from");
         Optional<LocalDate> until = head.findDate("until");
         if (regions.isEmpty()) {
-            head.problem("regions", "缺地区,全国写 [\"000000\"]");
+            head.problem("regions", "缺地区，全国写 [\"000000\"]");
         }
         if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
             head.problem("until", "until 在 from 之前");
@@ -92,7 +92,7 @@ final class EntryReader {
         Optional<String> confidence = head.needText("confidence");
         confidence.filter(code -> !CONFIDENCES.contains(code))
                 .ifPresent(code -> head.problem("confidence",
-                        "写的是「" + code + "」,要写 high、medium、low 或 unverified"));
+                        "写的是「" + code + "」，要写 high、medium、low 或 unverified"));
         Optional<LocalDate> checked = head.needDate("checked-on");
         List<String> sources = head.listTexts("sources");
         List<Entry.Literal> literals = head.listSections("literals")

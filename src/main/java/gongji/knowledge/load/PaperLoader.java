@@ -61,7 +61,7 @@ public final class PaperLoader {
     private static boolean isRegion(Section head, String code) {
         boolean good = code.matches("[0-9]{6}");
         if (!good) {
-            head.problem("region", "写的是「" + code + "」,地区要写六位代码并加引号");
+            head.problem("region", "写的是「" + code + "」，地区要写六位代码并加引号");
         }
         return good;
     }
@@ -69,7 +69,7 @@ public final class PaperLoader {
     private static Optional<Paper.Kind> kind(Section head, String code) {
         Optional<Paper.Kind> kind = Paper.Kind.findByCode(code);
         if (kind.isEmpty()) {
-            head.problem("kind", "写的是「" + code + "」,要写 notice(告知书)或 promise(承诺书)");
+            head.problem("kind", "写的是「" + code + "」，要写 notice（告知书）或 promise（承诺书）");
         }
         return kind;
     }

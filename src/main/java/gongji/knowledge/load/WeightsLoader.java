@@ -45,7 +45,7 @@ public final class WeightsLoader {
         if (text.isPresent() && text.get().matches("-?[0-9]{1,6}(\\.[0-9]{1,6})?")) {
             return Double.parseDouble(text.get());
         }
-        text.ifPresent(written -> file.problem(key, "写的是「" + written + "」,要写数字"));
+        text.ifPresent(written -> file.problem(key, "写的是「" + written + "」，要写数字"));
         return 0;
     }
 }

@@ -21,7 +21,7 @@ final class BackupCommand extends OfficeCommand {
     @Override
     int run(Stores stores) {
         if (settings().database().isPresent()) {
-            throw Trouble.use("PostgreSQL 请用它自己的工具备份（pg_dump);敏感内容在库里已经加密");
+            throw Trouble.use("PostgreSQL 请用它自己的工具备份（pg_dump）；敏感内容在库里已经加密");
         }
         stores.backup(file, operator());
         say("已备份到 " + file);

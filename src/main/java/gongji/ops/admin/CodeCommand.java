@@ -33,7 +33,7 @@ final class CodeCommand extends OfficeCommand {
     int run(Stores stores) {
         LinkKind role = LinkKind.findByCode(kind).orElseThrow(() -> Trouble.use("--kind 要写 self、proxy 或 guardian"));
         Person person = find(stores, operator().today())
-                .orElseThrow(() -> Trouble.use("登记册里没有这个证件号码,请先导入"));
+                .orElseThrow(() -> Trouble.use("登记册里没有这个证件号码，请先导入"));
         if (role == LinkKind.GUARDIAN && person.idNumber().age(operator().today()) >= GUARDED_AGE) {
             throw Trouble.use("guardian 只用于未满 14 周岁的人，其他人请用 proxy");
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Writes bindings or the audit as CSV to the standard output; persons by their opaque ids. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "导出绑定或审计记录（CSV，人用内部编号）",
-        footer = {"", "例:gongji admin export bindings > bindings.csv", "    gongji admin export audit > audit.csv"})
+        footer = {"", "例：gongji admin export bindings > bindings.csv", "    gongji admin export audit > audit.csv"})
 final class ExportCommand extends OfficeCommand {
     @Parameters(paramLabel = "内容", description = "bindings 或 audit")
     private String what = "";

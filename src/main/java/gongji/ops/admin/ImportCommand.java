@@ -21,9 +21,9 @@ import java.util.Optional;
 
 /** Takes a file of people, relations or ledger entries, told apart by the header; all of it or nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入参保人、亲属关系或账户流水（CSV 或 .xlsx，按表头识别）",
-        footer = {"", "例:gongji admin import people.csv --dry-run", "    gongji admin import ledger-2026-03.xlsx"})
+        footer = {"", "例：gongji admin import people.csv --dry-run", "    gongji admin import ledger-2026-03.xlsx"})
 final class ImportCommand extends OfficeCommand {
-    @Parameters(paramLabel = "文件", description = "CSV(UTF-8 或 GB18030）或 .xlsx")
+    @Parameters(paramLabel = "文件", description = "CSV（UTF-8 或 GB18030）或 .xlsx")
     private Path file = Path.of("");
     @Option(names = "--dry-run", description = "只看结果，不写入")
     private boolean dry;

@@ -21,7 +21,7 @@ final class RekeyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
 
     RekeyCommand(OfficeRoom room) {

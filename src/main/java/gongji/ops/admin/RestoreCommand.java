@@ -23,7 +23,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
     @Parameters(paramLabel = "文件", description = "备份文件")
     private Path file = Path.of("");

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code check}: tells every problem of the files, errors before warnings. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "检查 knowledge/ 和 config/ 的全部文件,一次说完所有问题",
-        footer = {"", "每个问题一行:文件:行号: 说明。退出码:0 没有错误(可以有提醒),1 有错误。", "", "例:", "  gongji check",
+@Command(name = "check", mixinStandardHelpOptions = true, description = "检查 knowledge/ 和 config/ 的全部文件，一次说完所有问题",
+        footer = {"", "每个问题一行：文件:行号: 说明。退出码：0 没有错误（可以有提醒），1 有错误。", "", "例：", "  gongji check",
                 "  gongji check --mutate"})
 public final class CheckCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--mutate", description = "再把每个政策取值和日子挪一步,看有没有用例发现;没有被发现的列出来")
+    @Option(names = "--mutate", description = "再把每个政策取值和日子挪一步，看有没有用例发现；没有被发现的列出来")
     private boolean mutate;
 
     private final Surroundings surroundings;
@@ -56,14 +56,14 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         problems.forEach(it -> out.println(line(it)));
         long errors = problems.stream().filter(Problem::isError).count();
-        out.println("错误 " + errors + " 个,提醒 " + (problems.size() - errors) + " 个");
+        out.println("错误 " + errors + " 个，提醒 " + (problems.size() - errors) + " 个");
         out.flush();
         return errors == 0 ? 0 : PROBLEMS;
     }
 
     private static String line(Problem problem) {
         return problem.isError() ? problem.toString()
-                : new Problem(problem.file(), problem.line(), problem.path(), "提醒:" + problem.text(),
+                : new Problem(problem.file(), problem.line(), problem.path(), "提醒：" + problem.text(),
                         problem.severity()).toString();
     }
 }

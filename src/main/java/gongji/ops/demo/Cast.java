@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The invented people. Their numbers are well formed and belong to nobody. */
 enum Cast {
-    HUSBAND("张建伟", "42000019820315101", "13800000017", Scheme.EMPLOYEE, "420100", "人在武汉的职工,账户里有钱,已经给女儿绑定"),
+    HUSBAND("张建伟", "42000019820315101", "13800000017", Scheme.EMPLOYEE, "420100", "人在武汉的职工，账户里有钱，已经给女儿绑定"),
     WIFE("王芳", "33000019840622102", "13800000025", Scheme.EMPLOYEE, "330100", "张建伟的妻子，在杭州参保"),
     DAUGHTER("张小雨", "42000020170909104", "", Scheme.RESIDENT, "420100", "他们的女儿，未满14岁，由父母监护"),
     MOTHER("李秀梅", "42000019560108102", "13800000033", Scheme.RESIDENT, "420100", "张建伟的母亲，还没有绑定"),

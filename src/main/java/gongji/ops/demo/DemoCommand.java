@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
     @Option(names = "--json", description = "输出 JSON")
     private boolean json;

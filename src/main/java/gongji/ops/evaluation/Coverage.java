@@ -31,14 +31,14 @@ public final class Coverage {
                 .map(Entry::id)
                 .filter(id -> !asked.contains(id))
                 .forEach(id -> problems.warn(places.getOrDefault(id, Place.of(id)),
-                        "没有评测问题问到这一条,在 knowledge/questions 里补一个"));
+                        "没有评测问题问到这一条，在 knowledge/questions 里补一个"));
         Map<String, String> phrasings = new HashMap<>();
         library.entries()
                 .forEach(entry -> entry.phrasings().forEach(phrasing -> phrasings.put(letters(phrasing), entry.id())));
         for (Question question : questions) {
             String repeated = phrasings.get(letters(question.ask()));
             if (repeated != null && question.expected().inScope() && question.after().isEmpty()) {
-                problems.add(place(question), "「" + question.ask() + "」和「" + repeated + "」的问法一字不差,评测问题不能照抄");
+                problems.add(place(question), "「" + question.ask() + "」和「" + repeated + "」的问法一字不差，评测问题不能照抄");
             }
             question.expected()
                     .entries()

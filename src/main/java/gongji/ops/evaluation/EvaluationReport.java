@@ -33,14 +33,14 @@ public final class EvaluationReport {
                         difference(name, share)));
         out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "mrr", clean.meanReciprocalRank(), noisy.meanReciprocalRank());
         out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "ece", clean.calibrationError(), noisy.calibrationError());
-        out.printf("%n把握:说的和实际的%n");
+        out.printf("%n把握：说的和实际的%n");
         clean.reliability()
                 .stream()
                 .filter(band -> band.right().whole() > 0)
                 .forEach(band -> out.printf(Locale.ROOT,
-                        "  %.1f 起:说 %.2f,实际 %s%n", band.from(), band.said(), band.right()));
+                        "  %.1f 起：说 %.2f，实际 %s%n", band.from(), band.said(), band.right()));
         topics(clean, library);
-        out.printf(Locale.ROOT, "%n和条目问法的重合(二字组,最近的一个问法):平均 %.2f%n", overlap(clean, phrasings));
+        out.printf(Locale.ROOT, "%n和条目问法的重合（二字组，最近的一个问法）：平均 %.2f%n", overlap(clean, phrasings));
     }
 
     private String difference(String name, Share share) {
@@ -64,7 +64,7 @@ public final class EvaluationReport {
                                 .orElse("?"),
                         TreeMap::new,
                         Collectors.toList()));
-        out.printf("%n按话题:第一个就对%n");
+        out.printf("%n按话题：第一个就对%n");
         byTopic.forEach((topic, verdicts) -> out.printf("  %-12s %s%n", topic,
                 new Share(verdicts.stream().filter(verdict -> verdict.rank() == 1).count(), verdicts.size())));
     }

@@ -41,7 +41,7 @@ public final class Floors {
 
     /** Records the shares of a run. */
     public static void write(Path knowledge, Map<String, Share> shares) throws IOException {
-        StringBuilder text = new StringBuilder("# 由 eval --record 写出:测试集上一次记录的百分数;以后的结果不能低于它。\ntest:\n");
+        StringBuilder text = new StringBuilder("# 由 eval --record 写出：测试集上一次记录的百分数；以后的结果不能低于它。\ntest:\n");
         shares.forEach(
                 (name, share) -> text.append(String.format(Locale.ROOT, "  %s: %.1f%n", name, 100 * share.value())));
         Files.writeString(file(knowledge), text, StandardCharsets.UTF_8);

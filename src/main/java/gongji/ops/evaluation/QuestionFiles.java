@@ -33,7 +33,7 @@ public final class QuestionFiles {
         Optional<String> writer = file.needText("writer");
         Optional<String> split = file.needText("split");
         split.filter(it -> !it.equals("development") && !it.equals("test"))
-                .ifPresent(it -> file.problem("split", "写的是「" + it + "」,要写 development 或 test"));
+                .ifPresent(it -> file.problem("split", "写的是「" + it + "」，要写 development 或 test"));
         List<Question> questions = new ArrayList<>();
         for (Section each : file.listSections("questions")) {
             Optional<String> ask = each.needText("ask");

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 
 /** {@code rule affected}: which receipts used another value than the one in force? */
 @Command(name = "affected", mixinStandardHelpOptions = true, description = "哪些回执用的是旧的取值",
-        footer = {"", "例:", "  gongji rule affected funds.minimum"})
+        footer = {"", "例：", "  gongji rule affected funds.minimum"})
 final class AffectedCommand implements Callable<Integer> {
 
     private static final int PROBLEMS = 1;
@@ -30,13 +30,13 @@ final class AffectedCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "参数", description = "参数名,如 funds.minimum")
+    @Parameters(paramLabel = "参数", description = "参数名，如 funds.minimum")
     private String parameter = "";
 
-    @Option(names = "--on", paramLabel = "日期", description = "和哪一天的取值比,默认今天")
+    @Option(names = "--on", paramLabel = "日期", description = "和哪一天的取值比，默认今天")
     private Optional<LocalDate> on = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
 
     private final LawRoom room;

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code rule arrears}: what follows from a gap in contributions? */
-@Command(name = "arrears", mixinStandardHelpOptions = true, description = "断缴以后会怎样:按时间列出",
-        footer = {"", "例:", "  gongji rule arrears --scheme employee --paid-through 2026-06 --region 320300",
+@Command(name = "arrears", mixinStandardHelpOptions = true, description = "断缴以后会怎样：按时间列出",
+        footer = {"", "例：", "  gongji rule arrears --scheme employee --paid-through 2026-06 --region 320300",
                 "  gongji rule arrears --scheme resident --paid-through 2023 --region 350200 --json",
                 "  gongji rule arrears --scheme flexible --paid-through 2026-05 --why moved"})
 final class ArrearsCommand extends RuleCall {
@@ -34,11 +34,11 @@ final class ArrearsCommand extends RuleCall {
     private String scheme = "";
 
     @Option(names = "--paid-through", required = true, paramLabel = "年月",
-            description = "最后缴到哪个月(如 2026-06);居民写年份(如 2025)")
+            description = "最后缴到哪个月（如 2026-06）；居民写年份（如 2025）")
     private String paidThrough = "";
 
     @Option(names = "--why", paramLabel = "原因", defaultValue = "unsaid",
-            description = "unsaid(默认)、moved 换了城市或险种、employer 单位欠缴")
+            description = "unsaid（默认）、moved 换了城市或险种、employer 单位欠缴")
     private String why = "unsaid";
 
     ArrearsCommand(LawRoom room) {
@@ -75,7 +75,7 @@ final class ArrearsCommand extends RuleCall {
         try {
             return paidThrough.length() == 4 ? Year.parse(paidThrough).atMonth(12) : YearMonth.parse(paidThrough);
         } catch (DateTimeParseException unreadable) {
-            throw wrong("--paid-through", paidThrough, "要写 2026-06 这样的年月,居民写年份");
+            throw wrong("--paid-through", paidThrough, "要写 2026-06 这样的年月，居民写年份");
         }
     }
 

@@ -18,15 +18,15 @@ import java.util.OptionalInt;
 
 /** {@code rule bind}: may this person bind that one? */
 @Command(name = "bind", mixinStandardHelpOptions = true, description = "这个人能不能把那个人绑上",
-        footer = {"", "例:", "  gongji rule bind --relation parent --region 420000 --relative-region 420100",
+        footer = {"", "例：", "  gongji rule bind --relation parent --region 420000 --relative-region 420100",
                 "  gongji rule bind --relation 姐姐 --region 湖北 --relative-region 河南 --on 2025-03-01 --json",
                 "  gongji rule bind --relation child --region 430000 --bound 10 --balance 500"})
 final class BindCommand extends RuleCall {
 
-    @ArgGroup(exclusive = false, heading = "共济人(出钱的人):%n")
+    @ArgGroup(exclusive = false, heading = "共济人（出钱的人）：%n")
     private final HolderOptions holder = new HolderOptions();
 
-    @ArgGroup(exclusive = false, heading = "家人(用钱的人):%n")
+    @ArgGroup(exclusive = false, heading = "家人（用钱的人）：%n")
     private final RelativeOptions relative = new RelativeOptions();
 
     BindCommand(LawRoom room) {
@@ -37,14 +37,14 @@ final class BindCommand extends RuleCall {
     static final class HolderOptions {
 
         @Option(names = "--scheme", paramLabel = "类型", defaultValue = "employee",
-                description = "employee(默认)、retiree、flexible、resident、uninsured、unsaid")
+                description = "employee（默认）、retiree、flexible、resident、uninsured、unsaid")
         private String scheme = "employee";
 
         @Option(names = "--status", paramLabel = "状态", defaultValue = "active",
-                description = "active(默认)、suspended、ended、unsaid")
+                description = "active（默认）、suspended、ended、unsaid")
         private String status = "active";
 
-        @Option(names = "--balance", paramLabel = "元", description = "个人账户余额;没有账户写 none,不写就是不知道")
+        @Option(names = "--balance", paramLabel = "元", description = "个人账户余额；没有账户写 none，不写就是不知道")
         private Optional<String> balance = Optional.empty();
 
         @Option(names = "--carried", paramLabel = "元", description = "其中历年结余")
@@ -59,7 +59,7 @@ final class BindCommand extends RuleCall {
         @Option(names = "--birthday", paramLabel = "日期", description = "共济人生日")
         private Optional<LocalDate> birthday = Optional.empty();
 
-        @Option(names = "--sex", paramLabel = "性别", defaultValue = "unsaid", description = "male、female、unsaid(默认)")
+        @Option(names = "--sex", paramLabel = "性别", defaultValue = "unsaid", description = "male、female、unsaid（默认）")
         private String sex = "unsaid";
     }
 
@@ -69,15 +69,15 @@ final class BindCommand extends RuleCall {
         @Option(names = "--relation", required = true, paramLabel = "关系", description = "关系代码或称呼")
         private String relation = "";
 
-        @Option(names = "--relative-region", paramLabel = "地区", description = "家人的参保地,默认和共济人一样")
+        @Option(names = "--relative-region", paramLabel = "地区", description = "家人的参保地，默认和共济人一样")
         private Optional<String> region = Optional.empty();
 
         @Option(names = "--relative-scheme", paramLabel = "类型", defaultValue = "resident",
-                description = "家人的参保类型,默认 resident")
+                description = "家人的参保类型，默认 resident")
         private String scheme = "resident";
 
         @Option(names = "--relative-status", paramLabel = "状态", defaultValue = "active",
-                description = "家人的参保状态,默认 active")
+                description = "家人的参保状态，默认 active")
         private String status = "active";
 
         @Option(names = "--holders", paramLabel = "人", description = "已经有几人共济给这名家人")
@@ -90,7 +90,7 @@ final class BindCommand extends RuleCall {
         private Optional<LocalDate> birthday = Optional.empty();
 
         @Option(names = "--relative-sex", paramLabel = "性别", defaultValue = "unsaid",
-                description = "male、female、unsaid(默认)")
+                description = "male、female、unsaid（默认）")
         private String sex = "unsaid";
     }
 

@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
 
 /** {@code rule cases}: runs the cases of knowledge/cases, tries how sharp they are, or writes the value cases anew. */
 @Command(name = "cases", mixinStandardHelpOptions = true, description = "跑 knowledge/cases 里的用例",
-        footer = {"", "例:", "  gongji rule cases", "  gongji rule cases --mutate", "  gongji rule cases --write"})
+        footer = {"", "例：", "  gongji rule cases", "  gongji rule cases --mutate", "  gongji rule cases --write"})
 final class CasesCommand implements Callable<Integer> {
 
     private static final int PROBLEMS = 1;
@@ -37,10 +37,10 @@ final class CasesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--mutate", description = "把每个取值和每个日子挪一步,看有没有用例发现")
+    @Option(names = "--mutate", description = "把每个取值和每个日子挪一步，看有没有用例发现")
     private boolean mutate;
 
-    @Option(names = "--write", description = "按政策文件重写取值用例(knowledge/cases/values/)")
+    @Option(names = "--write", description = "按政策文件重写取值用例（knowledge/cases/values/）")
     private boolean write;
 
     private final LawRoom room;
@@ -62,10 +62,10 @@ final class CasesCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(unreadable.list());
         problems.addAll(Cases.failures(cases, loaded.policies()));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("用例 " + cases.size() + " 个,不符 " + problems.size() + " 个");
+        out.println("用例 " + cases.size() + " 个，不符 " + problems.size() + " 个");
         if (mutate && problems.isEmpty()) {
             Mutation.Tried tried = new Mutation(loaded, cases).tryAll();
-            out.println("挪动 " + tried.tried() + " 次,没有发现 " + tried.survivors().size() + " 次");
+            out.println("挪动 " + tried.tried() + " 次，没有发现 " + tried.survivors().size() + " 次");
             problems.addAll(tried.survivors());
         }
         out.flush();

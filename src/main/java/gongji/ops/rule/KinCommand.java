@@ -11,12 +11,12 @@ import java.util.List;
 
 /** {@code rule kin}: may the account be shared with such a relative? */
 @Command(name = "kin", mixinStandardHelpOptions = true, description = "这种亲属能不能用我的个人账户",
-        footer = {"", "例:", "  gongji rule kin --relation sibling --region 420000 --on 2024-09-30",
+        footer = {"", "例：", "  gongji rule kin --relation sibling --region 420000 --on 2024-09-30",
                 "  gongji rule kin --relation 老婆的爸爸 --json"})
 final class KinCommand extends RuleCall {
 
     @Option(names = "--relation", required = true, paramLabel = "关系",
-            description = "关系代码(parent、sibling 等)或称呼(岳父、老婆的爸爸)")
+            description = "关系代码（parent、sibling 等）或称呼（岳父、老婆的爸爸）")
     private String relation = "";
 
     KinCommand(LawRoom room) {

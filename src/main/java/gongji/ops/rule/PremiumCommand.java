@@ -18,15 +18,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** {@code rule premium}: may a relative's premium be paid, how much, and when? */
-@Command(name = "premium", mixinStandardHelpOptions = true, description = "能不能替家人交居民医保,交多少,什么时候交",
-        footer = {"", "例:", "  gongji rule premium --relation parent --region 420000 --year 2026 --balance 900",
+@Command(name = "premium", mixinStandardHelpOptions = true, description = "能不能替家人交居民医保，交多少，什么时候交",
+        footer = {"", "例：", "  gongji rule premium --relation parent --region 420000 --year 2026 --balance 900",
                 "  gongji rule premium --relation child --region 北京 --on 2025-12-05 --json"})
 final class PremiumCommand extends RuleCall {
 
     @Option(names = "--relation", required = true, paramLabel = "关系", description = "关系代码或称呼")
     private String relation = "";
 
-    @Option(names = "--year", paramLabel = "年度", description = "交哪一年度的,默认九月起是明年,之前是今年")
+    @Option(names = "--year", paramLabel = "年度", description = "交哪一年度的，默认九月起是明年，之前是今年")
     private Optional<Integer> year = Optional.empty();
 
     @Option(names = "--balance", paramLabel = "元", description = "共济人个人账户余额")
@@ -35,11 +35,11 @@ final class PremiumCommand extends RuleCall {
     @Option(names = "--carried", paramLabel = "元", description = "其中历年结余")
     private Optional<String> carried = Optional.empty();
 
-    @Option(names = "--relative-region", paramLabel = "地区", description = "家人的参保地,默认和共济人一样")
+    @Option(names = "--relative-region", paramLabel = "地区", description = "家人的参保地，默认和共济人一样")
     private Optional<String> relativeRegion = Optional.empty();
 
     @Option(names = "--relative-scheme", paramLabel = "类型", defaultValue = "resident",
-            description = "家人的参保类型,默认 resident")
+            description = "家人的参保类型，默认 resident")
     private String scheme = "resident";
 
     @Option(names = "--bound", description = "已经绑定了家庭共济")

@@ -39,10 +39,10 @@ abstract class RuleCall implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--region", paramLabel = "地区", defaultValue = "000000",
-            description = "共济人(断缴和费用是本人)的参保地:六位行政区划代码或地名,默认全国")
+            description = "共济人（断缴和费用是本人）的参保地：六位行政区划代码或地名，默认全国")
     private String region = "000000";
 
-    @Option(names = "--on", paramLabel = "日期", description = "按哪一天判,如 2024-09-30,默认今天")
+    @Option(names = "--on", paramLabel = "日期", description = "按哪一天判，如 2024-09-30，默认今天")
     private Optional<LocalDate> on = Optional.empty();
 
     @Option(names = "--json", description = "输出一行 JSON")
@@ -117,14 +117,14 @@ abstract class RuleCall implements Callable<Integer> {
         if (typed.equals(RegionCode.NATION.digits())) {
             return RegionCode.NATION;
         }
-        return room.findRegion(typed).orElseThrow(() -> wrong(option, typed, "没有这个地方,要写六位行政区划代码或地名"));
+        return room.findRegion(typed).orElseThrow(() -> wrong(option, typed, "没有这个地方，要写六位行政区划代码或地名"));
     }
 
     /** {@return the relation that was typed as a code or in words} */
     final Kin kin(String typed) {
         return Kin.findByCode(typed)
                 .or(() -> room.find(Term.Kind.KIN, typed).flatMap(Kin::findByCode))
-                .orElseThrow(() -> wrong("--relation", typed, "要写关系代码(如 parent)或称呼(如 岳父、老婆的爸爸)"));
+                .orElseThrow(() -> wrong("--relation", typed, "要写关系代码（如 parent）或称呼（如 岳父、老婆的爸爸）"));
     }
 
     /** {@return the sentence that says which relation was understood} */
@@ -136,13 +136,13 @@ abstract class RuleCall implements Callable<Integer> {
     final Cost cost(String option, String typed) {
         return Cost.findByCode(typed)
                 .or(() -> room.find(Term.Kind.COST, typed).flatMap(Cost::findByCode))
-                .orElseThrow(() -> wrong(option, typed, "不认识这种费用,用 rule scope --list 看所有代码"));
+                .orElseThrow(() -> wrong(option, typed, "不认识这种费用，用 rule scope --list 看所有代码"));
     }
 
     /** {@return the amount that was typed in yuan, with at most two decimals} */
     final Money money(String option, String typed) {
         if (!typed.matches("\\d{1,10}(\\.\\d{1,2})?")) {
-            throw wrong(option, typed, "金额用元写,最多两位小数,如 3000 或 12.5");
+            throw wrong(option, typed, "金额用元写，最多两位小数，如 3000 或 12.5");
         }
         return Money.ofFen(new BigDecimal(typed).movePointRight(2).longValueExact());
     }

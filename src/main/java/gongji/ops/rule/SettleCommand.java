@@ -24,10 +24,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code rule settle}: who pays what of a bill? */
-@Command(name = "settle", mixinStandardHelpOptions = true, description = "这笔费用谁付多少:先本人账户,再各位共济人,最后现金",
-        footer = {"", "共济人写成 键=值,用逗号隔开:name 名字,balance 余额,carried 历年结余,limit 单次限额,",
-                "granted 划拨或额度里剩下的钱,status 状态,region 参保地,rank 自己排的顺序。",
-                "先写的先绑定。", "", "例:",
+@Command(name = "settle", mixinStandardHelpOptions = true, description = "这笔费用谁付多少：先本人账户，再各位共济人，最后现金",
+        footer = {"", "共济人写成 键=值，用逗号隔开：name 名字，balance 余额，carried 历年结余，limit 单次限额，",
+                "granted 划拨或额度里剩下的钱，status 状态，region 参保地，rank 自己排的顺序。",
+                "先写的先绑定。", "", "例：",
                 "  gongji rule settle --amount 3000 --cost inpatient --region 420000 --own 100 --holder name=甲,balance=5000",
                 "  gongji rule settle --amount 800 --cost drug --region 140000 --holder name=甲,balance=1200 --holder name=乙,balance=5000 --json"})
 final class SettleCommand extends RuleCall {
@@ -35,16 +35,16 @@ final class SettleCommand extends RuleCall {
     @Option(names = "--amount", required = true, paramLabel = "元", description = "报销以后要自己付的钱")
     private String amount = "";
 
-    @Option(names = "--cost", paramLabel = "费用", defaultValue = "outpatient", description = "费用代码或说法,默认 outpatient")
+    @Option(names = "--cost", paramLabel = "费用", defaultValue = "outpatient", description = "费用代码或说法，默认 outpatient")
     private String cost = "outpatient";
 
-    @Option(names = "--own", paramLabel = "元", description = "病人自己的个人账户余额,居民不写")
+    @Option(names = "--own", paramLabel = "元", description = "病人自己的个人账户余额，居民不写")
     private Optional<String> own = Optional.empty();
 
-    @Option(names = "--status", paramLabel = "状态", defaultValue = "active", description = "病人的参保状态,默认 active")
+    @Option(names = "--status", paramLabel = "状态", defaultValue = "active", description = "病人的参保状态，默认 active")
     private String status = "active";
 
-    @Option(names = "--holder", paramLabel = "共济人", description = "一位共济人,可以写多次,见下面的说明")
+    @Option(names = "--holder", paramLabel = "共济人", description = "一位共济人，可以写多次，见下面的说明")
     private List<String> holders = new ArrayList<>();
 
     SettleCommand(LawRoom room) {

@@ -47,11 +47,11 @@ record ArrearsTrial(Where where, ArrearsRequest request, Expected expected, Opti
         ArrearsRuling ruling = new ArrearsRule(policies).judge(request, where.on());
         List<String> differences = new ArrayList<>(expected.differences(ruling.ruling()));
         String months = months(ruling);
-        waiting.filter(it -> !it.equals(months)).ifPresent(it -> differences.add("等待期应是 " + it + ",得到 " + months));
+        waiting.filter(it -> !it.equals(months)).ifPresent(it -> differences.add("等待期应是 " + it + "，得到 " + months));
         List<String> lines = ruling.timeline().stream().flatMap(it -> List.of(it.what(), text(it)).stream()).toList();
         timeline.stream()
                 .filter(it -> !lines.contains(it))
-                .forEach(it -> differences.add("时间线里应有 " + it + ",得到 " + lines));
+                .forEach(it -> differences.add("时间线里应有 " + it + "，得到 " + lines));
         return differences;
     }
 

@@ -75,7 +75,7 @@ public final class Cases {
                 }
             };
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            section.problem("ask", "这个例子读不懂:" + unreadable.getMessage());
+            section.problem("ask", "这个例子读不懂：" + unreadable.getMessage());
             return Optional.empty();
         }
     }

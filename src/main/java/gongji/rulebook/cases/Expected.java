@@ -30,14 +30,14 @@ record Expected(String verdict, List<String> because, List<String> sources, Opti
     List<String> differences(Ruling ruling) {
         List<String> differences = new ArrayList<>();
         if (!ruling.verdict().code().equals(verdict)) {
-            differences.add("结论应是 " + verdict + ",得到 " + ruling.verdict().code());
+            differences.add("结论应是 " + verdict + "，得到 " + ruling.verdict().code());
         }
         missing("理由", because, grounds(ruling), differences);
         missing("来源", sources, documents(ruling), differences);
         missing("提醒", cautions, ruling.cautions(), differences);
         missing("办法", help, ruling.help(), differences);
         since.filter(it -> !it.equals(firstDay(ruling)))
-                .ifPresent(it -> differences.add("第一条理由应从 " + it + " 起,得到 " + firstDay(ruling)));
+                .ifPresent(it -> differences.add("第一条理由应从 " + it + " 起，得到 " + firstDay(ruling)));
         return differences;
     }
 
@@ -56,6 +56,6 @@ record Expected(String verdict, List<String> because, List<String> sources, Opti
     private static void missing(String what, List<String> wanted, List<String> found, List<String> differences) {
         wanted.stream()
                 .filter(it -> !found.contains(it))
-                .forEach(it -> differences.add(what + "里应有 " + it + ",得到 " + found));
+                .forEach(it -> differences.add(what + "里应有 " + it + "，得到 " + found));
     }
 }

@@ -52,7 +52,7 @@ record PremiumTrial(Where where, PremiumRequest request, Expected expected, Opti
     private static void compare(String what, Optional<String> wanted, Optional<String> found,
             List<String> differences) {
         if (wanted.isPresent() && !wanted.get().equals(found.orElse("unknown"))) {
-            differences.add(what + "应是 " + wanted.get() + ",得到 " + found.orElse("unknown"));
+            differences.add(what + "应是 " + wanted.get() + "，得到 " + found.orElse("unknown"));
         }
     }
 }

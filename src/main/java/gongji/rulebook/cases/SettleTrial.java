@@ -56,11 +56,11 @@ record SettleTrial(Where where, SettlementRequest request, String shares, String
         Split split = new Settlement(policies).settle(request, where.on());
         List<String> differences = new ArrayList<>();
         if (!text(split).equals(shares)) {
-            differences.add("应是「" + shares + "」,得到「" + text(split) + "」");
+            differences.add("应是「" + shares + "」，得到「" + text(split) + "」");
         }
         String better = String.join(",", split.bestOrder());
         if (!better.equals(best)) {
-            differences.add("最好的顺序应是「" + best + "」,得到「" + better + "」");
+            differences.add("最好的顺序应是「" + best + "」，得到「" + better + "」");
         }
         return differences;
     }

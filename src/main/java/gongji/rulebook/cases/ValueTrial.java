@@ -83,7 +83,7 @@ record ValueTrial(ParameterName parameter, RegionCode region, LocalDate on, Stri
 
     private static void compare(String what, String wanted, String found, List<String> differences) {
         if (!wanted.equals(found)) {
-            differences.add(what + "应是 " + wanted + ",得到 " + found);
+            differences.add(what + "应是 " + wanted + "，得到 " + found);
         }
     }
 }

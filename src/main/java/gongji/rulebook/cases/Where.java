@@ -17,7 +17,7 @@ record Where(RegionCode region, LocalDate on) {
 
     private static boolean isCode(Section section, String code) {
         if (!RegionCode.isWellFormed(code)) {
-            section.problem("region", "要写六位行政区划代码,并加引号");
+            section.problem("region", "要写六位行政区划代码，并加引号");
             return false;
         }
         return true;

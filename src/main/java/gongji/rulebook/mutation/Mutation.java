@@ -49,7 +49,7 @@ public final class Mutation {
             for (Mutant mutant : mutants(history)) {
                 tried++;
                 if (!isNoticed(mutant)) {
-                    survivors.add(Problem.error(placeOf(history), mutant.change() + ",没有一个用例发现"));
+                    survivors.add(Problem.error(placeOf(history), mutant.change() + "，没有一个用例发现"));
                 }
             }
         }
@@ -86,7 +86,7 @@ public final class Mutation {
 
     private static Mutant mutant(History history, Entry entry, Steps.Moved moved) {
         List<Entry> entries = history.entries().stream().map(it -> it.equals(entry) ? moved.entry() : it).toList();
-        return new Mutant(history.withEntries(entries), entry.earliest() + " 起的值:" + moved.change());
+        return new Mutant(history.withEntries(entries), entry.earliest() + " 起的值：" + moved.change());
     }
 
     private Place placeOf(History history) {

@@ -124,7 +124,7 @@ final class RuleCommandTest {
             assertEquals(0, run(question, "--help"));
         }
 
-        assertTrue(out.toString().contains("例:"));
+        assertTrue(out.toString().contains("例："));
     }
 
     private JsonNode json(String... words) throws JsonProcessingException {

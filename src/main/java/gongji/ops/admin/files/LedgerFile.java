@@ -51,7 +51,7 @@ public final class LedgerFile {
         return cells.required(Column.ENTRY_ID).filter(text -> {
             boolean good = text.matches("[\\p{L}0-9._:-]{1,64}");
             if (!good) {
-                cells.problem(Column.ENTRY_ID, "流水号只能用字母、数字和 . _ : -,最多 64 个");
+                cells.problem(Column.ENTRY_ID, "流水号只能用字母、数字和 . _ : -，最多 64 个");
             }
             return good;
         });

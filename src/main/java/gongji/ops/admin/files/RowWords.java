@@ -10,9 +10,9 @@ public final class RowWords {
     /** {@return why a line cannot be taken} */
     public static String of(RowProblem.Kind kind) {
         return switch (kind) {
-            case UNKNOWN_PERSON -> "登记册里没有这个证件号码,请先导入这个人";
-            case UNKNOWN_RELATIVE -> "登记册里没有亲属的证件号码,请先导入这位亲属";
-            case UNKNOWN_PAYER -> "登记册里没有付款人的证件号码,请先导入这个人";
+            case UNKNOWN_PERSON -> "登记册里没有这个证件号码，请先导入这个人";
+            case UNKNOWN_RELATIVE -> "登记册里没有亲属的证件号码，请先导入这位亲属";
+            case UNKNOWN_PAYER -> "登记册里没有付款人的证件号码，请先导入这个人";
             case TWICE -> "前面的行已经写过";
             case SELF -> "亲属和本人是同一个人";
             case NO_ACCOUNT -> "这个人没有个人账户";
