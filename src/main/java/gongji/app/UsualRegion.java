@@ -10,6 +10,7 @@ import gongji.message.Outgoing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lets conversations in which no region was told begin with the usual one of the installation. */
 final class UsualRegion implements TurnStore {
@@ -23,8 +24,16 @@ final class UsualRegion implements TurnStore {
     }
 
     @Override
+    public <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
+        return store.holdNext(key, taken -> turn.apply(new Taken(taken.accepted(), placed(taken.stored()))));
+    }
+
+    @Override
     public Stored load(ConversationKey key) {
-        Stored stored = store.load(key);
+        return placed(store.load(key));
+    }
+
+    private Stored placed(Stored stored) {
         boolean told = stored.conversation().known().region().isPresent();
         return told || region.isEmpty() ? stored : new Stored(placed(stored.conversation()), stored.version());
     }

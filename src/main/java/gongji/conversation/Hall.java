@@ -1,14 +1,13 @@
 package gongji.conversation;
 
-import gongji.conversation.TurnStore.Accepted;
 import gongji.conversation.TurnStore.Commit;
 import gongji.conversation.TurnStore.Stored;
+import gongji.conversation.TurnStore.Taken;
 import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.engine.Turn;
 import gongji.message.ConversationKey;
 import gongji.message.Door;
-import gongji.message.DoorName;
 import gongji.message.Health;
 import gongji.message.Incoming;
 import gongji.message.Outgoing;
@@ -39,6 +38,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hall.class);
     private static final int MOST_TRIES = 25;
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(30);
 
     private final ConversationEngine engine;
@@ -49,7 +49,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
     private final Gauge gauge;
     private final Lanes lanes;
     private final Post post;
-    private final Map<Ticket, CompletableFuture<Void>> promises = new ConcurrentHashMap<>();
+    private final Map<Ticket, Promise> promises = new ConcurrentHashMap<>();
     private volatile boolean storeFailed;
 
     /**
@@ -75,12 +75,12 @@ public final class Hall implements Reception, Health, AutoCloseable {
     }
 
     /**
-     * Takes up whatever was accepted and not done, and whatever was committed and not sent: after a start, and from time to time
-     * after the store failed.
+     * Takes up whatever was accepted and not done, and whatever was committed and not sent since the last call: after a start, and
+     * from time to time, for what the store kept from being done and what another process left behind.
      */
     public void sweep() {
         turns.listWaiting().forEach(lanes::call);
-        post.sweep();
+        post.sweepStranded();
     }
 
     @Override
@@ -91,9 +91,10 @@ public final class Hall implements Reception, Health, AutoCloseable {
             return tooFast(key, pace);
         }
         Ticket ticket = new Ticket(key, incoming.updateId());
-        CompletableFuture<Void> promise = new CompletableFuture<>();
-        CompletableFuture<Void> earlier = promises.putIfAbsent(ticket, promise);
+        Promise promise = new Promise();
+        Promise earlier = promises.putIfAbsent(ticket, promise);
         if (accepted(incoming, ticket)) {
+            promise.stored = true;
             meters.received(key.door(), "accepted");
             lanes.call(key);
         } else {
@@ -170,53 +171,70 @@ public final class Hall implements Reception, Health, AutoCloseable {
 
     private void takeTurns(ConversationKey key) {
         try {
-            Optional<Accepted> next = turns.findNext(key);
-            while (next.isPresent()) {
-                take(next.get());
-                post.deliver(key, promised(new Ticket(key, next.get().incoming().updateId())));
-                next = turns.findNext(key);
+            int overtaken = 0;
+            boolean more = true;
+            while (more) {
+                List<Ticket> open = promises.keySet().stream().filter(it -> isStored(it, key)).toList();
+                boolean last = overtaken >= MOST_TRIES;
+                Optional<Ended> ended = turns.holdNext(key, taken -> take(taken, last));
+                ended.ifPresentOrElse(this::follow, () -> open.forEach(this::keep));
+                overtaken = ended.filter(Ended::overtaken).isPresent() ? overtaken + 1 : 0;
+                more = ended.isPresent();
             }
             storeFailed = false;
         } catch (RuntimeException broken) {
             storeFailed = true;
             LOG.error("The store failed, the turn will be taken later: {}", Fault.of(broken));
             keepAll(key);
+            lanes.callLater(key, AFTER_A_FAULT);
         }
     }
 
-    private void take(Accepted accepted) {
-        DoorName door = accepted.incoming().key().door();
+    /** Sends what came of a turn; what it told others too. */
+    private void follow(Ended ended) {
+        if (ended.overtaken()) {
+            meters.overtaken(ended.ticket().key().door());
+            post.deliver(ended.ticket().key());
+            return;
+        }
+        post.deliver(ended.ticket().key(), promised(ended.ticket()));
+        if (ended.effects()) {
+            post.sweep();
+        }
+    }
+
+    private Ended take(Taken taken, boolean last) {
+        Incoming incoming = taken.accepted().incoming();
+        Ticket ticket = new Ticket(incoming.key(), incoming.updateId());
         long start = System.nanoTime();
         try {
-            runUntilCommitted(accepted);
-            meters.turn(door, "done", System.nanoTime() - start);
+            Turn turn = engine.step(taken.stored().conversation(), incoming, days.apply(incoming.at()));
+            boolean done = turns.commit(new Commit(Optional.of(taken.accepted()), taken.stored(), turn.after(),
+                    turn.replies(), turn.effects()));
+            if (!done && last) {
+                throw new IllegalStateException("overtaken " + MOST_TRIES + " times");
+            }
+            if (done) {
+                meters.turn(incoming.key().door(), "done", System.nanoTime() - start);
+            }
+            return new Ended(ticket, !done, !turn.effects().isEmpty());
+        } catch (StoreAway away) {
+            throw away;
         } catch (RuntimeException | StackOverflowError broken) {
-            LOG.error("A turn failed at door {}: {}", door.name(), Fault.of(broken));
-            turns.fail(accepted, Outgoing.said(Phrase.of("hall.sorry")));
-            meters.turn(door, "failed", System.nanoTime() - start);
+            LOG.error("A turn failed at door {}: {}", incoming.key().door().name(), Fault.of(broken));
+            turns.fail(taken.accepted(), Outgoing.said(Phrase.of("hall.sorry")));
+            meters.turn(incoming.key().door(), "failed", System.nanoTime() - start);
+            return new Ended(ticket, false, false);
         }
     }
 
-    private void runUntilCommitted(Accepted accepted) {
-        Incoming incoming = accepted.incoming();
-        LocalDate today = days.apply(incoming.at());
-        for (int i = 0; i < MOST_TRIES; i++) {
-            Stored stored = turns.load(incoming.key());
-            Turn turn = engine.step(stored.conversation(), incoming, today);
-            Commit commit = new Commit(Optional.of(accepted), stored, turn.after(), turn.replies(), turn.effects());
-            if (turns.commit(commit)) {
-                if (!turn.effects().isEmpty()) {
-                    post.sweep();
-                }
-                return;
-            }
-            meters.overtaken(incoming.key().door());
-        }
-        throw new IllegalStateException("overtaken " + MOST_TRIES + " times");
+    private boolean isStored(Ticket ticket, ConversationKey key) {
+        Promise promise = promises.get(ticket);
+        return ticket.key().equals(key) && promise != null && promise.stored;
     }
 
     private CompletableFuture<Void> promised(Ticket ticket) {
-        CompletableFuture<Void> promise = promises.remove(ticket);
+        Promise promise = promises.remove(ticket);
         return promise == null ? new CompletableFuture<>() : promise;
     }
 
@@ -226,6 +244,15 @@ public final class Hall implements Reception, Health, AutoCloseable {
 
     private void keepAll(ConversationKey key) {
         promises.keySet().stream().filter(ticket -> ticket.key().equals(key)).forEach(this::keep);
+    }
+
+    /** How a turn ended. */
+    private record Ended(Ticket ticket, boolean overtaken, boolean effects) {}
+
+    /** Kept when the replies were offered to the door once, here or elsewhere. */
+    private static final class Promise extends CompletableFuture<Void> {
+
+        private volatile boolean stored;
     }
 
     /** Whom a promise was made: an update of a conversation. */

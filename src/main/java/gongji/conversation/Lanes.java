@@ -2,10 +2,13 @@ package gongji.conversation;
 
 import gongji.message.ConversationKey;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,10 +23,13 @@ final class Lanes implements AutoCloseable {
     private final Consumer<ConversationKey> work;
     private final ConcurrentHashMap<ConversationKey, State> states = new ConcurrentHashMap<>();
     private final ExecutorService threads;
+    private final ScheduledExecutorService alarm;
 
     /** Makes lanes for this work, which throws nothing. */
     Lanes(String name, Consumer<ConversationKey> work) {
         this.work = work;
+        this.alarm = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name + "-alarm").factory());
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
     }
 
@@ -44,6 +50,14 @@ final class Lanes implements AutoCloseable {
         }
     }
 
+    /** Does so after a while, unless it is closed before. */
+    void callLater(ConversationKey key, Duration wait) {
+        if (!alarm.isShutdown()) {
+            ScheduledFuture<?> unused = alarm.schedule(() -> call(key), Math.max(1, wait.toMillis() + 1),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** {@return how many conversations are worked for at this moment} */
     int busy() {
         return states.size();
@@ -61,6 +75,7 @@ final class Lanes implements AutoCloseable {
     /** Takes no more calls and waits a little for what runs. */
     @Override
     public void close() {
+        alarm.shutdownNow();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

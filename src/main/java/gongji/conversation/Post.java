@@ -15,10 +15,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends what is in the outbox, in order for each conversation; when a door asks for patience, everything for that door waits. Safe
@@ -38,8 +34,7 @@ final class Post implements AutoCloseable {
     private final Map<DoorName, Long> notBefore = new ConcurrentHashMap<>();
     private final Map<Long, Integer> faults = new ConcurrentHashMap<>();
     private final Map<ConversationKey, Queue<CompletableFuture<Void>>> offered = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("hall-patience").factory());
+    private final Map<DoorName, Map<ConversationKey, Long>> headsBefore = new ConcurrentHashMap<>();
 
     Post(Outbox outbox, Meters meters) {
         this.outbox = outbox;
@@ -51,6 +46,19 @@ final class Post implements AutoCloseable {
     void open(Door door) {
         doors.put(door.name(), door);
         sweep(door.name());
+    }
+
+    /** Takes up what has been waiting unchanged since the last call: whoever should have sent it is gone. */
+    void sweepStranded() {
+        for (DoorName door : doors.keySet()) {
+            Map<ConversationKey, Long> heads = outbox.listHeads(door);
+            Map<ConversationKey, Long> before = headsBefore.put(door, heads);
+            heads.forEach((key, head) -> {
+                if (before != null && head.equals(before.get(key))) {
+                    lanes.call(key);
+                }
+            });
+        }
     }
 
     /** Takes up everything that waits for any open door. */
@@ -78,12 +86,11 @@ final class Post implements AutoCloseable {
         try {
             boolean more = true;
             while (more) {
-                List<Delivery> deliveries = outbox.listDeliveries(key);
-                more = !deliveries.isEmpty() && deliverInOrder(deliveries);
+                more = outbox.holdDeliveries(key, this::deliverInOrder).orElse(false);
             }
         } catch (RuntimeException broken) {
             LOG.error("The outbox failed: {}", Fault.of(broken));
-            callLater(key, AFTER_A_FAULT);
+            lanes.callLater(key, AFTER_A_FAULT);
         }
         if (promises != null) {
             promises.forEach(promise -> promise.complete(null));
@@ -108,7 +115,7 @@ final class Post implements AutoCloseable {
         }
         Duration wait = patience(name);
         if (wait.isPositive()) {
-            callLater(delivery.key(), wait);
+            lanes.callLater(delivery.key(), wait);
             return false;
         }
         return done(delivery, sentBy(door, delivery));
@@ -122,7 +129,7 @@ final class Post implements AutoCloseable {
                 DoorName door = delivery.key().door();
                 long until = System.nanoTime() + shorter(later.pause(), LONGEST_WAIT).toNanos();
                 notBefore.merge(door, until, (a, b) -> a - b > 0 ? a : b);
-                callLater(delivery.key(), patience(door));
+                lanes.callLater(delivery.key(), patience(door));
             }
         }
         meters.delivered(delivery.key().door(), outcome);
@@ -149,20 +156,12 @@ final class Post implements AutoCloseable {
         return until == null ? Duration.ZERO : Duration.ofNanos(until - System.nanoTime());
     }
 
-    private void callLater(ConversationKey key, Duration wait) {
-        if (!alarm.isShutdown()) {
-            ScheduledFuture<?> unused = alarm.schedule(() -> lanes.call(key), Math.max(1, wait.toMillis() + 1),
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
     @Override
     public void close() {
-        alarm.shutdownNow();
         lanes.close();
     }
 }

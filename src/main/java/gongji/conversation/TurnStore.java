@@ -9,11 +9,12 @@ import gongji.message.Outgoing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The durable side of a turn: what arrived, what a conversation is, and what one message came to, committed as one. What is
  * written is durable when a method returns. Safe for use by many threads; for one conversation only one thread commits at a time,
- * but another process may.
+ * but another process may. Throws {@link StoreAway} where it cannot be reached.
  */
 public interface TurnStore {
 
@@ -26,6 +27,17 @@ public interface TurnStore {
 
     /** {@return the conversations with messages that are neither done nor failed} */
     List<ConversationKey> listWaiting();
+
+    /**
+     * Takes the oldest open message and runs a turn on it. Until the turn is over no other process takes one of this conversation;
+     * whoever comes meanwhile finds nothing, for the first one looks again and finds what they brought.
+     *
+     * @param turn commits or fails the message as its last act
+     * @return what the turn came to; nothing where no message is open or another process has it
+     */
+    default <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
+        return findNext(key).map(accepted -> turn.apply(new Taken(accepted, load(key))));
+    }
 
     /** Finds the message of this conversation that arrived first and is neither done nor failed. */
     Optional<Accepted> findNext(ConversationKey key);
@@ -56,6 +68,9 @@ public interface TurnStore {
      * @param id grows with the order of arrival
      */
     record Accepted(long id, Incoming incoming) {}
+
+    /** A message whose turn it is, and its conversation as it was committed last. */
+    record Taken(Accepted accepted, Stored stored) {}
 
     /**
      * A stored conversation.

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 class KeyChangeTest {
@@ -107,6 +108,17 @@ class KeyChangeTest {
                 throw new Broken();
             }
             return real.write(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T single(Function<Handle, T> statement) {
+            return write(statement);
+        }
+
+        @Override
+        public <R, T> Optional<T> hold(Purpose purpose, Function<Handle, Optional<R>> claim,
+                BiFunction<R, Held, T> work) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

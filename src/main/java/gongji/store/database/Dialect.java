@@ -18,6 +18,18 @@ public enum Dialect {
         return forUpdate;
     }
 
+    /**
+     * {@return what follows a select whose rows nobody else may have: those that somebody has are passed over}
+     *
+     * @param table how the select calls the table whose rows are meant
+     */
+    public String claim(String table) {
+        return switch (this) {
+            case SQLITE -> "";
+            case POSTGRESQL -> " for update of " + table + " skip locked";
+        };
+    }
+
     /** {@return a line of the schema in this dialect} */
     String speak(String sql) {
         return sql.replace("${identity}", identity);

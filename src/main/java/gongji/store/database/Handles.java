@@ -3,6 +3,7 @@ package gongji.store.database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -23,35 +24,61 @@ final class Handles implements AutoCloseable {
     }
 
     <T extends @Nullable Object> T lend(Function<Handle, T> work) {
-        permits.acquireUninterruptibly();
-        try {
-            Handle waiting = idle.pollFirst();
-            Handle handle = waiting == null ? opener.get() : waiting;
-            return use(handle, work);
-        } finally {
-            permits.release();
-        }
-    }
-
-    private <T extends @Nullable Object> T use(Handle handle, Function<Handle, T> work) {
+        Handle handle = take();
         boolean whole = false;
         try {
             T result = work.apply(handle);
             whole = true;
             return result;
         } finally {
-            if (whole) {
-                idle.addFirst(handle);
-            } else {
-                handle.close();
+            giveBack(handle, whole);
+        }
+    }
+
+    /** {@return a handle, to be given back} */
+    Handle take() {
+        permits.acquireUninterruptibly();
+        boolean taken = false;
+        try {
+            Handle waiting = idle.pollFirst();
+            Handle handle = waiting == null ? opener.get() : waiting;
+            taken = true;
+            return handle;
+        } finally {
+            if (!taken) {
+                permits.release();
             }
         }
     }
 
+    /** Takes a handle back, to be lent again where it is whole. */
+    void giveBack(Handle handle, boolean whole) {
+        try {
+            if (whole) {
+                idle.addFirst(handle);
+            } else {
+                end(handle);
+            }
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** A broken connection also refuses to be closed in an orderly way; nobody needs to know. */
+    private static void end(Handle handle) {
+        try {
+            handle.getConnection().close();
+            handle.close();
+        } catch (SQLException | RuntimeException broken) {
+            assert !broken.toString().isEmpty();
+        }
+    }
+
+    /** Closes those that are not lent at the moment. */
     @Override
     public void close() {
         for (Handle handle = idle.pollFirst(); handle != null; handle = idle.pollFirst()) {
-            handle.close();
+            end(handle);
         }
     }
 }

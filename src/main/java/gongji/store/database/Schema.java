@@ -2,6 +2,7 @@ package gongji.store.database;
 
 import gongji.store.database.StoreUnusable.Reason;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ final class Schema {
 
     /** Runs the files the database has not seen yet. */
     static void raise(Database database) {
-        database.change(Schema::prepare);
+        prepare(database);
         int seen = database.write(Schema::seen);
         if (seen > FILES.size()) {
             throw new StoreUnusable(Reason.SCHEMA_NEWER, "schema " + seen + ", known up to " + FILES.size());
@@ -29,6 +30,15 @@ final class Schema {
         for (int number = seen + 1; number <= FILES.size(); number++) {
             String file = FILES.get(number - 1);
             database.change(handle -> run(handle, database.dialect(), file));
+        }
+    }
+
+    /** Of two that begin at once on one server, one may find the table half made, and looks again. */
+    private static void prepare(Database database) {
+        try {
+            database.change(Schema::prepare);
+        } catch (JdbiException other) {
+            database.change(Schema::prepare);
         }
     }
 
@@ -44,6 +54,9 @@ final class Schema {
 
     private static void run(Handle handle, Dialect dialect, String file) {
         int number = Integer.parseInt(file.substring(0, 3));
+        handle.createQuery("select value from meta where name = 'schema'" + dialect.forUpdate())
+                .mapTo(String.class)
+                .one();
         if (seen(handle) < number) {
             for (String statement : dialect.speak(read(file)).split(";\\s*\\n")) {
                 if (!statement.isBlank()) {

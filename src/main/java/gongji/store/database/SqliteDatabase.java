@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One file. One writer at a time in this process, behind a fair lock; other processes wait by the busy timeout. */
@@ -90,6 +92,28 @@ public final class SqliteDatabase implements Database {
         } finally {
             writing.unlock();
         }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T single(Function<Handle, T> statement) {
+        writing.lock();
+        try {
+            return statement.apply(writer);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Holds nothing: this process runs one turn of a conversation at a time, and another is found out when it writes. */
+    @Override
+    public <R, T> Optional<T> hold(Purpose purpose, Function<Handle, Optional<R>> claim,
+            BiFunction<R, Held, T> work) {
+        return read(claim).map(rows -> work.apply(rows, new Held() {
+            @Override
+            public <S extends @Nullable Object> S write(Function<Handle, S> writes) {
+                return SqliteDatabase.this.write(writes);
+            }
+        }));
     }
 
     private <T extends @Nullable Object> T inTransaction(Function<Handle, T> work) {

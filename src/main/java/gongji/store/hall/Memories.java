@@ -31,7 +31,7 @@ public final class Memories implements DoorMemory {
 
     @Override
     public void remember(DoorName door, String name, String value) {
-        database.change(handle -> handle.createUpdate("""
+        int unused = database.single(handle -> handle.createUpdate("""
                 insert into door_memory (door, name, value_sealed) values (:door, :name, :value)
                 on conflict (door, name) do update set value_sealed = :value""")
                 .bind("door", door.name())

@@ -8,18 +8,24 @@ import gongji.message.Outgoing;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
+import gongji.store.database.Database.Held;
+import gongji.store.database.Database.Purpose;
 import gongji.store.json.Json;
 import org.jdbi.v3.core.Handle;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The outbox: what is sent or given up is removed, so that nothing said is kept longer than needed. Safe for many threads. */
 public final class Post implements Outbox {
-    private static final int MOST = 20;
     private final Database database;
     private final Keyring keyring;
+    private final Map<Long, Held> holds = new ConcurrentHashMap<>();
 
     public Post(Database database, Keyring keyring) {
         this.database = database;
@@ -40,30 +46,74 @@ public final class Post implements Outbox {
     }
 
     @Override
+    public Map<ConversationKey, Long> listHeads(DoorName door) {
+        Map<ConversationKey, Long> heads = new LinkedHashMap<>();
+        database.read(handle -> handle.createQuery(
+                "select chat, min(seq) as head from outbox where chat >= :from and chat < :to group by chat")
+                .bind("from", door.name() + ":")
+                .bind("to", door.name() + ";")
+                .map((row, context) -> Map.entry(row.getString("chat"), row.getLong("head")))
+                .list()).forEach(each -> heads.put(ConversationKey.of(each.getKey()), each.getValue()));
+        return heads;
+    }
+
+    @Override
     public List<Delivery> listDeliveries(ConversationKey key) {
-        return database.read(handle -> handle
-                .createQuery("select * from outbox where chat = ? order by seq limit " + MOST)
+        return database.read(handle -> list(handle, key, "select * from outbox where chat = ? order by seq limit 20"));
+    }
+
+    /** The oldest delivery of a conversation stands for all of them: who holds it may send. */
+    @Override
+    public <T> Optional<T> holdDeliveries(ConversationKey key, Function<List<Delivery>, T> sending) {
+        return database.hold(Purpose.DELIVERY, handle -> claim(handle, key), (some, held) -> {
+            long head = some.getFirst().id();
+            holds.put(head, held);
+            try {
+                return sending.apply(some);
+            } finally {
+                holds.remove(head);
+            }
+        });
+    }
+
+    private Optional<List<Delivery>> claim(Handle handle, ConversationKey key) {
+        String select = database.isShared()
+                ? "select o.* from outbox o where o.seq = (select min(seq) from outbox where chat = ?)"
+                        + database.dialect().claim("o")
+                : "select * from outbox where chat = ? order by seq limit 20";
+        return Optional.of(list(handle, key, select)).filter(some -> !some.isEmpty());
+    }
+
+    private List<Delivery> list(Handle handle, ConversationKey key, String select) {
+        return handle.createQuery(select)
                 .bind(0, key.text())
                 .map((row, context) -> new Delivery(row.getLong("seq"), key,
                         Json.read(keyring.open(Cell.OUTBOX_BODY, row.getString("row_key"),
                                 row.getString("body_sealed")), Outgoing.class),
                         row.getString("in_answer_to")))
-                .list());
+                .list();
     }
 
     @Override
     public void sent(long delivery) {
-        database.change(handle -> handle.execute("delete from outbox where seq = ?", delivery));
+        remove(delivery);
     }
 
     @Override
     public void givenUp(long delivery, String reason) {
-        database.change(handle -> handle.execute("delete from outbox where seq = ?", delivery));
+        remove(delivery);
+    }
+
+    private void remove(long delivery) {
+        Function<Handle, Integer> work = handle -> handle.execute("delete from outbox where seq = ?", delivery);
+        Held held = holds.get(delivery);
+        int unused = held == null ? database.single(work) : held.write(work);
     }
 
     @Override
     public void post(ConversationKey key, Outgoing notice) {
-        database.change(handle -> add(handle, key, notice));
+        String rowKey = UUID.randomUUID().toString();
+        int unused = database.single(handle -> add(handle, rowKey, notice, new Place(key, "")));
     }
 
     /** Adds a notice that answers no message. */
@@ -73,16 +123,21 @@ public final class Post implements Outbox {
 
     /** Adds a reply, in answer to an update where there was one. */
     void add(Handle handle, ConversationKey key, Outgoing words, Optional<String> inAnswerTo) {
-        String rowKey = UUID.randomUUID().toString();
-        handle.createUpdate("""
+        int unused = add(handle, UUID.randomUUID().toString(), words, new Place(key, inAnswerTo.orElse("")));
+    }
+
+    private int add(Handle handle, String rowKey, Outgoing words, Place place) {
+        return handle.createUpdate("""
                 insert into outbox (chat, row_key, in_answer_to, body_sealed)
-                values (:chat, :rowKey, :inAnswerTo, :body)""")
-                .bind("chat", key.text())
+                values (:chat, :rowKey, :inAnswerTo, :body) on conflict (row_key) do nothing""")
+                .bind("chat", place.key().text())
                 .bind("rowKey", rowKey)
-                .bind("inAnswerTo", inAnswerTo.orElse(""))
+                .bind("inAnswerTo", place.inAnswerTo())
                 .bind("body", keyring.seal(Cell.OUTBOX_BODY, rowKey, Json.write(words)))
                 .execute();
     }
+
+    private record Place(ConversationKey key, String inAnswerTo) {}
 
     /** {@return how many deliveries wait} */
     public long countWaiting() {

@@ -12,22 +12,35 @@ import gongji.message.Outgoing;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
+import gongji.store.database.Database.Held;
+import gongji.store.database.Database.Purpose;
 import gongji.store.json.Json;
 import gongji.store.json.UnreadableJson;
 import gongji.store.register.Changes;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Inbox, conversations and the one transaction of a turn. Safe for use by many threads. */
 public final class Turns implements TurnStore {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final String CLAIM = """
+            select i.seq, i.door, i.update_id, i.body_sealed, c.version, c.body_sealed as conversation_sealed
+            from inbox i left join conversation c on c.chat = i.chat
+            where i.state = 'NEW' and i.seq = (select min(seq) from inbox where chat = ? and state = 'NEW')""";
     private final Database database;
     private final Keyring keyring;
+    private final Map<Long, Held> holds = new ConcurrentHashMap<>();
     private final Post post;
     private final Changes changes;
     private final Gate gate;
@@ -42,7 +55,7 @@ public final class Turns implements TurnStore {
 
     @Override
     public boolean accept(Incoming incoming) {
-        return database.write(handle -> handle.createUpdate("""
+        return database.single(handle -> handle.createUpdate("""
                 insert into inbox (door, update_id, chat, body_sealed, at, state)
                 values (:door, :update, :chat, :body, :at, 'NEW') on conflict (door, update_id) do nothing""")
                 .bind("door", incoming.key().door().name())
@@ -61,12 +74,43 @@ public final class Turns implements TurnStore {
     }
 
     @Override
+    public <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
+        return database.hold(Purpose.TURN, handle -> claim(handle, key), (taken, held) -> {
+            long id = taken.accepted().id();
+            holds.put(id, held);
+            try {
+                return turn.apply(taken);
+            } finally {
+                holds.remove(id);
+            }
+        });
+    }
+
+    /** The row of the oldest open message stands for its conversation: who holds it has the turn. */
+    private Optional<Taken> claim(Handle handle, ConversationKey key) {
+        return handle.createQuery(CLAIM + database.dialect().claim("i"))
+                .bind(0, key.text())
+                .map((row, context) -> new Taken(accepted(row), row.getLong("version") == 0 ? fresh(key)
+                        : new Stored(conversation(key, row.getString("conversation_sealed")), row.getLong("version"))))
+                .findOne();
+    }
+
+    private Writing writing(Optional<Accepted> accepted) {
+        Held held = accepted.map(it -> holds.get(it.id())).orElse(null);
+        return held == null ? database::write : held::write;
+    }
+
+    /** Writes in the transaction that holds the message, where there is one. */
+    private interface Writing {
+        <T extends @Nullable Object> T write(Function<Handle, T> work);
+    }
+
+    @Override
     public Optional<Accepted> findNext(ConversationKey key) {
         return database.read(handle -> handle
                 .createQuery("select * from inbox where chat = ? and state = 'NEW' order by seq limit 1")
                 .bind(0, key.text())
-                .map((row, context) -> new Accepted(row.getLong("seq"), incoming(
-                        row.getString("door") + "/" + row.getString("update_id"), row.getString("body_sealed"))))
+                .map((row, context) -> accepted(row))
                 .findOne());
     }
 
@@ -76,7 +120,7 @@ public final class Turns implements TurnStore {
                 .bind(0, key.text())
                 .map((row, context) -> new Stored(conversation(key, row.getString("body_sealed")),
                         row.getLong("version")))
-                .findOne()).orElseGet(() -> new Stored(Conversation.fresh(key), 0));
+                .findOne()).orElseGet(() -> fresh(key));
     }
 
     @Override
@@ -88,8 +132,10 @@ public final class Turns implements TurnStore {
             gate.check(after.key(), wanted, now, LocalDate.ofInstant(now, HERE));
         }
         try {
-            database.change(handle -> commit(handle, commit, wanted, now));
-            return true;
+            return writing(commit.accepted()).write(handle -> {
+                commit(handle, commit, wanted, now);
+                return true;
+            });
         } catch (Overtaken e) {
             return false;
         }
@@ -97,10 +143,12 @@ public final class Turns implements TurnStore {
 
     @Override
     public void fail(Accepted accepted, Outgoing apology) {
-        database.change(handle -> {
-            if (finish(handle, accepted, "FAILED")) {
+        boolean unused = writing(Optional.of(accepted)).write(handle -> {
+            boolean first = finish(handle, accepted, "FAILED");
+            if (first) {
                 post.add(handle, accepted.incoming().key(), apology, Optional.of(accepted.incoming().updateId()));
             }
+            return first;
         });
     }
 
@@ -162,6 +210,15 @@ public final class Turns implements TurnStore {
         } catch (UnreadableJson e) {
             return Conversation.unreadable(key);
         }
+    }
+
+    private static Stored fresh(ConversationKey key) {
+        return new Stored(Conversation.fresh(key), 0);
+    }
+
+    private Accepted accepted(ResultSet row) throws SQLException {
+        return new Accepted(row.getLong("seq"), incoming(row.getString("door") + "/" + row.getString("update_id"),
+                row.getString("body_sealed")));
     }
 
     private Incoming incoming(String rowKey, String sealed) {
