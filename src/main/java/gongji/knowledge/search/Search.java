@@ -66,13 +66,17 @@ public final class Search {
         double[] shares = shares(ranked);
         List<Hit> hits = new ArrayList<>(ranked.size());
         for (int i = 0; i < shares.length; i++) {
-            hits.add(hit(ranked.get(i), shares[i]));
+            hits.add(hit(asked, ranked.get(i), shares[i]));
         }
         return new Hits(hits, confidence.of(confidence.evidence(asked, ranked, shares, rarity)));
     }
 
-    private Hit hit(Candidate candidate, double share) {
-        Scored nearest = candidate.phrasings.get(candidate.best);
+    /** {@return a hit with the phrasing of the very words that were asked, where there is one, else the nearest} */
+    private Hit hit(Asked asked, Candidate candidate, double share) {
+        Scored nearest = candidate.phrasings.stream()
+                .filter(each -> shelf.folios().get(each.folio()).plain().equals(asked.reading.plain()))
+                .findFirst()
+                .orElseGet(() -> candidate.phrasings.get(candidate.best));
         int number = nearest.folio() - firstFolio[candidate.item];
         Item item = shelf.items().get(candidate.item);
         return new Hit(item.id(), share, item.phrasings().get(number));
