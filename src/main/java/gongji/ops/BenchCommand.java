@@ -54,12 +54,13 @@ public final class BenchCommand implements Callable<Integer> {
                 .toList();
         out.printf("%-34s %8s %8s %8s %8s%n", "", "R@1", "R@3", "p50 µs", "p99 µs");
         List<Item> items = knowledge.book().shelf().items();
-        try (PlainIndex plain = new PlainIndex(items); PlainIndex plainLarge = new PlainIndex(large(items))) {
+        try (PlainIndex plain = new PlainIndex(items, PlainIndex.Analysis.STANDARD);
+                PlainIndex plainLarge = new PlainIndex(large(items), PlainIndex.Analysis.STANDARD)) {
             Search largeSearch = search(large(items), knowledge);
             row(out, "本检索", questions, text -> ids(knowledge.search(), knowledge, text, day));
-            row(out, "Lucene StandardAnalyzer", questions, text -> plain.search(text, 3));
+            row(out, "Lucene StandardAnalyzer", questions, text -> plain.search(text, 3).items());
             row(out, "本检索，问法补到一万", questions, text -> ids(largeSearch, knowledge, text, day));
-            row(out, "StandardAnalyzer，问法补到一万", questions, text -> plainLarge.search(text, 3));
+            row(out, "StandardAnalyzer，问法补到一万", questions, text -> plainLarge.search(text, 3).items());
         }
         growth(out, knowledge, day);
         out.flush();

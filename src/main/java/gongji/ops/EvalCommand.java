@@ -2,7 +2,7 @@ package gongji.ops;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongji.knowledge.entry.Entry;
-import gongji.ops.evaluation.Corpus;
+import gongji.ops.collection.CollectionEval;
 import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Floors;
 import gongji.ops.evaluation.Judge;
@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,12 +77,16 @@ public final class EvalCommand implements Callable<Integer> {
 
     private int corpus(Path folder, LocalDate day, PrintStream out) throws IOException {
         Knowledge knowledge = place.open();
-        Map<String, Object> figures = Corpus.open(folder, knowledge.book().lexicon(), knowledge.book().weights(), day)
-                .measure(folder);
-        if (json) {
-            out.println(new ObjectMapper().writeValueAsString(figures));
-        } else {
-            figures.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+        try {
+            Map<String, Object> figures = new CollectionEval(knowledge.book().lexicon(), knowledge.book().weights(),
+                    Output.errors()).measure(folder, day);
+            if (json) {
+                out.println(new ObjectMapper().writeValueAsString(figures));
+            } else {
+                figures.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+            }
+        } catch (NoSuchFileException e) {
+            throw Trouble.use("没有 " + e.getFile() + "，--corpus 要写有 corpus.jsonl 和 queries.jsonl 的目录。");
         }
         return 0;
     }

@@ -13,4 +13,9 @@ final class Output {
     static PrintStream utf8() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     }
+
+    /** {@return standard error in UTF-8, for progress and complaints} */
+    static PrintStream errors() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
 }

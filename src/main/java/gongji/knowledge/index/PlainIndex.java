@@ -2,6 +2,8 @@ package gongji.knowledge.index;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -22,17 +24,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Lucene as it comes, with its standard analyser and BM25: what benchmarks compare the search with. Safe for use by many threads. */
+/** Lucene as it comes, with one of its analysers and BM25: what the search is compared with. Safe for use by many threads. */
 public final class PlainIndex implements Closeable {
     private static final String FIELD = "t";
-    private final Analyzer analyzer = new StandardAnalyzer();
+    private static final int PHRASINGS_PER_ITEM = 10;
+    private static final int MOST_TOKENS = 500;
+    private final Analyzer analyzer;
     private final List<String> items = new ArrayList<>();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
+    /** Lucene's analysers for Chinese. */
+    public enum Analysis {
+        /** StandardAnalyzer: single characters. */
+        STANDARD(StandardAnalyzer::new),
+        /** CJKAnalyzer: pairs of neighbours. */
+        CJK(CJKAnalyzer::new),
+        /** SmartChineseAnalyzer: words of a dictionary. */
+        SMART_CHINESE(SmartChineseAnalyzer::new);
+
+        private final Supplier<Analyzer> made;
+
+        Analysis(Supplier<Analyzer> made) {
+            this.made = made;
+        }
+    }
+
     /** Indexes every phrasing of these items. */
-    public PlainIndex(List<Item> indexed) {
+    public PlainIndex(List<Item> indexed, Analysis analysis) {
+        analyzer = analysis.made.get();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (Item item : indexed) {
@@ -53,21 +75,35 @@ public final class PlainIndex implements Closeable {
         searcher.setQueryCache(null);
     }
 
-    /** {@return ids of the best items, each once} */
-    public List<String> search(String text, int most) {
+    /**
+     * What was found.
+     *
+     * @param items ids of the best items, each once
+     * @param best BM25 of the first, 0 where there is none
+     */
+    public record Ranked(List<String> items, double best) {
+
+        public Ranked {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** {@return the best items} */
+    public Ranked search(String text, int most) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         tokens(text).stream()
                 .distinct()
-                .limit(500)
+                .limit(MOST_TOKENS)
                 .forEach(token -> query
                         .add(new TermQuery(new org.apache.lucene.index.Term(FIELD, token)),
                                 BooleanClause.Occur.SHOULD));
         try {
+            ScoreDoc[] hits = searcher.search(query.build(), most * PHRASINGS_PER_ITEM).scoreDocs;
             List<String> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query.build(), most * 10).scoreDocs) {
+            for (ScoreDoc hit : hits) {
                 found.add(items.get(hit.doc));
             }
-            return found.stream().distinct().limit(most).toList();
+            return new Ranked(found.stream().distinct().limit(most).toList(), hits.length == 0 ? 0 : hits[0].score);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,5 +127,6 @@ public final class PlainIndex implements Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
+        analyzer.close();
     }
 }
