@@ -26,7 +26,7 @@ public final class EvaluationReport {
 
     /** Prints everything: shares beside the noisy copy and the record, confidence, topics, overlap with the phrasings. */
     public void print(Scores clean, Scores noisy, Library library, Function<String, List<String>> phrasings) {
-        out.printf("%-17s %-34s %-34s %s%n", "", "原句 [95%% 区间]", "加了噪声", "比上次记录");
+        out.printf("%-17s %-34s %-34s %s%n", "", "原句 [95% 区间]", "加了噪声", "比上次记录");
         Map<String, Share> spoilt = noisy.shares();
         clean.shares()
                 .forEach((name, share) -> out.printf("%-17s %-34s %-34s %s%n", name, share, spoilt.get(name),
