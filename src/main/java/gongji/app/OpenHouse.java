@@ -1,6 +1,7 @@
 package gongji.app;
 
 import gongji.app.settings.Settings;
+import gongji.channel.web.WebDoor;
 import gongji.conversation.Hall;
 import gongji.conversation.Limits;
 import gongji.conversation.engine.Conversation;
@@ -11,6 +12,7 @@ import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.ops.Knowledge;
 import gongji.ops.Where;
+import gongji.store.Instances;
 import gongji.store.Stores;
 import gongji.store.office.Operator;
 import gongji.store.office.Purge;
@@ -72,6 +74,15 @@ final class OpenHouse implements AutoCloseable {
 
     Backlog backlog() {
         return new Backlog(stores.turns(), stores.outbox());
+    }
+
+    /** {@return this process among others on the same database, where there can be any} */
+    Optional<Together> together(Edition edition) {
+        return stores.instances(edition.hash(), Instances.Pace.USUAL).map(it -> new Together(it, hall::sweep));
+    }
+
+    WebDoor.Kept webKept() {
+        return new WebDoor.Kept(stores.doorMemory(), stores.journal());
     }
 
     DoorMemory doorMemory() {

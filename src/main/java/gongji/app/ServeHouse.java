@@ -37,7 +37,11 @@ final class ServeHouse implements Serve.House {
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
-            List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog()));
+            Edition edition = Edition.of(ground.knowledge());
+            List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog(), edition));
+            Optional<Together> together = house.together(edition).map(closing::add);
+            together.ifPresent(parts::add);
+            Duties duties = together.<Duties>map(it -> it).orElse(Duties.ALONE);
             List<Consumer<RoutesConfig>> routes = new ArrayList<>(
                     List.of(new HealthRoutes(() -> List.copyOf(parts), meters)));
             Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house).map(closing::add);
@@ -50,13 +54,14 @@ final class ServeHouse implements Serve.House {
             house.hall().open(web);
             house.hall().sweep();
             routes.add(web.open(house.hall(), WebWiring.regions(ground.knowledge())));
-            telegram.flatMap(door -> door.open(house.hall(), ground.clock()))
+            telegram.flatMap(door -> door.open(house.hall(), ground.clock(), () -> duties.has("poll")))
                     .map(WebhookRoutes::new)
                     .ifPresent(routes::add);
             HttpServer server = closing.add(
                     HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
             closing.add(web);
-            closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock()));
+            closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock(),
+                    duties));
             return new Open(notices(settings, server, telegram.isPresent()), closing);
         } catch (RuntimeException broken) {
             closing.close();

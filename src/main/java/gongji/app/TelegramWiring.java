@@ -83,12 +83,9 @@ final class TelegramWiring {
     }
 
     private static Secret kept(DoorMemory memory, String name) {
-        return Secret.of(memory.recall(DoorName.TELEGRAM, name).orElseGet(() -> {
-            byte[] bytes = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            memory.remember(DoorName.TELEGRAM, name, fresh);
-            return fresh;
-        }));
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secret.of(memory.recallOrRemember(DoorName.TELEGRAM, name, fresh));
     }
 }

@@ -27,7 +27,7 @@ final class WebWiring {
             throw Trouble.use("网页要对外开放（web.address 不是本机），请放在带 TLS 的反向代理后面，并写明 web.public-url 或 web.behind-proxy。");
         }
         return new WebDoor(new WebSettings(secure, web.behindProxy(), settings.limits().messagesPerMinute()),
-                house.knowledge().wording(), house.doorMemory(), ground.clock());
+                house.knowledge().wording(), house.webKept(), ground.clock());
     }
 
     /** Reads the places of the lexicon, provinces and cities alike; whatever is wrong with the file was said before. */

@@ -10,6 +10,7 @@ import gongji.household.Gate;
 import gongji.household.record.Receipt;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
+import gongji.message.Journal;
 import gongji.message.Outgoing;
 import gongji.message.Value;
 import gongji.store.crypt.KeySource;
@@ -22,6 +23,7 @@ import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
 import gongji.store.hall.Memories;
 import gongji.store.hall.Post;
+import gongji.store.hall.SqlJournal;
 import gongji.store.hall.Turns;
 import gongji.store.office.Office;
 import gongji.store.office.Operator;
@@ -44,6 +46,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The store, opened: hands out the ports of the other rooms, all on one database. Safe for use by many threads; to be closed
@@ -153,6 +156,11 @@ public final class Stores implements AutoCloseable {
         return new Memories(database, keyring);
     }
 
+    /** {@return what the web door has shown} */
+    public Journal journal() {
+        return new SqlJournal(database, keyring);
+    }
+
     /** {@return whom a chat is linked to, as the engine wants to know it} */
     public Links links() {
         Desk desk = desk();
@@ -175,6 +183,15 @@ public final class Stores implements AutoCloseable {
     /** {@return what operators do} */
     public Office office() {
         return new Office(database, tables, changes);
+    }
+
+    /**
+     * {@return the processes on this database, this one among them; nothing where only one can be there}
+     *
+     * @param edition what they must agree in
+     */
+    public Optional<Instances> instances(String edition, Instances.Pace pace) {
+        return database.isShared() ? Optional.of(new Instances(database, edition, pace)) : Optional.empty();
     }
 
     private Notices notices() {

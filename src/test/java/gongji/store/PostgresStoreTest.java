@@ -1,27 +1,14 @@
 package gongji.store;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
 class PostgresStoreTest extends StoreContract {
 
-    @SuppressWarnings("NullAway.Init")
-    private static PostgresServer server;
+    private final PostgresServer server = PostgresServer.ofThisProcess();
     @TempDir
     Path folder = Path.of(".");
-
-    @BeforeAll
-    static void start() {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Override
     Stores open() {

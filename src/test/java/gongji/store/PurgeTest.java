@@ -8,6 +8,8 @@ import gongji.conversation.TurnStore.Stored;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
+import gongji.message.Journal;
+import gongji.message.Journal.Entry;
 import gongji.store.office.Operator;
 import gongji.store.office.Purge.Retention;
 import org.junit.jupiter.api.Test;
@@ -34,14 +36,15 @@ class PurgeTest {
             assertTrue(stores.turns()
                     .commit(new Commit(Optional.empty(), living, living.conversation(), List.of(), List.of())));
             DoorMemory memory = stores.doorMemory();
-            memory.remember(DoorName.WEB, "talk." + LIVING + ".0", "kept");
-            memory.remember(DoorName.WEB, "talk." + GONE + ".0", "gone");
-            memory.remember(DoorName.WEB, "talk." + GONE + ".11", "gone");
+            Journal journal = stores.journal();
+            journal.add(LIVING, new Entry(1, "kept"));
+            journal.add(GONE, new Entry(1, "gone"));
+            journal.add(GONE, new Entry(2, "gone"));
             memory.remember(DoorName.TELEGRAM, "offset", "7");
 
             assertEquals(2L, stores.purge().run(Retention.USUAL, NIGHT).get("talk"));
-            assertEquals(Optional.of("kept"), memory.recall(DoorName.WEB, "talk." + LIVING + ".0"));
-            assertEquals(Optional.empty(), memory.recall(DoorName.WEB, "talk." + GONE + ".11"));
+            assertEquals(List.of(new Entry(1, "kept")), journal.list(LIVING, 0));
+            assertEquals(List.of(), journal.list(GONE, 0));
             assertEquals(Optional.of("7"), memory.recall(DoorName.TELEGRAM, "offset"));
         }
     }

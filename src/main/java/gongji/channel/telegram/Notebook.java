@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The notes of all chats: the recent ones at hand, all of them in the door's durable memory. Safe for use by many threads. */
+/**
+ * The notes of all chats: the recent ones at hand, all of them in the door's durable memory. Where other processes change them too, none
+ * are at hand. Safe for use by many threads.
+ */
 final class Notebook {
 
     private static final int AT_HAND = 10_000;
@@ -33,21 +36,41 @@ final class Notebook {
         this.memory = memory;
     }
 
-    synchronized ChatNotes notes(long chat) {
-        return atHand.computeIfAbsent(chat, this::recalled);
+    ChatNotes notes(long chat) {
+        if (memory.isShared()) {
+            return recalled(chat);
+        }
+        synchronized (this) {
+            return atHand.computeIfAbsent(chat, this::recalled);
+        }
     }
 
-    /** Changes notes for the time being; the next lasting change keeps them too. */
-    synchronized void note(long chat, UnaryOperator<ChatNotes> change) {
-        atHand.put(chat, change.apply(notes(chat)));
+    /** Changes notes for the time being; the next lasting change keeps them too. Where other processes read them it lasts at once. */
+    void note(long chat, UnaryOperator<ChatNotes> change) {
+        if (memory.isShared()) {
+            keep(chat, change);
+            return;
+        }
+        synchronized (this) {
+            atHand.put(chat, change.apply(notes(chat)));
+        }
     }
 
     /** Changes notes durably. */
-    synchronized void keep(long chat, UnaryOperator<ChatNotes> change) {
-        ChatNotes before = notes(chat);
-        ChatNotes after = change.apply(before);
-        atHand.put(chat, after);
-        memory.remember(DoorName.TELEGRAM, name(chat), written(after));
+    void keep(long chat, UnaryOperator<ChatNotes> change) {
+        if (memory.isShared()) {
+            ChatNotes before = recalled(chat);
+            ChatNotes after = change.apply(before);
+            if (!after.equals(before)) {
+                memory.remember(DoorName.TELEGRAM, name(chat), written(after));
+            }
+            return;
+        }
+        synchronized (this) {
+            ChatNotes after = change.apply(notes(chat));
+            atHand.put(chat, after);
+            memory.remember(DoorName.TELEGRAM, name(chat), written(after));
+        }
     }
 
     /** Notes that a group became a supergroup. */

@@ -16,11 +16,20 @@ final class PollState {
     private long failures;
     private String trouble = "";
     private boolean stopped;
+    private boolean duty = true;
 
     synchronized void polled() {
         lastNanos = System.nanoTime();
         polls++;
+        duty = true;
         trouble = "";
+    }
+
+    /** Another process polls. */
+    synchronized void offDuty() {
+        lastNanos = System.nanoTime();
+        trouble = "";
+        duty = false;
     }
 
     synchronized void failed(String why) {
@@ -39,6 +48,9 @@ final class PollState {
         details.put("last-poll-seconds", Long.toString(age.toSeconds()));
         details.put("polls", Long.toString(polls));
         details.put("failures", Long.toString(failures));
+        if (!duty) {
+            details.put("duty", "another instance");
+        }
         if (!trouble.isEmpty()) {
             details.put("trouble", trouble);
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks for updates by long polling, on one thread, until it is closed or the token turns out to be wrong.
@@ -29,10 +30,12 @@ final class Poller implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
+    private static final Duration OFF_DUTY = Duration.ofSeconds(2);
     private static final String WANTED = "\"allowed_updates\":[\"message\",\"edited_message\",\"callback_query\"]";
 
     private final TelegramSettings settings;
     private final Intake intake;
+    private final BooleanSupplier duty;
     private final PollState state = new PollState();
     private final Thread thread;
     private volatile boolean open = true;
@@ -41,9 +44,10 @@ final class Poller implements AutoCloseable {
     private int failures;
     private int fastAndEmpty;
 
-    Poller(TelegramSettings settings, Intake intake, Runnable before) {
+    Poller(TelegramSettings settings, Intake intake, BooleanSupplier duty, Runnable before) {
         this.settings = settings;
         this.intake = intake;
+        this.duty = duty;
         this.http = connection();
         this.thread = Thread.ofPlatform().name("telegram-poll").daemon(true).unstarted(() -> run(before));
     }
@@ -72,11 +76,16 @@ final class Poller implements AutoCloseable {
         try {
             before.run();
             while (open) {
-                rest(turn());
+                rest(duty.getAsBoolean() ? turn() : offDuty());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration offDuty() {
+        state.offDuty();
+        return OFF_DUTY;
     }
 
     /** Polls once and takes what came. {@return how long to rest} */

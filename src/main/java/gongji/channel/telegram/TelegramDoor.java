@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The door to Telegram. It may deliver from its making on, so that replies left over from before leave first; {@link #open} begins to
@@ -64,12 +65,18 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
         return postman.deliver(delivery);
     }
 
+    /** Begins to take in, in the only process that does. */
+    public Optional<WebhookPost> open(Reception reception, InstantSource clock) {
+        return open(reception, clock, () -> true);
+    }
+
     /**
      * Begins to take in, by long polling or, where a webhook is set, by what is posted to the result.
      *
      * @param clock when updates arrive
+     * @param duty whether it is for this process to poll; asked before every poll
      */
-    public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock) {
+    public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock, BooleanSupplier duty) {
         Hearing.Beside beside = new Hearing.Beside(new Presses(courier, notebook, drawing, keyboards, this::aside),
                 new Typing(courier, this::aside), new Papers(api, memory, settings.mostPaper()),
                 new Warnings(courier, notebook, drawing, this::aside));
@@ -78,7 +85,7 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
             aside(() -> meet(intake, Optional.of(settings.webhook().get())));
             return Optional.of(new WebhookPost(settings.webhook().get(), intake, webhookState));
         }
-        Poller fresh = new Poller(settings, intake, () -> meet(intake, Optional.empty()));
+        Poller fresh = new Poller(settings, intake, duty, () -> meet(intake, Optional.empty()));
         poller = Optional.of(fresh);
         fresh.start();
         return Optional.empty();

@@ -8,11 +8,15 @@ import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.message.Frame.Manner;
 import gongji.message.Health;
+import gongji.message.Journal;
 import gongji.message.Outgoing;
 import gongji.message.Reception;
 import gongji.wording.Wording;
 import io.javalin.config.RoutesConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,22 +30,30 @@ import java.util.function.Consumer;
  */
 public final class WebDoor implements Door, Health, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebDoor.class);
+    /** How late a page may be to show what another process said. */
+    private static final Duration REFRESH = Duration.ofMillis(250);
+
     private final WebSettings settings;
     private final Wording wording;
     private final Drawing drawing;
     private final Chats chats;
-    private final DoorMemory memory;
+    private final Kept kept;
     private final InstantSource clock;
+    private Optional<Thread> refreshing = Optional.empty();
 
     /** Makes a door that remembers what its pages show. */
-    public WebDoor(WebSettings settings, Wording wording, DoorMemory memory, InstantSource clock) {
+    public WebDoor(WebSettings settings, Wording wording, Kept kept, InstantSource clock) {
         this.settings = settings;
         this.wording = wording;
         this.drawing = new Drawing(wording);
-        this.chats = new Chats(memory);
-        this.memory = memory;
+        this.chats = new Chats(kept.shown());
+        this.kept = kept;
         this.clock = clock;
     }
+
+    /** Where papers and what was shown are kept. */
+    public record Kept(DoorMemory papers, Journal shown) {}
 
     @Override
     public DoorName name() {
@@ -78,9 +90,12 @@ public final class WebDoor implements Door, Health, AutoCloseable {
      * @param regions what the region picker offers
      * @return the routes for the one server
      */
-    public Consumer<RoutesConfig> open(Reception reception, List<Region> regions) {
+    public synchronized Consumer<RoutesConfig> open(Reception reception, List<Region> regions) {
+        if (kept.shown().isShared()) {
+            refreshing = Optional.of(Thread.ofVirtual().name("web-refresh").start(this::refresh));
+        }
         return new WebRoutes(settings,
-                new Intake(reception, chats, new Intake.Beside(new Papers(memory), drawing), clock), chats,
+                new Intake(reception, chats, new Intake.Beside(new Papers(kept.papers()), drawing), clock), chats,
                 PageFile.load(wording, regions));
     }
 
@@ -89,9 +104,29 @@ public final class WebDoor implements Door, Health, AutoCloseable {
         return new Report("web", true, Map.of("streams", Integer.toString(chats.listening())));
     }
 
+    private void refresh() {
+        try {
+            while (true) {
+                Thread.sleep(REFRESH);
+                refreshOnce();
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refreshOnce() {
+        try {
+            chats.refresh();
+        } catch (RuntimeException broken) {
+            LOG.warn("Pages could not be refreshed ({}), next try at once", broken.getClass().getSimpleName());
+        }
+    }
+
     /** Lets all pages go; to be closed before the server. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        refreshing.ifPresent(Thread::interrupt);
         chats.close();
     }
 

@@ -19,6 +19,7 @@ public enum Cell {
     INBOX_BODY("inbox", "body_sealed", "door || '/' || update_id"),
     CONVERSATION_BODY("conversation", "body_sealed", "chat"),
     OUTBOX_BODY("outbox", "body_sealed", "row_key"),
+    TALK_BODY("talk", "body_sealed", "chat || '/' || number"),
     MEMORY_VALUE("door_memory", "value_sealed", "door || '/' || name");
 
     private final String table;

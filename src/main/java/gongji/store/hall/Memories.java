@@ -19,6 +19,11 @@ public final class Memories implements DoorMemory {
     }
 
     @Override
+    public boolean isShared() {
+        return database.isShared();
+    }
+
+    @Override
     public Optional<String> recall(DoorName door, String name) {
         return database.read(handle -> handle
                 .createQuery("select value_sealed from door_memory where door = ? and name = ?")
@@ -27,6 +32,18 @@ public final class Memories implements DoorMemory {
                 .mapTo(String.class)
                 .findOne())
                 .map(it -> keyring.open(Cell.MEMORY_VALUE, door.name() + "/" + name, it));
+    }
+
+    @Override
+    public String recallOrRemember(DoorName door, String name, String value) {
+        int unused = database.single(handle -> handle.createUpdate("""
+                insert into door_memory (door, name, value_sealed) values (:door, :name, :value)
+                on conflict (door, name) do nothing""")
+                .bind("door", door.name())
+                .bind("name", name)
+                .bind("value", keyring.seal(Cell.MEMORY_VALUE, door.name() + "/" + name, value))
+                .execute());
+        return recall(door, name).orElseThrow();
     }
 
     @Override

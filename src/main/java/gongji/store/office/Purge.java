@@ -53,8 +53,8 @@ public final class Purge {
         long chats = before(now, retention.conversation());
         counts.put("inbox", delete("inbox", "seq", "state <> 'NEW' and at < " + chats));
         counts.put("conversation", delete("conversation", "chat", "touched_at < " + chats));
-        counts.put("talk", delete("door_memory", "name", "door = 'web' and name like 'talk.%' and not exists "
-                + "(select 1 from conversation where chat = 'web:' || substr(name, 6, 22))"));
+        counts.put("talk", delete("talk", "chat",
+                "not exists (select 1 from conversation where conversation.chat = 'web:' || talk.chat)"));
         counts.put("attempt", delete("attempt", "subject", "last < " + chats));
         counts.put("code", delete("code", "hash", "until < " + chats));
         counts.put("question", delete("question", "id", "answered_at < " + before(now, retention.question())));

@@ -150,7 +150,7 @@ class WebDoorTest {
 
         assertEquals("a", live.getLast().data().path("hides").asText());
         assertFalse(visitor.sees(2, 0).getFirst().data().path("mine").asText().contains("1"));
-        assertFalse(house.memory().toString().contains("110000199003070017"));
+        assertFalse(house.shown().contains("110000199003070017"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gongji.channel.web;
 
+import gongji.channel.web.talk.MemoryJournal;
 import gongji.message.Door;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
@@ -36,6 +37,7 @@ final class WebHouse implements Reception, AutoCloseable {
 
     private final Function<Incoming, List<Outgoing>> script;
     private final Map<String, String> memory;
+    private final Mind mind;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final List<Incoming> heard = new CopyOnWriteArrayList<>();
     private final ExecutorService turns = Executors.newSingleThreadExecutor();
@@ -44,11 +46,12 @@ final class WebHouse implements Reception, AutoCloseable {
     private final Javalin server;
     private final int port;
 
-    private WebHouse(Function<Incoming, List<Outgoing>> script, Map<String, String> memory, WebSettings settings,
-            int wantedPort) {
+    private WebHouse(Function<Incoming, List<Outgoing>> script, Mind mind, WebSettings settings, int wantedPort) {
         this.script = script;
-        this.memory = memory;
-        this.door = new WebDoor(settings, WordingFiles.read(Path.of("knowledge"), new Problems()), new Memory(memory),
+        this.memory = mind.values();
+        this.mind = mind;
+        this.door = new WebDoor(settings, WordingFiles.read(Path.of("knowledge"), new Problems()),
+                new WebDoor.Kept(new Memory(memory), mind.shown()),
                 InstantSource.system());
         Consumer<RoutesConfig> routes = door.open(this, REGIONS);
         this.server = Javalin.create(config -> {
@@ -61,17 +64,17 @@ final class WebHouse implements Reception, AutoCloseable {
     }
 
     static WebHouse open(Function<Incoming, List<Outgoing>> script) {
-        return new WebHouse(script, new ConcurrentHashMap<>(), WebSettings.LOCAL, 0);
+        return new WebHouse(script, Mind.empty(), WebSettings.LOCAL, 0);
     }
 
     static WebHouse open(Function<Incoming, List<Outgoing>> script, WebSettings settings) {
-        return new WebHouse(script, new ConcurrentHashMap<>(), settings, 0);
+        return new WebHouse(script, Mind.empty(), settings, 0);
     }
 
     /** Closes this house and opens another one on the same memory and port. */
     WebHouse again() {
         close();
-        WebHouse other = new WebHouse(script, memory, WebSettings.LOCAL, port);
+        WebHouse other = new WebHouse(script, mind, WebSettings.LOCAL, port);
         other.outbox.set(outbox.get());
         return other;
     }
@@ -87,6 +90,11 @@ final class WebHouse implements Reception, AutoCloseable {
 
     Map<String, String> memory() {
         return memory;
+    }
+
+    /** {@return what the pages show, as it is kept} */
+    String shown() {
+        return mind.shown().toString();
     }
 
     WebDoor door() {
@@ -115,6 +123,14 @@ final class WebHouse implements Reception, AutoCloseable {
         door.close();
         server.stop();
         turns.shutdownNow();
+    }
+
+    /** What outlives a house. */
+    private record Mind(Map<String, String> values, MemoryJournal shown) {
+
+        static Mind empty() {
+            return new Mind(new ConcurrentHashMap<>(), new MemoryJournal(false));
+        }
     }
 
     private record Memory(Map<String, String> values) implements DoorMemory {

@@ -3,38 +3,34 @@ package gongji.channel.web.talk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import gongji.message.DoorMemory;
-import gongji.message.DoorName;
+import gongji.message.Journal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The latest events of one conversation. They lie in the door's memory as a ring: event n in place n modulo {@link #KEPT}, so
- * that one durable write keeps one event. Safe for use by many threads.
+ * The latest events of one conversation, kept in the journal. Where other processes show events too, theirs are taken in before
+ * anything is looked up; two that want the same number are told apart by the journal. Safe for use by many threads.
  */
 public final class Chat {
-
-    /** How many events are kept. */
-    static final int KEPT = 80;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private final String name;
-    private final DoorMemory memory;
+    private final Journal journal;
     private final List<Event> events = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
-    private long last;
+    private volatile int listening;
+    private volatile long last;
     private boolean recalled;
     private boolean closed;
 
-    Chat(String name, DoorMemory memory) {
+    Chat(String name, Journal journal) {
         this.name = name;
-        this.memory = memory;
+        this.journal = journal;
     }
 
     /**
@@ -43,49 +39,55 @@ public final class Chat {
      * @return false when the event of this ref was shown before; nothing happens then
      */
     public synchronized boolean show(Event.Kind kind, String ref, String data) {
-        if (find(ref).isPresent()) {
-            return false;
+        recall();
+        while (known(ref).isEmpty()) {
+            Event event = new Event(last + 1, kind, ref, data);
+            if (journal.add(name, written(event))) {
+                take(event);
+                return true;
+            }
+            catchUp();
         }
-        Event event = new Event(last + 1, kind, ref, data);
-        keep(event);
-        last = event.id();
-        events.add(event);
-        if (events.size() > KEPT) {
-            events.removeFirst();
-        }
-        listeners.forEach(listener -> listener.tell(event));
-        return true;
+        return false;
     }
 
     /** Shows something else in the place of an event, for pages that come later; the words from before are gone. */
     public synchronized void replace(Event shown, String data) {
-        int at = recalled().indexOf(shown);
+        int at = latest().indexOf(shown);
         if (at >= 0) {
-            keep(shown.showing(data));
+            journal.replace(name, written(shown.showing(data)));
             events.set(at, shown.showing(data));
         }
     }
 
     /** Forgets all that was shown; what comes is counted on. */
     public synchronized void clear() {
-        recalled().forEach(event -> keep(event.showing("")));
+        recall();
+        journal.clear(name);
         events.clear();
     }
 
     /** Finds the event that came from this. */
     public synchronized Optional<Event> find(String ref) {
-        return recalled().stream().filter(event -> event.ref().equals(ref)).findFirst();
+        latest();
+        return known(ref);
     }
 
     /** {@return the replies, the latest first} */
     public synchronized List<Event> listReplies() {
-        return recalled().reversed().stream().filter(event -> event.kind() == Event.Kind.REPLY).toList();
+        return latest().reversed().stream().filter(event -> event.kind() == Event.Kind.REPLY).toList();
     }
 
     /** Begins to listen; events after this one that were shown already come first. */
     public synchronized Listener listen(long after) {
-        Listener listener = new Listener(recalled().stream().filter(event -> event.id() > after).toList());
+        latest();
+        if (journal.isShared()) {
+            events.clear();
+            journal.list(name, 0).forEach(entry -> read(entry).ifPresent(events::add));
+        }
+        Listener listener = new Listener(events.stream().filter(event -> event.id() > after).toList());
         listeners.add(listener);
+        listening = listeners.size();
         if (closed) {
             listener.close();
         }
@@ -95,10 +97,27 @@ public final class Chat {
     /** Listens no more. */
     public synchronized void leave(Listener listener) {
         listeners.remove(listener);
+        listening = listeners.size();
     }
 
-    synchronized int listening() {
-        return listeners.size();
+    /** {@return how many pages listen} */
+    int listening() {
+        return listening;
+    }
+
+    /** {@return the number of the last event that was taken in} */
+    long last() {
+        return last;
+    }
+
+    /** Takes in what another process showed, the oldest first. */
+    synchronized void takeAll(List<Journal.Entry> entries) {
+        for (Journal.Entry entry : entries) {
+            if (entry.number() > last) {
+                last = entry.number();
+                read(entry).ifPresent(this::take);
+            }
+        }
     }
 
     synchronized void close() {
@@ -106,37 +125,52 @@ public final class Chat {
         listeners.forEach(Listener::close);
     }
 
-    private List<Event> recalled() {
-        if (!recalled) {
-            boolean more = true;
-            for (int place = 0; more && place < KEPT; place++) {
-                Optional<String> written = memory.recall(DoorName.WEB, place(place));
-                written.flatMap(Chat::read).ifPresent(events::add);
-                more = written.isPresent();
-            }
-            events.sort(Comparator.comparingLong(Event::id));
-            last = events.isEmpty() ? 0 : events.getLast().id();
-            events.removeIf(event -> event.data().isEmpty());
-            recalled = true;
+    private Optional<Event> known(String ref) {
+        return events.stream().filter(event -> event.ref().equals(ref)).findFirst();
+    }
+
+    private List<Event> latest() {
+        if (recalled && journal.isShared()) {
+            catchUp();
         }
+        recall();
         return events;
     }
 
-    private void keep(Event event) {
+    private void recall() {
+        if (!recalled) {
+            catchUp();
+            recalled = true;
+        }
+    }
+
+    private void catchUp() {
+        takeAll(journal.list(name, last));
+    }
+
+    private void take(Event event) {
+        last = Math.max(last, event.id());
+        events.add(event);
+        if (events.size() > Journal.KEPT) {
+            events.removeFirst();
+        }
+        listeners.forEach(listener -> listener.tell(event));
+    }
+
+    private static Journal.Entry written(Event event) {
         try {
-            memory.remember(DoorName.WEB, place((event.id() - 1) % KEPT), JSON.writeValueAsString(event));
+            return new Journal.Entry(event.id(), JSON.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers and strings are always JSON", e);
         }
     }
 
-    private String place(long number) {
-        return "talk." + name + "." + number;
-    }
-
-    private static Optional<Event> read(String written) {
+    private static Optional<Event> read(Journal.Entry written) {
+        if (written.words().isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(JSON.readValue(written, Event.class));
+            return Optional.of(JSON.readValue(written.words(), Event.class));
         } catch (JsonProcessingException ofAnotherRelease) {
             return Optional.empty();
         }

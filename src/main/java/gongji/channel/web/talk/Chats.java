@@ -1,29 +1,50 @@
 package gongji.channel.web.talk;
 
-import gongji.message.DoorMemory;
+import gongji.message.Journal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The conversations in use, each of them once. Safe for use by many threads. */
 public final class Chats implements AutoCloseable {
 
-    private final DoorMemory memory;
+    private final Journal journal;
     private final Map<String, Held> chats = new HashMap<>();
     private boolean closed;
 
-    public Chats(DoorMemory memory) {
-        this.memory = memory;
+    public Chats(Journal journal) {
+        this.journal = journal;
     }
 
     /** Takes a conversation in use, until it is closed as often as it was taken. */
     public synchronized Held hold(String name) {
-        Held held = chats.computeIfAbsent(name, absent -> new Held(name, new Chat(name, memory)));
+        Held held = chats.computeIfAbsent(name, absent -> new Held(name, new Chat(name, journal)));
         held.users++;
         if (closed) {
             held.chat.close();
         }
         return held;
+    }
+
+    /** Tells the pages that listen what other processes showed since the last call. */
+    public void refresh() {
+        Map<String, Chat> heard = listened();
+        Map<String, Long> after = new HashMap<>();
+        heard.forEach((name, chat) -> after.put(name, chat.last()));
+        if (!after.isEmpty()) {
+            journal.listNew(after).forEach((name, news) -> Objects.requireNonNull(heard.get(name)).takeAll(news));
+        }
+    }
+
+    private synchronized Map<String, Chat> listened() {
+        Map<String, Chat> heard = new HashMap<>();
+        chats.forEach((name, held) -> {
+            if (held.chat.listening() > 0) {
+                heard.put(name, held.chat);
+            }
+        });
+        return heard;
     }
 
     /** {@return how many pages listen} */

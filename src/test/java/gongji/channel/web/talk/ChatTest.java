@@ -4,60 +4,45 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongji.message.DoorMemory;
-import gongji.message.DoorName;
+import gongji.message.Journal;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 class ChatTest {
-    private final Map<String, String> kept = new ConcurrentHashMap<>();
-    private final DoorMemory memory = new DoorMemory() {
-        @Override
-        public Optional<String> recall(DoorName door, String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void remember(DoorName door, String name, String value) {
-            kept.put(name, value);
-        }
-    };
+    private final MemoryJournal kept = new MemoryJournal(false);
 
     @Test
     void whatComesOfTheSameThingIsShownOnce() {
-        Chat chat = new Chat("a", memory);
+        Chat chat = new Chat("a", kept);
 
         assertTrue(chat.show(Event.Kind.REPLY, "delivery.1", "{}"));
         assertFalse(chat.show(Event.Kind.REPLY, "delivery.1", "{}"));
-        assertFalse(new Chat("a", memory).show(Event.Kind.REPLY, "delivery.1", "{}"));
+        assertFalse(new Chat("a", kept).show(Event.Kind.REPLY, "delivery.1", "{}"));
         assertEquals(List.of(1L), ids(chat, 0));
     }
 
     @Test
     void theLatestEventsSurviveARestartInOrder() {
-        Chat chat = new Chat("a", memory);
-        int shown = 2 * Chat.KEPT + 7;
+        Chat chat = new Chat("a", kept);
+        int shown = 2 * Journal.KEPT + 7;
         for (int i = 1; i <= shown; i++) {
             chat.show(Event.Kind.REPLY, "delivery." + i, "{}");
         }
 
-        List<Long> latest = LongStream.rangeClosed(shown - Chat.KEPT + 1, shown).boxed().toList();
+        List<Long> latest = LongStream.rangeClosed(shown - Journal.KEPT + 1, shown).boxed().toList();
         assertEquals(latest, ids(chat, 0));
-        assertEquals(latest, ids(new Chat("a", memory), 0));
-        assertEquals(List.of((long) shown), ids(new Chat("a", memory), shown - 1));
-        assertEquals(Chat.KEPT, kept.size());
+        assertEquals(latest, ids(new Chat("a", kept), 0));
+        assertEquals(List.of((long) shown), ids(new Chat("a", kept), shown - 1));
     }
 
     @Test
     void aListenerGetsWhatWasBeforeAndWhatComesEachOnce() {
-        Chat chat = new Chat("a", memory);
+        Chat chat = new Chat("a", kept);
         chat.show(Event.Kind.MINE, "a.1", "{}");
         Listener listener = chat.listen(0);
         chat.show(Event.Kind.REPLY, "delivery.1", "{}");
@@ -68,27 +53,61 @@ class ChatTest {
 
     @Test
     void whatWasReplacedIsGone() {
-        Chat chat = new Chat("a", memory);
+        Chat chat = new Chat("a", kept);
         chat.show(Event.Kind.MINE, "a.1", "{\"mine\":\"110000199001011234\"}");
         chat.replace(chat.find("a.1").orElseThrow(), "{\"mine\":\"…\"}");
 
         assertEquals(Optional.of("{\"mine\":\"…\"}"), chat.find("a.1").map(Event::data));
-        assertFalse(kept.values().toString().contains("110000199001011234"));
+        assertFalse(kept.toString().contains("110000199001011234"));
     }
 
     @Test
     void whatWasClearedIsGoneAndCountedOn() {
-        Chat chat = new Chat("a", memory);
+        Chat chat = new Chat("a", kept);
         chat.show(Event.Kind.MINE, "a.1", "{\"mine\":\"secret\"}");
         chat.show(Event.Kind.REPLY, "delivery.1", "{}");
         chat.clear();
 
-        assertFalse(kept.values().toString().contains("secret"));
-        assertEquals(List.of(), ids(new Chat("a", memory), 0));
-        Chat later = new Chat("a", memory);
+        assertFalse(kept.toString().contains("secret"));
+        assertEquals(List.of(), ids(new Chat("a", kept), 0));
+        Chat later = new Chat("a", kept);
         later.show(Event.Kind.REPLY, "delivery.2", "{}");
         assertEquals(List.of(3L), ids(later, 0));
-        assertEquals(List.of(3L), ids(new Chat("a", memory), 0));
+        assertEquals(List.of(3L), ids(new Chat("a", kept), 0));
+    }
+
+    @Test
+    void twoProcessesCountTogetherAndShowTheSameThingOnce() {
+        MemoryJournal shared = new MemoryJournal(true);
+        Chat one = new Chat("a", shared);
+        Chat other = new Chat("a", shared);
+        one.show(Event.Kind.MINE, "a.1", "{}");
+        other.show(Event.Kind.REPLY, "delivery.1", "{}");
+
+        assertFalse(one.show(Event.Kind.REPLY, "delivery.1", "{}"));
+        one.show(Event.Kind.REPLY, "delivery.2", "{}");
+
+        assertEquals(List.of(1L, 2L, 3L), ids(one, 0));
+        assertEquals(List.of(1L, 2L, 3L), ids(other, 0));
+    }
+
+    @Test
+    void whatAnotherProcessShowsReachesThePagesHereAndWhatItHidIsHidden() {
+        MemoryJournal shared = new MemoryJournal(true);
+        Chats here = new Chats(shared);
+        Chat chat = here.hold("a").chat();
+        chat.show(Event.Kind.MINE, "a.1", "{\"mine\":\"274913\"}");
+        Listener listener = chat.listen(0);
+        Chat there = new Chat("a", shared);
+        there.replace(there.find("a.1").orElseThrow(), "{\"mine\":\"…\"}");
+        there.show(Event.Kind.REPLY, "delivery.1", "{}");
+
+        here.refresh();
+        here.refresh();
+
+        assertEquals(List.of(1L, 2L), drained(listener));
+        assertEquals(List.of(1L, 2L), ids(chat, 0));
+        assertEquals(Optional.of("{\"mine\":\"…\"}"), chat.find("a.1").map(Event::data));
     }
 
     private static List<Long> ids(Chat chat, long after) {
