@@ -21,7 +21,9 @@ import gongji.dialogs.unlink.UnlinkDialog;
 import gongji.household.Change;
 import gongji.household.account.Funds;
 import gongji.household.account.Premium;
+import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
+import gongji.household.binding.Terms;
 import gongji.household.record.ActionId;
 import gongji.household.record.Authority;
 import gongji.household.record.Receipt;
@@ -57,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Invented people with bindings of every kind, in the real store, and the dialogs over it. The village's Wei shares with his mother
@@ -74,6 +77,24 @@ public final class Hamlet implements AutoCloseable {
     /** Patient in 陕西. */
     public static final IdNumber QIN = Village.number("61000019520614002");
 
+    /** Holder in 山西 who has a limit already. */
+    public static final IdNumber BAI = Village.number("14000019820315007");
+    /** Holder in 福建 who has set money aside already. */
+    public static final IdNumber XU = Village.number("35000019820416001");
+    /** Patient in 陕西 with five children who share with her. */
+    public static final IdNumber GAO = Village.number("61000019480517004");
+    /** Holder in 新疆. */
+    public static final IdNumber MA = Village.number("65000019780718003");
+    /** Employee in 广东, where papers are wanted; nothing is bound. */
+    public static final IdNumber HUANG = Village.number("44000019850616001");
+
+    private static final IdNumber BAI_WIFE = Village.number("14000019830215008");
+    private static final IdNumber XU_WIFE = Village.number("35000019840416002");
+    private static final IdNumber MA_WIFE = Village.number("65000019790718002");
+    private static final List<IdNumber> GAO_CHILDREN = IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> Village.number("6100001970010100" + i))
+            .toList();
+    private static final IdNumber HUANG_MOTHER = Village.number("44000019580909002");
     private static final IdNumber LIN_CHILD = Village.number("35000020100801002");
     private static final IdNumber JIN_WIFE = Village.number("14000019810117004");
     private static final IdNumber QIN_SON = Village.number("61000019760209005");
@@ -104,7 +125,35 @@ public final class Hamlet implements AutoCloseable {
 
     /** {@return those who can be linked, by the word the transcripts use} */
     public static Map<String, IdNumber> persons() {
-        return new TreeMap<>(Map.of("张建伟", Village.WEI, "林国栋", LIN, "靳志强", JIN, "秦秀英", QIN));
+        return new TreeMap<>(Map.of("张建伟", Village.WEI, "林国栋", LIN, "靳志强", JIN, "秦秀英", QIN,
+                "郝大勇", QIN_SON, "黄志远", HUANG));
+    }
+
+    /** Lets more people move in: who has set a limit or money aside already, and who has many holders. */
+    public Map<String, IdNumber> enlarge() {
+        List<PersonRow> rows = new ArrayList<>();
+        rows.add(person(20, BAI, "白玉明", Scheme.EMPLOYEE, "140100"));
+        rows.add(person(21, BAI_WIFE, "蒋秋月", Scheme.RESIDENT, "140100"));
+        rows.add(person(22, XU, "许文海", Scheme.EMPLOYEE, "350200"));
+        rows.add(person(23, XU_WIFE, "曹丽华", Scheme.RESIDENT, "350200"));
+        rows.add(person(24, MA, "马建国", Scheme.EMPLOYEE, "650100"));
+        rows.add(person(25, MA_WIFE, "古丽娜", Scheme.RESIDENT, "650100"));
+        rows.add(person(26, GAO, "高秀兰", Scheme.RESIDENT, "610100"));
+        for (int i = 0; i < GAO_CHILDREN.size(); i++) {
+            rows.add(person(30 + i, GAO_CHILDREN.get(i), "孟" + "一二三四五".charAt(i), Scheme.EMPLOYEE, "610100"));
+        }
+        village.office().importPeople(rows, Village.CLERK, false);
+        bind(BAI, BAI_WIFE, Kin.SPOUSE);
+        bind(XU, XU_WIFE, Kin.SPOUSE);
+        bind(MA, MA_WIFE, Kin.SPOUSE);
+        GAO_CHILDREN.forEach(child -> bind(child, GAO, Kin.PARENT));
+        village.office()
+                .commit(List.of(
+                        new Change.LimitSet(BindingId.of(action(BAI, BAI_WIFE)),
+                                new Terms.Limit.InAll(Money.ofYuan(500))),
+                        new Change.QuotaSet(BindingId.of(action(XU, XU_WIFE)), Money.ofYuan(300), Village.TODAY)),
+                        Village.CLERK);
+        return Map.of("白玉明", BAI, "许文海", XU, "马建国", MA, "高秀兰", GAO);
     }
 
     /** Links a chat with one of the people, who typed the PIN last on the day before. */
@@ -165,8 +214,14 @@ public final class Hamlet implements AutoCloseable {
     }
 
     private void bind(IdNumber holder, IdNumber beneficiary, Kin kin) {
-        String action = "before." + holder.digits().substring(10, 17) + beneficiary.digits().substring(10, 17);
-        village.office().commit(List.of(village.binding(holder, beneficiary, kin, action)), Village.CLERK);
+        village.office()
+                .commit(List.of(village.binding(holder, beneficiary, kin, action(holder, beneficiary).id())),
+                        Village.CLERK);
+    }
+
+    private static ActionId action(IdNumber holder, IdNumber beneficiary) {
+        return new ActionId(
+                "before." + holder.digits().substring(10, 17) + beneficiary.digits().substring(10, 17));
     }
 
     private void payPremium() {
@@ -191,6 +246,8 @@ public final class Hamlet implements AutoCloseable {
         all.add(person(10, QIN, "秦秀英", Scheme.RESIDENT, "610100"));
         all.add(person(11, QIN_SON, "郝大勇", Scheme.EMPLOYEE, "610100"));
         all.add(person(12, QIN_DAUGHTER, "郝小慧", Scheme.EMPLOYEE, "610100"));
+        all.add(person(13, HUANG, "黄志远", Scheme.EMPLOYEE, "440100"));
+        all.add(person(14, HUANG_MOTHER, "何桂芳", Scheme.RESIDENT, "440100"));
         return all;
     }
 
@@ -205,6 +262,7 @@ public final class Hamlet implements AutoCloseable {
         all.add(Village.relation(7, JIN, JIN_WIFE, Kin.SPOUSE));
         all.add(Village.relation(8, QIN, QIN_SON, Kin.CHILD));
         all.add(Village.relation(9, QIN, QIN_DAUGHTER, Kin.CHILD));
+        all.add(Village.relation(10, HUANG, HUANG_MOTHER, Kin.PARENT));
         return all;
     }
 

@@ -5,6 +5,7 @@ import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Links;
 import gongji.conversation.engine.Links.Linked;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
@@ -40,27 +41,43 @@ public final class Scene {
     /** The chat of every scene. */
     public static final ConversationKey KEY = new ConversationKey(DoorName.CONSOLE, "test");
 
-    private ConversationEngine engine;
-    private Conversation conversation = Conversation.fresh(KEY);
-    private Instant now = Instant.parse("2026-03-02T02:00:00Z");
-    private Turn last = new Turn(conversation, List.of(), List.of());
+    private final ConversationKey key;
     private final List<Effect> effects = new ArrayList<>();
-    private List<Linked> linked = List.of();
+    private ConversationEngine engine;
+    private Conversation conversation;
+    private Instant now = Instant.parse("2026-03-02T05:00:00Z");
+    private Turn last;
+    private Links links = any -> List.of();
     private Audience audience = Audience.PRIVATE;
     private int updates;
 
-    private Scene(List<Dialog> dialogs) {
+    private Scene(List<Dialog> dialogs, ConversationKey key) {
+        this.key = key;
+        this.conversation = Conversation.fresh(key);
+        this.last = new Turn(conversation, List.of(), List.of());
         this.engine = engineOf(dialogs);
+    }
+
+    private Scene(ConversationEngine engine, ConversationKey key) {
+        this.key = key;
+        this.conversation = Conversation.fresh(key);
+        this.last = new Turn(conversation, List.of(), List.of());
+        this.engine = engine;
     }
 
     /** {@return a scene with the toy dialog and four others that ask one thing} */
     public static Scene ofToys() {
-        return new Scene(toys(1));
+        return new Scene(toys(1), KEY);
     }
 
     /** {@return a scene with these dialogs beside the toys} */
     public static Scene of(List<Dialog> dialogs) {
-        return new Scene(Stream.concat(toys(1).stream(), dialogs.stream()).toList());
+        return of(dialogs, KEY);
+    }
+
+    /** {@return a scene with these dialogs beside the toys, in this chat} */
+    public static Scene of(List<Dialog> dialogs, ConversationKey key) {
+        return new Scene(Stream.concat(toys(1).stream(), dialogs.stream()).toList(), key);
     }
 
     /** {@return the toy dialog of this version and four others} */
@@ -76,14 +93,32 @@ public final class Scene {
         return this;
     }
 
+    /** {@return another scene that stands where this one does} */
+    public Scene fork() {
+        Scene fork = new Scene(engine, key);
+        fork.conversation = conversation;
+        fork.effects.addAll(effects);
+        fork.now = now;
+        fork.last = last;
+        fork.links = links;
+        fork.audience = audience;
+        fork.updates = updates;
+        return fork;
+    }
+
     private ConversationEngine engineOf(List<Dialog> dialogs) {
         List<Choice> menu = List.of(Start.of("toy").button(Phrase.of("toy.name")));
-        return new ConversationEngine(dialogs, menu, new ToyMind(), key -> linked, Voices.hearing());
+        return new ConversationEngine(dialogs, menu, new ToyMind(), any -> links.linked(any), Voices.hearing());
     }
 
     /** The chat acts for these people from now on. */
     public Scene linkedTo(List<Linked> people) {
-        linked = people;
+        return linkedBy(any -> people);
+    }
+
+    /** These links hold from now on. */
+    public Scene linkedBy(Links whose) {
+        links = whose;
         return this;
     }
 
@@ -113,7 +148,7 @@ public final class Scene {
 
     /** Hands in anything. */
     public Scene take(Body body) {
-        return take(new Incoming(KEY, "u" + ++updates, body, audience, now));
+        return take(new Incoming(key, "u" + ++updates, body, audience, now));
     }
 
     /** Hands in a whole message. */

@@ -23,6 +23,7 @@ final class Floor {
     private final House house;
     private final Talk talk;
     private final Parking parking;
+    private Optional<Replayed> replayed = Optional.empty();
 
     Floor(House house, Talk talk, Parking parking) {
         this.house = house;
@@ -178,9 +179,26 @@ final class Floor {
         return replay(running());
     }
 
-    /** Finds where a run of these answers would stand. */
+    /**
+     * Finds where a run of these answers would stand. What the dialogs read does not change within a turn, so a run that was
+     * replayed just now is not replayed again.
+     */
     Position replay(Run run) {
-        return new Replay(house.get(run.dialog()), run, talk.situation(run), house.hearing()).position();
+        Situation situation = talk.situation(run);
+        Optional<Replayed> known = replayed.filter(it -> it.isOf(run, situation));
+        if (known.isEmpty()) {
+            Position position = new Replay(house.get(run.dialog()), run, situation, house.hearing()).position();
+            replayed = Optional.of(new Replayed(run, situation, position));
+            return position;
+        }
+        return known.get().position();
+    }
+
+    private record Replayed(Run run, Situation situation, Position position) {
+
+        boolean isOf(Run other, Situation where) {
+            return situation.equals(where) && (run.equals(other) || position.run().equals(other));
+        }
     }
 
     /** Shows buttons for what the words could mean. */

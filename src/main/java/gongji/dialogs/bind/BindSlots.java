@@ -42,7 +42,7 @@ final class BindSlots {
     static final List<Step> STEPS = List.of(
             Step.of(RELATION).to(REGION, RELATIVE, FULL_NAME),
             Step.of(REGION).to(INSURANCE),
-            Step.of(RELATIVE).to(FULL_NAME, INSURANCE, RELATIVE_REGION, PROMISE).after(RELATION),
+            Step.of(RELATIVE).to(FULL_NAME, PROMISE).after(RELATION),
             Step.of(FULL_NAME).to(ID_NUMBER).after(RELATIVE),
             Step.of(ID_NUMBER).to(INSURANCE).after(RELATIVE),
             Step.of(INSURANCE).to(RELATIVE_REGION).after(RELATIVE),

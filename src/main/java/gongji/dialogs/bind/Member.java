@@ -106,9 +106,9 @@ final class Member {
                                 List.of()));
     }
 
-    /** Asks how the relative is insured, unless the register says so. */
+    /** Asks how somebody is insured whom the register does not know. */
     private Optional<Next> insurance() {
-        if (findRelative().flatMap(Relative::insurance).isPresent()) {
+        if (isRegistered()) {
             return Optional.empty();
         }
         if (!answers.has(INSURANCE)) {

@@ -92,9 +92,7 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
     }
 
     private Beneficiary beneficiary() {
-        Insured insured = relative.filter(it -> it.insurance().isPresent())
-                .map(Relative::insured)
-                .orElseGet(this::typedInsured);
+        Insured insured = relative.map(Relative::insured).orElseGet(this::typedInsured);
         OptionalInt holders = relative
                 .map(it -> OptionalInt.of(visitor.countsWith(it.id(), situation.today()).holders()))
                 .orElseGet(OptionalInt::empty);
