@@ -23,12 +23,13 @@ final class Floor {
     private final House house;
     private final Talk talk;
     private final Parking parking;
-    private Optional<Replayed> replayed = Optional.empty();
+    private final Positions positions;
 
     Floor(House house, Talk talk, Parking parking) {
         this.house = house;
         this.talk = talk;
         this.parking = parking;
+        this.positions = new Positions(house, talk);
     }
 
     /** Gives the waiting question an input that was read already. */
@@ -179,26 +180,9 @@ final class Floor {
         return replay(running());
     }
 
-    /**
-     * Finds where a run of these answers would stand. What the dialogs read does not change within a turn, so a run that was
-     * replayed just now is not replayed again.
-     */
+    /** Finds where a run of these answers would stand. */
     Position replay(Run run) {
-        Situation situation = talk.situation(run);
-        Optional<Replayed> known = replayed.filter(it -> it.isOf(run, situation));
-        if (known.isEmpty()) {
-            Position position = new Replay(house.get(run.dialog()), run, situation, house.hearing()).position();
-            replayed = Optional.of(new Replayed(run, situation, position));
-            return position;
-        }
-        return known.get().position();
-    }
-
-    private record Replayed(Run run, Situation situation, Position position) {
-
-        boolean isOf(Run other, Situation where) {
-            return situation.equals(where) && (run.equals(other) || position.run().equals(other));
-        }
+        return positions.of(run);
     }
 
     /** Shows buttons for what the words could mean. */
