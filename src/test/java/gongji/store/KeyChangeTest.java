@@ -10,19 +10,14 @@ import gongji.store.crypt.KeyChange;
 import gongji.store.crypt.KeySource;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
-import gongji.store.database.Dialect;
 import gongji.store.database.SqliteDatabase;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 class KeyChangeTest {
 
@@ -73,55 +68,8 @@ class KeyChangeTest {
         try (Database real = SqliteDatabase.open(settings.databaseFile())) {
             new KeyChange(new Cut(real, writes + 1), new KeySource(settings.key(), settings.keyFile())).run();
             return true;
-        } catch (Broken e) {
+        } catch (Cut.Broken e) {
             return false;
         }
-    }
-
-    private static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** A database that breaks after some writes. */
-    private static final class Cut implements Database {
-        private final Database real;
-        private int left;
-
-        Cut(Database real, int left) {
-            this.real = real;
-            this.left = left;
-        }
-
-        @Override
-        public Dialect dialect() {
-            return real.dialect();
-        }
-
-        @Override
-        public <T extends @Nullable Object> T read(Function<Handle, T> work) {
-            return real.read(work);
-        }
-
-        @Override
-        public <T extends @Nullable Object> T write(Function<Handle, T> work) {
-            if (left-- == 0) {
-                throw new Broken();
-            }
-            return real.write(work);
-        }
-
-        @Override
-        public <T extends @Nullable Object> T single(Function<Handle, T> statement) {
-            return write(statement);
-        }
-
-        @Override
-        public <R, T> Optional<T> hold(Purpose purpose, Function<Handle, Optional<R>> claim,
-                BiFunction<R, Held, T> work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -20,6 +20,7 @@ public final class Admin {
                 .addSubcommand(new PapersCommand(room))
                 .addSubcommand(new BackupCommand(room))
                 .addSubcommand(new RestoreCommand(room))
+                .addSubcommand(new CopyCommand(room))
                 .addSubcommand(new RekeyCommand(room))
                 .addSubcommand(new KeyCommand());
     }

@@ -10,6 +10,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import gongji.store.database.Database;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
+import gongji.store.moving.Move;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,9 @@ public final class Keyring {
             Optional<String> keyset = source.find();
             if (database.read(KeyChange::isUnderWay)) {
                 throw new StoreUnusable(Reason.REKEY_UNFINISHED, "a key change was begun");
+            }
+            if (database.read(Move::isUnderWay)) {
+                throw new StoreUnusable(Reason.COPY_UNFINISHED, "everything is being copied into it");
             }
             if (stored.isPresent() && keyset.isEmpty()) {
                 throw new StoreUnusable(Reason.KEY_MISSING, "no key for a database that has one");

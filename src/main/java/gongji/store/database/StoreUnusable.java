@@ -37,6 +37,10 @@ public final class StoreUnusable extends RuntimeException {
         UNREACHABLE,
         /** A key change was begun and not finished. */
         REKEY_UNFINISHED,
+        /** Everything is being copied into this database, and that was not finished. */
+        COPY_UNFINISHED,
+        /** What should be copied into is not empty. */
+        NOT_EMPTY,
         /** A backup cannot be read. */
         BACKUP_UNREADABLE
     }
