@@ -2,16 +2,33 @@ package gongji.knowledge.inspection;
 
 import java.util.List;
 
-/** All checks, in the order in which they are made. */
+/** The checks, in the order in which they are made. Immutable. */
 public final class Inspectors {
-    private static final List<Inspection> ALL = List.of(new SourcesKnown(), new Validity(), new NearDuplicates(),
+    private static final Inspectors ALL = new Inspectors(List.of(new SourcesKnown(), new Validity(),
+            new NearDuplicates(),
             new Findable(), new Links(), new RegionsCovered(), new AnswerLength(), new BareNumbers(), new Variety(),
-            new ParametersExplained(), new StandardWords(), new PersonalData(), new CheckedLately());
+            new ParametersExplained(), new StandardWords(), new PersonalData(), new CheckedLately()));
+    private static final Inspectors QUICK = new Inspectors(
+            ALL.inspections.stream().filter(it -> !(it instanceof Findable)).toList());
 
-    private Inspectors() {}
+    private final List<Inspection> inspections;
 
-    /** Makes all checks. */
-    public static void look(Stock stock, Report report) {
-        ALL.forEach(inspection -> inspection.look(stock, report));
+    private Inspectors(List<Inspection> inspections) {
+        this.inspections = inspections;
+    }
+
+    /** {@return all checks} */
+    public static Inspectors all() {
+        return ALL;
+    }
+
+    /** {@return all but those that only remind and take long} */
+    public static Inspectors quick() {
+        return QUICK;
+    }
+
+    /** Makes the checks. */
+    public void look(Stock stock, Report report) {
+        inspections.forEach(inspection -> inspection.look(stock, report));
     }
 }

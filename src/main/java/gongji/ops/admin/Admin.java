@@ -1,5 +1,8 @@
 package gongji.ops.admin;
 
+import gongji.ops.admin.faq.FaqExport;
+import gongji.ops.admin.faq.FaqImport;
+import gongji.store.office.Operator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,10 +13,10 @@ public final class Admin {
 
     /** {@return the command with all beneath it} */
     public static CommandLine commands(OfficeRoom room) {
-        return new CommandLine(new Admin()).addSubcommand(new ImportCommand(room))
+        return new CommandLine(new Admin()).addSubcommand(imports(room))
                 .addSubcommand(new CodeCommand(room))
                 .addSubcommand(new CodesCommand(room))
-                .addSubcommand(new ExportCommand(room))
+                .addSubcommand(exports(room))
                 .addSubcommand(new AuditCommand(room))
                 .addSubcommand(new QuestionsCommand(room))
                 .addSubcommand(new ReplyCommand(room))
@@ -23,5 +26,14 @@ public final class Admin {
                 .addSubcommand(new CopyCommand(room))
                 .addSubcommand(new RekeyCommand(room))
                 .addSubcommand(new KeyCommand());
+    }
+
+    private static CommandLine imports(OfficeRoom room) {
+        return new CommandLine(new ImportCommand(room))
+                .addSubcommand(new FaqImport(() -> new Operator(room.operator(), room.now()).today()));
+    }
+
+    private static CommandLine exports(OfficeRoom room) {
+        return new CommandLine(new ExportCommand(room)).addSubcommand(new FaqExport());
     }
 }

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes bindings or the audit as CSV to the standard output; persons by their opaque ids. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "导出绑定或审计记录（CSV，人用内部编号）",
+@Command(name = "export", mixinStandardHelpOptions = true, description = "导出绑定或审计记录（CSV，人用内部编号），或知识库的条目（faq）",
         footer = {"", "例：gongji admin export bindings > bindings.csv", "    gongji admin export audit > audit.csv"})
 final class ExportCommand extends OfficeCommand {
-    @Parameters(paramLabel = "内容", description = "bindings 或 audit")
+    @Parameters(arity = "0..1", paramLabel = "内容", description = "bindings 或 audit")
     private String what = "";
 
     ExportCommand(OfficeRoom room) {
@@ -26,7 +26,7 @@ final class ExportCommand extends OfficeCommand {
         switch (what) {
             case "bindings" -> bindings(stores);
             case "audit" -> audit(stores);
-            default -> throw Trouble.use("要导出什么：bindings 或 audit");
+            default -> throw Trouble.use("要导出什么：bindings、audit 或 faq");
         }
         stores.office().note(what + "-exported", operator());
         return 0;

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes a file of people, relations or ledger entries, told apart by the header; all of it or nothing. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "导入参保人、亲属关系或账户流水（CSV 或 .xlsx，按表头识别）",
+@Command(name = "import", mixinStandardHelpOptions = true,
+        description = "导入参保人、亲属关系或账户流水（CSV 或 .xlsx，按表头识别）；改过的条目表用 import faq",
         footer = {"", "例：gongji admin import people.csv --dry-run", "    gongji admin import ledger-2026-03.xlsx"})
 final class ImportCommand extends OfficeCommand {
-    @Parameters(paramLabel = "文件", description = "CSV（UTF-8 或 GB18030）或 .xlsx")
+    @Parameters(arity = "0..1", paramLabel = "文件", description = "CSV（UTF-8 或 GB18030）或 .xlsx")
     private Path file = Path.of("");
     @Option(names = "--dry-run", description = "只看结果，不写入")
     private boolean dry;
@@ -34,6 +35,9 @@ final class ImportCommand extends OfficeCommand {
 
     @Override
     int run(Stores stores) {
+        if (file.toString().isEmpty()) {
+            throw Trouble.use("少了文件。");
+        }
         Problems problems = new Problems();
         Optional<Table> table = Table.read(file, problems);
         Optional<Imported> result = table.flatMap(it -> take(it, stores, problems));

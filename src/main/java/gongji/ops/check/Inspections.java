@@ -48,6 +48,15 @@ public final class Inspections {
      * @return all problems, errors before warnings
      */
     public List<Problem> run(boolean mutate) {
+        return run(mutate, Inspectors.all());
+    }
+
+    /** {@return the errors alone, without the inspections that only remind and take long} */
+    public List<Problem> errors() {
+        return run(false, Inspectors.quick()).stream().filter(Problem::isError).toList();
+    }
+
+    private List<Problem> run(boolean mutate, Inspectors inspectors) {
         Book book = Book.read(knowledge, problems);
         PaperLoader.load(knowledge, problems);
         WordingFiles.read(knowledge, problems);
@@ -56,14 +65,14 @@ public final class Inspections {
             case Rulebook.Refused refused -> problems.addAll(refused.problems());
             case Rulebook.Loaded loaded -> {
                 law(loaded, cases, book.lexicon().names().keySet(), mutate);
-                library(book, loaded);
+                library(book, loaded, inspectors);
             }
         }
         return problems.list();
     }
 
     /** The checks of the library and of its evaluation questions. */
-    private void library(Book book, Rulebook.Loaded loaded) {
+    private void library(Book book, Rulebook.Loaded loaded, Inspectors inspectors) {
         Map<String, Place> places = LibraryLoader.load(knowledge, new Problems()).places();
         Search search = new Search(book.shelf(), BookStore.inMemory(book).index(), book.weights());
         Set<String> operations = book.lexicon()
@@ -74,7 +83,7 @@ public final class Inspections {
                 .collect(Collectors.toSet());
         Stock stock = new Stock(book.library(), new Reader(book.lexicon()), search, loaded.policies().parameters(),
                 operations, today);
-        Inspectors.look(stock, new Report(places, problems));
+        inspectors.look(stock, new Report(places, problems));
         Coverage.check(QuestionFiles.read(knowledge, problems), book.library(), places, problems);
     }
 
