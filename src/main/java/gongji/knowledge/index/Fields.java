@@ -1,7 +1,8 @@
 package gongji.knowledge.index;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The tokens of one text by the field they are looked up in. */
 final class Fields {
@@ -16,12 +17,18 @@ final class Fields {
 
     private Fields() {}
 
-    static Map<String, List<String>> of(String letters, String plain, List<String> terms, Tokens tokens) {
+    /** {@return the tokens by field, always in the same order, so that sums come out the same} */
+    static SortedMap<String, List<String>> of(String letters, String plain, List<String> terms, Tokens tokens) {
         List<String> units = Tokens.units(letters);
         List<String> plainUnits = Tokens.units(plain);
-        List<String> whole = plain.length() <= LONGEST_WHOLE ? List.of(plain) : List.of();
-        return Map.of(CHARACTERS, units, WORDS, tokens.words(letters), PLAIN, plainUnits, PAIRS,
-                Tokens.pairs(plainUnits),
-                SOUNDS, Tokens.pairs(tokens.sounds(units)), TERMS, terms, WHOLE, whole);
+        SortedMap<String, List<String>> fields = new TreeMap<>();
+        fields.put(CHARACTERS, units);
+        fields.put(WORDS, tokens.words(letters));
+        fields.put(PLAIN, plainUnits);
+        fields.put(PAIRS, Tokens.pairs(plainUnits));
+        fields.put(SOUNDS, Tokens.pairs(tokens.sounds(units)));
+        fields.put(TERMS, terms);
+        fields.put(WHOLE, plain.length() <= LONGEST_WHOLE ? List.of(plain) : List.of());
+        return fields;
     }
 }

@@ -4,14 +4,7 @@ import gongji.reading.Found;
 import gongji.reading.Reading;
 import gongji.reading.Term;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -21,17 +14,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An open index over a shelf. Safe for use by many threads. */
 public final class PhrasingIndex implements Closeable {
     static final BM25Similarity BM25 = new BM25Similarity(1.2f, 0.6f);
     private static final int MOST_TOKENS = 120;
+    private static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble(Scored::score)
+            .thenComparing(Comparator.comparingInt(Scored::folio).reversed());
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final Impacts impacts;
+    private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
     private final Tokens tokens;
     private final Map<String, Float> boosts;
 
@@ -39,9 +41,9 @@ public final class PhrasingIndex implements Closeable {
         this.reader = reader;
         this.tokens = tokens;
         this.boosts = Map.copyOf(boosts);
-        searcher = new IndexSearcher(reader);
+        IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(BM25);
-        searcher.setQueryCache(null);
+        impacts = new Impacts(searcher);
     }
 
     /**
@@ -74,12 +76,16 @@ public final class PhrasingIndex implements Closeable {
         }
     }
 
-    /** A phrasing that was found, by its number on the shelf. */
+    /**
+     * A phrasing that was found.
+     *
+     * @param folio its number on the shelf
+     * @param score BM25 over all fields, weighed
+     */
     public record Scored(int folio, float score) {}
 
-    /** {@return at most so many phrasings, best first} */
+    /** {@return at most so many phrasings, best first; of equal ones the earlier first} */
     public List<Scored> search(Reading reading, int most) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
         List<String> terms = reading.found()
                 .stream()
                 .map(Found::term)
@@ -87,36 +93,48 @@ public final class PhrasingIndex implements Closeable {
                 .map(Term::token)
                 .distinct()
                 .toList();
-        Fields.of(reading.letters(), reading.plain(), terms, tokens)
-                .forEach((field, values) -> add(query, field, values));
-        return run(query.build(), most);
-    }
-
-    private void add(BooleanQuery.Builder query, String field, List<String> values) {
-        float boost = boosts.getOrDefault(field, 0f);
-        if (boost > 0) {
-            values.stream()
-                    .distinct()
-                    .limit(MOST_TOKENS)
-                    .forEach(value -> query.add(term(field, value, boost),
-                            BooleanClause.Occur.SHOULD));
-        }
-    }
-
-    private static Query term(String field, String value, float boost) {
-        return new BoostQuery(new TermQuery(new org.apache.lucene.index.Term(field, value)), boost);
-    }
-
-    private List<Scored> run(Query query, int most) {
+        float[] sums = Optional.ofNullable(spare.poll()).orElseGet(() -> new float[reader.maxDoc()]);
         try {
-            List<Scored> found = new ArrayList<>(most);
-            for (ScoreDoc hit : searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs) {
-                found.add(new Scored(hit.doc, hit.score));
+            for (var field : Fields.of(reading.letters(), reading.plain(), terms, tokens).entrySet()) {
+                add(field.getKey(), field.getValue(), sums);
             }
-            return found;
+            return best(sums, most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Arrays.fill(sums, 0);
+            spare.offer(sums);
         }
+    }
+
+    private void add(String field, List<String> values, float[] sums) throws IOException {
+        float boost = boosts.getOrDefault(field, 0f);
+        if (boost > 0) {
+            int tokens = 0;
+            for (String value : new LinkedHashSet<>(values)) {
+                if (tokens++ < MOST_TOKENS) {
+                    impacts.of(field, value).addTo(sums, boost);
+                }
+            }
+        }
+    }
+
+    /** Keeps the best so far in a heap whose head is the worst of them. */
+    private static List<Scored> best(float[] sums, int most) {
+        PriorityQueue<Scored> heap = new PriorityQueue<>(most + 1, WORST_FIRST);
+        float worst = 0;
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] > worst) {
+                heap.add(new Scored(i, sums[i]));
+                if (heap.size() > most) {
+                    heap.poll();
+                    worst = heap.element().score();
+                }
+            }
+        }
+        Scored[] found = heap.toArray(new Scored[0]);
+        Arrays.sort(found, WORST_FIRST.reversed());
+        return List.of(found);
     }
 
     public Tokens tokens() {
