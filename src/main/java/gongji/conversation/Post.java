@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Sends what is in the outbox, in order for each conversation; when a door asks for patience, everything for that door waits. Safe
- * for use by many threads.
+ * Sends what is in the outbox, in order for each conversation; a door may ask for patience for one conversation or for all of
+ * them. Safe for use by many threads.
  */
 final class Post implements AutoCloseable {
 
@@ -85,7 +85,7 @@ final class Post implements AutoCloseable {
         Queue<CompletableFuture<Void>> promises = offered.remove(key);
         try {
             boolean more = true;
-            while (more) {
+            while (more && mayLeave(key)) {
                 more = outbox.holdDeliveries(key, this::deliverInOrder).orElse(false);
             }
         } catch (RuntimeException broken) {
@@ -108,17 +108,17 @@ final class Post implements AutoCloseable {
     }
 
     private boolean left(Delivery delivery) {
-        DoorName name = delivery.key().door();
-        Door door = doors.get(name);
-        if (door == null) {
-            return false;
-        }
-        Duration wait = patience(name);
+        Door door = doors.get(delivery.key().door());
+        return door != null && mayLeave(delivery.key()) && done(delivery, sentBy(door, delivery));
+    }
+
+    /** {@return whether nobody asked for patience; otherwise what waits is taken up when it is over} */
+    private boolean mayLeave(ConversationKey key) {
+        Duration wait = patience(key.door());
         if (wait.isPositive()) {
-            lanes.callLater(delivery.key(), wait);
-            return false;
+            lanes.callLater(key, wait);
         }
-        return done(delivery, sentBy(door, delivery));
+        return !wait.isPositive();
     }
 
     private boolean done(Delivery delivery, Outcome outcome) {
@@ -126,10 +126,12 @@ final class Post implements AutoCloseable {
             case Outcome.Sent sent -> outbox.sent(delivery.id());
             case Outcome.Never never -> outbox.givenUp(delivery.id(), never.reason());
             case Outcome.Later later -> {
-                DoorName door = delivery.key().door();
-                long until = System.nanoTime() + shorter(later.pause(), LONGEST_WAIT).toNanos();
-                notBefore.merge(door, until, (a, b) -> a - b > 0 ? a : b);
-                lanes.callLater(delivery.key(), patience(door));
+                Duration wait = shorter(later.pause(), LONGEST_WAIT);
+                if (later.everybody()) {
+                    long until = System.nanoTime() + wait.toNanos();
+                    notBefore.merge(delivery.key().door(), until, (a, b) -> a - b > 0 ? a : b);
+                }
+                lanes.callLater(delivery.key(), wait);
             }
         }
         meters.delivered(delivery.key().door(), outcome);
@@ -144,7 +146,7 @@ final class Post implements AutoCloseable {
         } catch (RuntimeException broken) {
             LOG.error("Door {} failed on delivery {}: {}", door.name().name(), delivery.id(), Fault.of(broken));
             if (faults.merge(delivery.id(), 1, Integer::sum) < MOST_FAULTS) {
-                return new Outcome.Later(AFTER_A_FAULT);
+                return new Outcome.Later(AFTER_A_FAULT, false);
             }
             faults.remove(delivery.id());
             return new Outcome.Never("the door failed on it " + MOST_FAULTS + " times");

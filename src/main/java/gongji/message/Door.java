@@ -25,8 +25,12 @@ public interface Door {
         /** It arrived, or nobody will ever know better. */
         record Sent() implements Outcome {}
 
-        /** The door asks for patience: to be tried again after this wait. */
-        record Later(Duration pause) implements Outcome {}
+        /**
+         * The door asks for patience: to be tried again after this wait.
+         *
+         * @param everybody whether all conversations of the door have to wait, or this one alone
+         */
+        record Later(Duration pause, boolean everybody) implements Outcome {}
 
         /** It can never arrive, such as to somebody who blocked the door; the reason is for the log. */
         record Never(String reason) implements Outcome {}

@@ -3,6 +3,7 @@ package gongji.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gongji.channel.telegram.standin.BotApiStandIn;
 import gongji.channel.telegram.standin.Call;
 import gongji.channel.telegram.standin.Fault;
@@ -29,22 +30,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * A crowd asks and binds at once while the server refuses three sends in ten, sends every update twice, and the process is killed
- * again and again.
+ * A crowd asks and binds at once while the server is far away, refuses three sends in ten, and sends every update twice, and the
+ * process is killed again and again.
  */
 class CrowdTest {
 
     private static final long FIRST = 10_000;
+    private static final Duration JOURNEY = Duration.ofMillis(120);
     private static final List<String> IN_ORDER = List.of("住院", "共济给谁", "请选择", "都读过", "PIN", "请核对", "回执号");
 
     @TempDir
@@ -55,44 +59,83 @@ class CrowdTest {
 
     @Test
     void twoHundredPeople() throws IOException, InterruptedException {
-        crowd(200, Duration.ofSeconds(15), Duration.ofMinutes(9));
+        crowd(200, 300, Duration.ofMinutes(9));
     }
 
     @Test
     @Tag("long")
     void fiveThousandPeople() throws IOException, InterruptedException {
-        crowd(5_000, Duration.ofSeconds(30), Duration.ofMinutes(90));
+        crowd(5_000, 4_000, Duration.ofMinutes(90));
     }
 
-    private void crowd(int people, Duration life, Duration patience) throws IOException, InterruptedException {
+    /** @param most how many messages a process sends at most before it is killed */
+    private void crowd(int people, int most, Duration patience) throws IOException, InterruptedException {
         settle(people);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         server.sendTwice();
-        server.faults((method, body) -> method.equals("sendmessage") && refused(random) ? Optional.of(Fault.tooMany(1))
-                : Optional.empty());
+        server.far(JOURNEY);
+        Flood flood = new Flood(random);
+        server.faults(flood);
         CountDownLatch done = new CountDownLatch(people);
         for (int i = 0; i < people; i++) {
             Person person = server.person(FIRST + i).patient(patience);
-            boolean binds = binds(i);
+            boolean binds = binds(i, people);
             Thread.ofVirtual().start(() -> live(person, binds, done));
         }
-        int kills = killUntil(done, life, patience);
+        long start = System.nanoTime();
+        int kills = killUntil(done, patience, () -> flood.after(random.nextInt(most / 6, most)));
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
         server.close();
         assertEquals(List.of(), List.copyOf(troubles).stream().map(Throwable::toString).limit(3).toList(),
                 "seed " + seed);
-        count(people, kills, seed);
+        count(people, kills, seconds, seed);
     }
 
-    private static boolean refused(Random random) {
-        synchronized (random) {
-            return random.nextInt(10) < 3;
+    /** Refuses three sends in ten as servers do: everything for a moment, then nothing for a while. */
+    private static final class Flood implements Fault.Plan {
+
+        private static final long MOMENT = Duration.ofMillis(150).toNanos();
+
+        private final Random random;
+        private int sends;
+        private int refused;
+        private long until = System.nanoTime();
+
+        Flood(Random random) {
+            this.random = random;
+        }
+
+        /** {@return what becomes true after so many sends from now} */
+        synchronized BooleanSupplier after(int more) {
+            int enough = sends + more;
+            return () -> sent() >= enough;
+        }
+
+        private synchronized int sent() {
+            return sends;
+        }
+
+        @Override
+        public synchronized Optional<Fault> fault(String method, JsonNode body) {
+            if (!method.equals("sendmessage")) {
+                return Optional.empty();
+            }
+            sends++;
+            if (refused < 0.3 * sends && random.nextInt(10) == 0) {
+                until = System.nanoTime() + MOMENT;
+            }
+            if (until - System.nanoTime() <= 0) {
+                return Optional.empty();
+            }
+            refused++;
+            return Optional.of(Fault.tooMany(1));
         }
     }
 
-    /** Every fourth one binds; a server that refuses three in ten for a second each takes five to ten messages a second. */
-    private static boolean binds(int person) {
-        return person % 4 == 0;
+    /** {@return whether this one binds after asking: in the large crowd everybody, in the small one every second} */
+    private static boolean binds(int person, int people) {
+        return people > 1_000 || person % 2 == 0;
     }
 
     private void live(Person person, boolean binds, CountDownLatch done) {
@@ -121,13 +164,17 @@ class CrowdTest {
         person.reads("回执号");
     }
 
-    private int killUntil(CountDownLatch done, Duration life, Duration patience) throws InterruptedException {
+    private int killUntil(CountDownLatch done, Duration patience, Supplier<BooleanSupplier> death)
+            throws InterruptedException {
         int kills = 0;
         long until = System.nanoTime() + patience.toNanos();
         while (true) {
             try (RunningGongji gongji = serve()) {
-                gongji.answer();
-                if (done.await(life.toMillis(), TimeUnit.MILLISECONDS)) {
+                BooleanSupplier dead = death.get();
+                await(() -> done.getCount() == 0 || dead.getAsBoolean() || System.nanoTime() > until
+                        || !gongji.isAlive());
+                assertTrue(gongji.isAlive(), "it ended by itself");
+                if (done.getCount() == 0) {
                     await(() -> server.unconfirmed() == 0);
                     return kills;
                 }
@@ -138,28 +185,40 @@ class CrowdTest {
         }
     }
 
-    private void count(int people, int kills, long seed) {
+    private void count(int people, int kills, long seconds, long seed) {
+        Map<Long, List<String>> arrived = server.calls("sendMessage")
+                .stream()
+                .filter(call -> call.outcome().equals("ok"))
+                .collect(Collectors.groupingBy(Call::chat,
+                        Collectors.mapping(call -> call.body().path("text").asText(), Collectors.toList())));
         int bound = 0;
         int repeated = 0;
         for (int i = 0; i < people; i++) {
-            long chat = FIRST + i;
-            List<String> texts = server.calls("sendMessage")
-                    .stream()
-                    .filter(call -> call.chat() == chat && call.outcome().equals("ok"))
-                    .map(call -> call.body().path("text").asText())
-                    .toList();
-            repeated += texts.size() - new HashSet<>(texts).size();
-            assertEquals(binds(i) ? IN_ORDER : IN_ORDER.subList(0, 1), order(texts),
-                    "chat " + chat + ", seed " + seed + ": " + texts);
-            bound += binds(i) ? 1 : 0;
+            List<String> texts = arrived.get(FIRST + i);
+            List<String> once = withoutRepeats(texts);
+            String where = "chat " + (FIRST + i) + ", seed " + seed + ": " + texts;
+            assertEquals(once.size(), Set.copyOf(once).size(), "a reply came again after another, " + where);
+            assertEquals(binds(i, people) ? IN_ORDER : IN_ORDER.subList(0, 1), order(once), where);
+            repeated += texts.size() - once.size();
+            bound += binds(i, people) ? 1 : 0;
         }
         List<Call> sends = server.calls("sendMessage");
         long refused = sends.stream().filter(call -> call.outcome().equals("fault")).count();
         assertEquals(bound, bindings());
-        System.out.printf(
-                "crowd: %d people, %d kills, %d sends, %d refused with 429, %d repeated after a kill, %d bindings%n",
-                people,
-                kills, sends.size(), refused, repeated, bound);
+        assertTrue(refused >= sends.size() / 4, refused + " of " + sends.size() + " refused");
+        System.out.printf("crowd: %d people, %d s, %d kills, %d sends, %d refused with 429, %d repeated after a kill, "
+                + "%d bindings%n", people, seconds, kills, sends.size(), refused, repeated, bound);
+    }
+
+    /** A reply that had left when the process was killed is sent again, but nothing comes between the two. */
+    private static List<String> withoutRepeats(List<String> texts) {
+        List<String> once = new ArrayList<>();
+        for (String text : texts) {
+            if (once.isEmpty() || !once.getLast().equals(text)) {
+                once.add(text);
+            }
+        }
+        return once;
     }
 
     /** The milestones in the order in which they were first read. */
@@ -227,9 +286,9 @@ class CrowdTest {
                 "--data", folder.resolve("data").toString());
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(50);
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(20);
         }
     }
 }

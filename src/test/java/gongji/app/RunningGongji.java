@@ -65,18 +65,24 @@ final class RunningGongji implements AutoCloseable {
     }
 
     private static ProcessBuilder command(Path home, Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-                        "-Dstdout.encoding=UTF-8", "-Dgongji.home=" + home,
-                        "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(), "-cp",
-                        System.getProperty("java.class.path"),
-                        "gongji.Main"));
-        command.addAll(List.of(words));
+        List<String> command = command(QuickStart.options(), words);
+        command.add(1, "-Dgongji.home=" + home);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("GONGJI_") || name.startsWith("TELEGRAM_"));
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** {@return the command line of a process that runs the program with these options of the JVM; may be added to} */
+    static List<String> command(List<String> options, String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath()));
+        command.addAll(options);
+        command.addAll(List.of(words));
+        return command;
     }
 
     /** Types a line. {@return whether the process was still there to take it} */

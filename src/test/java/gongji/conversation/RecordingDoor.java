@@ -24,7 +24,7 @@ public final class RecordingDoor implements Door {
 
     /** Asks for patience at the next delivery. */
     public synchronized void askForPatience(Duration pause) {
-        outcomes.add(new Outcome.Later(pause));
+        outcomes.add(new Outcome.Later(pause, true));
     }
 
     /** Breaks at so many deliveries to come. */

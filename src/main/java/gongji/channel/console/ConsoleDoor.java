@@ -37,7 +37,7 @@ public final class ConsoleDoor implements Door {
     @Override
     public Outcome deliver(Delivery delivery) {
         if (!delivery.key().equals(key)) {
-            return new Outcome.Later(NOT_HERE);
+            return new Outcome.Later(NOT_HERE, false);
         }
         waiting.add(delivery.outgoing());
         return new Outcome.Sent();

@@ -55,13 +55,13 @@ final class Courier {
      */
     Carried carry(long chat, LongFunction<BotApiMethod<?>> call, boolean first, int tries) {
         long current = notebook.current(chat);
-        Optional<Duration> wait = awaited(current, first);
+        Optional<Patience.Wait> wait = awaited(current, first);
         if (wait.isPresent()) {
-            return new Carried.NotThere(new Outcome.Later(wait.get()));
+            return new Carried.NotThere(new Outcome.Later(wait.get().length(), wait.get().everybody()));
         }
         return switch (api.call(call.apply(current))) {
             case Answer.Done done -> new Carried.There(done.messageId());
-            case Answer.Unknown unknown -> new Carried.NotThere(new Outcome.Later(backOff(tries)));
+            case Answer.Unknown unknown -> new Carried.NotThere(new Outcome.Later(backOff(tries), true));
             case Answer.Refused refused -> refused(current, refused);
         };
     }
@@ -87,12 +87,12 @@ final class Courier {
         }
     }
 
-    private Optional<Duration> awaited(long chat, boolean first) {
+    private Optional<Patience.Wait> awaited(long chat, boolean first) {
         Duration waited = Duration.ZERO;
-        Duration wait = patience.ask(chat, first);
-        while (!wait.isZero()) {
-            waited = waited.plus(wait);
-            if (waited.compareTo(SHORT) > 0 || !sleep(wait)) {
+        Patience.Wait wait = patience.ask(chat, first);
+        while (!wait.isOver()) {
+            waited = waited.plus(wait.length());
+            if (waited.compareTo(SHORT) > 0 || !sleep(wait.length())) {
                 return Optional.of(wait);
             }
             wait = patience.ask(chat, first);
@@ -103,15 +103,15 @@ final class Courier {
     private Carried refused(long chat, Answer.Refused refused) {
         if (refused.movedTo().isPresent()) {
             notebook.moved(chat, refused.movedTo().get());
-            return new Carried.NotThere(new Outcome.Later(Duration.ZERO));
+            return new Carried.NotThere(new Outcome.Later(Duration.ZERO, false));
         }
         return switch (refused.code()) {
             case 429 -> {
                 Duration wait = refused.retryAfter().orElse(Duration.ofSeconds(1));
                 patience.pause(wait);
-                yield new Carried.NotThere(new Outcome.Later(wait));
+                yield new Carried.NotThere(new Outcome.Later(wait, true));
             }
-            case 401, 404, 409 -> new Carried.NotThere(new Outcome.Later(LONGEST));
+            case 401, 404, 409 -> new Carried.NotThere(new Outcome.Later(LONGEST, true));
             case 400 -> badRequest(refused);
             default -> new Carried.NotThere(
                     new Outcome.Never("refused with " + refused.code() + ", " + refused.description()));

@@ -37,24 +37,39 @@ public final class Patience {
      * Asks to send one message.
      *
      * @param first whether it may use the tokens kept back for acknowledgements and receipts
-     * @return how long to wait before asking again; zero when it may leave now, and then it counts as sent
+     * @return how long to wait before asking again; when it is over it may leave now, and then it counts as sent
      */
-    public synchronized Duration ask(long chat, boolean first) {
+    public synchronized Wait ask(long chat, boolean first) {
         long paused = pausedUntilNanos - System.nanoTime();
         if (paused > 0) {
-            return Duration.ofNanos(paused);
+            return new Wait(Duration.ofNanos(paused), true);
+        }
+        Bucket one = chats.computeIfAbsent(chat, this::fresh);
+        if (wait(one) > 0) {
+            return new Wait(Duration.ofNanos(wait(one)), false);
         }
         if (!first && all.getAvailableTokens() <= Math.min(RESERVE, limits.perSecond() / 4)) {
-            return Duration.ofNanos(1_000_000_000L / limits.perSecond());
+            return new Wait(Duration.ofNanos(1_000_000_000L / limits.perSecond()), true);
         }
         long wait = wait(all);
-        Bucket one = chats.computeIfAbsent(chat, this::fresh);
-        wait = Math.max(wait, wait(one));
         if (wait == 0) {
             all.tryConsume(1);
             one.tryConsume(1);
         }
-        return Duration.ofNanos(wait);
+        return new Wait(Duration.ofNanos(wait), true);
+    }
+
+    /**
+     * A wait.
+     *
+     * @param everybody whether every chat has to wait, or the one that was asked for
+     */
+    public record Wait(Duration length, boolean everybody) {
+
+        /** {@return whether nothing has to be waited for} */
+        public boolean isOver() {
+            return length.isZero();
+        }
     }
 
     /** Lets nobody send for this long. */

@@ -11,13 +11,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** The server. Safe for use by many threads. */
 public final class BotApiStandIn implements AutoCloseable {
@@ -30,13 +33,14 @@ public final class BotApiStandIn implements AutoCloseable {
     private final HttpServer server;
     private final Mailbox mailbox = new Mailbox();
     private final Chats chats = new Chats();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private volatile Fault.Plan plan = Fault.Plan.NONE;
+    private volatile Duration journey = Duration.ZERO;
 
     public BotApiStandIn() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +68,11 @@ public final class BotApiStandIn implements AutoCloseable {
     /** Sets what goes wrong from now on. */
     public void faults(Fault.Plan newPlan) {
         plan = newPlan;
+    }
+
+    /** Every call but that for updates takes this long from now on, as it does over a long line. */
+    public void far(Duration newJourney) {
+        journey = newJourney;
     }
 
     /** Every update will be sent twice, the second time also after it was confirmed. */
@@ -121,6 +130,11 @@ public final class BotApiStandIn implements AutoCloseable {
         server.stop(0);
     }
 
+    /** {@return what gets a permit whenever something changes in a chat} */
+    Semaphore news(long chat) {
+        return chats.news(chat);
+    }
+
     int nextMessage() {
         return chats.nextMessage();
     }
@@ -132,6 +146,9 @@ public final class BotApiStandIn implements AutoCloseable {
         if (path.length != 3 || !path[1].equals("bot" + TOKEN)) {
             reply(exchange, 401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
             return;
+        }
+        if (!method.equals("getupdates")) {
+            sleep(journey);
         }
         Optional<Fault> fault = plan.fault(method, body);
         if (fault.isEmpty()) {
@@ -157,7 +174,7 @@ public final class BotApiStandIn implements AutoCloseable {
                 reply(exchange, 200, nonsense.body());
             }
             case Fault.Silence silence -> {
-                sleep(silence);
+                sleep(silence.length());
                 exchange.close();
             }
         }
@@ -212,9 +229,9 @@ public final class BotApiStandIn implements AutoCloseable {
         exchange.close();
     }
 
-    private static void sleep(Fault.Silence silence) {
+    private static void sleep(Duration length) {
         try {
-            Thread.sleep(silence.length());
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

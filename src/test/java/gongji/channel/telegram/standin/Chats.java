@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /** What stands in the chats. Refuses what Telegram refuses: texts that are empty or too long, broken markup, large callback data. */
@@ -18,7 +20,12 @@ final class Chats {
 
     private final Map<Long, List<Shown>> shown = new TreeMap<>();
     private final Map<Long, List<Integer>> deleted = new TreeMap<>();
+    private final Map<Long, Semaphore> news = new ConcurrentHashMap<>();
     private int nextMessage = 1;
+
+    Semaphore news(long chat) {
+        return news.computeIfAbsent(chat, it -> new Semaphore(0));
+    }
 
     synchronized int nextMessage() {
         return nextMessage++;
@@ -40,6 +47,7 @@ final class Chats {
         long chat = body.path("chat_id").asLong();
         Shown message = new Shown(chat, nextMessage++, body.path("text").asText(), buttons(body), keyboard(body), 0);
         shown.computeIfAbsent(chat, it -> new ArrayList<>()).add(message);
+        news(chat).release();
         return BotApiStandIn.result("{\"message_id\":" + message.id() + ",\"date\":1790000000,\"chat\":{\"id\":" + chat
                 + ",\"type\":\"private\"},\"text\":\"…\"}");
     }
@@ -52,6 +60,7 @@ final class Chats {
             if (old.id() == body.path("message_id").asInt()) {
                 String text = body.path("text").asText(old.text());
                 messages.set(i, new Shown(chat, old.id(), text, buttons(body), old.keyboard(), old.edits() + 1));
+                news(chat).release();
                 return BotApiStandIn.result("true");
             }
         }

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Somebody who talks to the bot, in private or in a group. Used by one thread. */
 public final class Person {
 
     private static final long DAY = 1_790_000_000L;
+    private static final long A_WHILE_MILLIS = 500;
 
     private final BotApiStandIn server;
     private final long id;
@@ -93,14 +96,27 @@ public final class Person {
     /** Waits for a message; the latest that fits counts. */
     public Shown waitsFor(Predicate<Shown> fits) {
         long until = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < until) {
+        do {
             Optional<Shown> found = sees().reversed().stream().filter(fits).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
-            sleep();
-        }
+        } while (newsBefore(until));
         throw new AssertionError("no such message came to " + chat + "; there are " + sees());
+    }
+
+    /** Waits for news, or a while, as another member of the chat may have taken them. {@return whether there is time left} */
+    private boolean newsBefore(long until) {
+        try {
+            Semaphore news = server.news(chat);
+            if (news.tryAcquire(A_WHILE_MILLIS, TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+            return System.nanoTime() < until;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits for a message that holds these words. */
@@ -129,14 +145,6 @@ public final class Person {
             return (ObjectNode) BotApiStandIn.JSON.readTree(json);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private void sleep() {
-        try {
-            Thread.sleep(patience.toMillis() / 1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
