@@ -1,5 +1,6 @@
 package gongji.app;
 
+import gongji.household.record.Receipt;
 import gongji.ops.Knowledge;
 import gongji.ops.Regions;
 import gongji.ops.rule.LawRoom;
@@ -7,6 +8,7 @@ import gongji.privacy.Secret;
 import gongji.reading.Found;
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.region.RegionCode;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
@@ -15,7 +17,6 @@ import gongji.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,24 +71,25 @@ final class LawRoomHere implements LawRoom {
     }
 
     @Override
-    public Optional<List<Used>> listUses(Collection<String> rules, Optional<Path> named) {
+    public Optional<List<Used>> listUses(ParameterName parameter, Optional<Path> named) {
         StoreSettings settings = new StoreSettings(ground.data(named),
                 ground.environment().database().map(Secret::reveal), ground.environment().key().map(Secret::reveal));
         if (settings.database().isEmpty() && !Files.exists(settings.databaseFile())) {
             return Optional.empty();
         }
         try (Stores stores = Stores.open(settings)) {
-            return Optional.of(rules.stream().flatMap(it -> uses(stores, it)).toList());
+            return Optional.of(stores.listReceiptsThatUsed(parameter.name())
+                    .stream()
+                    .flatMap(it -> uses(it, parameter))
+                    .distinct()
+                    .toList());
         }
     }
 
-    private static Stream<Used> uses(Stores stores, String rule) {
-        return stores.listReceiptsThatUsed(rule)
+    private static Stream<Used> uses(Receipt receipt, ParameterName parameter) {
+        return receipt.versions()
                 .stream()
-                .flatMap(receipt -> receipt.versions()
-                        .stream()
-                        .filter(it -> it.rule().equals(rule) && it.region().isPresent())
-                        .map(it -> new Used(receipt.number().text(), it.region().get().digits(),
-                                it.value().orElse("unknown"))));
+                .filter(it -> it.asked().filter(asked -> asked.name().equals(parameter)).isPresent())
+                .map(it -> new Used(receipt.number().text(), it.asked().orElseThrow(), it.value().orElse("unknown")));
     }
 }

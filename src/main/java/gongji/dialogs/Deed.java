@@ -18,8 +18,6 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
-import gongji.rules.parameter.SourceId;
-import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 
 import java.util.ArrayList;
@@ -95,11 +93,6 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
     }
 
     private List<UsedValue> versions() {
-        return rulings.stream().flatMap(it -> it.reasons().stream()).map(Deed::used).distinct().toList();
-    }
-
-    private static UsedValue used(Reason reason) {
-        return new UsedValue(reason.rule(), reason.value().map(it -> it.text()), reason.region(), reason.since(),
-                reason.source().map(SourceId::id));
+        return rulings.stream().flatMap(it -> UsedValue.listOf(it).stream()).distinct().toList();
     }
 }

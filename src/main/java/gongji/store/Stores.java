@@ -131,9 +131,9 @@ public final class Stores implements AutoCloseable {
                 tables.links(), tables.requests(), new SqlExports(database, tables));
     }
 
-    /** {@return the receipts that rest on a value of that rule or parameter, the oldest first} */
-    public List<Receipt> listReceiptsThatUsed(String rule) {
-        return tables.receipts().listThatUsed(rule);
+    /** {@return the receipts that rest on a value of that parameter, the oldest first} */
+    public List<Receipt> listReceiptsThatUsed(String parameter) {
+        return tables.receipts().listThatUsed(parameter);
     }
 
     /** {@return the one way to a person's data} */

@@ -52,6 +52,8 @@ import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
 import gongji.rules.person.Scheme;
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.region.RegionCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -532,7 +534,8 @@ abstract class StoreContract {
         return new Receipt(ReceiptNumber.of(id, TODAY), id, "bind", village.id(who), Optional.of(village.id(MOTHER)),
                 NOW, card,
                 List.of(new UsedValue("relation-allowed", Optional.of("parent"), Optional.of(RegionCode.of("420000")),
-                        Optional.of(TODAY), Optional.of("gbf-2024-38"))),
+                        Optional.of(TODAY), Optional.of("gbf-2024-38"),
+                        Optional.of(new Asked(ParameterName.of("relatives.kinds"), RegionCode.of("420100"), TODAY)))),
                 List.of(new Part.Said(Phrase.of("bind.left").with("name", "x"))));
     }
 

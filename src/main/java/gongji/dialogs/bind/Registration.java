@@ -22,7 +22,6 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
-import gongji.rules.parameter.SourceId;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
@@ -152,12 +151,7 @@ final class Registration {
     }
 
     private List<UsedValue> versions() {
-        return ruling.reasons()
-                .stream()
-                .map(it -> new UsedValue(it.rule(), it.value().map(gongji.rules.parameter.Value::text), it.region(),
-                        it.since(),
-                        it.source().map(SourceId::id)))
-                .toList();
+        return UsedValue.listOf(ruling);
     }
 
     private static Part.Line line(String name, Value value) {

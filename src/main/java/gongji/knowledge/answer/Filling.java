@@ -120,15 +120,22 @@ public final class Filling {
             }
             ParameterName parameter = ParameterName.of(name);
             Lookup found = policies.lookup(parameter, place, on);
-            if (place.equals(region)) {
-                findings.used(found);
-            }
+            note(place, found);
             boolean since = gap.group("since") != null;
             return switch (found) {
                 case Lookup.InForce it -> since ? new Value.Day(it.since()) : withUnit(parameter, it);
                 case Lookup.NotInForce it -> new Value.Nested(Phrase.of("filling.not-in-force"));
                 case Lookup.NotKnown it -> new Value.Nested(Phrase.of("filling.not-known"));
             };
+        }
+
+        /** A value of another region stands beside the answer; of it only that it may be out of date is said. */
+        private void note(RegionCode place, Lookup found) {
+            if (place.equals(region)) {
+                findings.used(found);
+            } else if (found instanceof Lookup.InForce it && it.isStale(on)) {
+                findings.caution(Findings.RENEWAL_DUE);
+            }
         }
 
         private static Value withUnit(ParameterName name, Lookup.InForce found) {

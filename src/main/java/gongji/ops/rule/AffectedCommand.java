@@ -1,10 +1,12 @@
 package gongji.ops.rule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gongji.rulebook.Rulebook;
-import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.Policies;
-import gongji.rules.region.RegionCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,16 +17,21 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code rule affected}: which receipts used another value than the one in force? */
 @Command(name = "affected", mixinStandardHelpOptions = true, description = "哪些回执用的是旧的取值",
-        footer = {"", "例：", "  gongji rule affected funds.minimum"})
+        footer = {"", "每行:回执号 参保地 查的是哪天 当时的取值 → 现在的取值。",
+                "none 是没有规定,unknown 是没有查到。", "", "例:", "  gongji rule affected funds.minimum",
+                "  gongji rule affected relatives.kinds --on 2026-12-01 --json"})
 final class AffectedCommand implements Callable<Integer> {
 
     private static final int PROBLEMS = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,7 +43,10 @@ final class AffectedCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "日期", description = "和哪一天的取值比，默认今天")
     private Optional<LocalDate> on = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
+    @Option(names = "--json", description = "输出一行 JSON")
+    private boolean json;
+
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
     private Optional<Path> data = Optional.empty();
 
     private final LawRoom room;
@@ -46,38 +56,57 @@ final class AffectedCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws JsonProcessingException {
         if (!(room.rulebook() instanceof Rulebook.Loaded loaded)) {
             room.rulebook().problems().forEach(spec.commandLine().getErr()::println);
             return PROBLEMS;
         }
-        if (!loaded.policies().parameters().contains(ParameterName.of(parameter))) {
+        ParameterName name = ParameterName.of(parameter);
+        if (!loaded.policies().parameters().contains(name)) {
             throw new ParameterException(spec.commandLine(), "没有「" + parameter + "」这个参数");
         }
-        Optional<List<LawRoom.Used>> uses = room.listUses(RuleNames.of(parameter), data);
-        PrintWriter out = spec.commandLine().getOut();
-        if (uses.isEmpty()) {
-            out.println("没有办理数据可查。");
-        } else {
-            list(loaded.policies(), uses.get(), out);
-        }
-        out.flush();
+        Optional<List<LawRoom.Used>> uses = room.listUses(name, data);
+        List<Affected> affected = uses.stream()
+                .flatMap(List::stream)
+                .map(it -> new Affected(it, now(loaded.policies(), it.asked())))
+                .filter(it -> !it.now().equals(it.used().value()))
+                .toList();
+        tell(affected, uses.isPresent());
         return 0;
     }
 
-    private void list(Policies policies, List<LawRoom.Used> uses, PrintWriter out) {
-        LocalDate day = on.orElseGet(room::today);
-        List<LawRoom.Used> older = uses.stream().filter(it -> !it.value().equals(now(policies, it, day))).toList();
-        older.forEach(it -> out.println(it.receipt() + " " + it.region() + " " + it.value() + " → "
-                + now(policies, it, day)));
-        out.println("共 " + older.size() + " 张");
+    /** One use of another value than the one that holds now. */
+    private record Affected(LawRoom.Used used, String now) {}
+
+    private void tell(List<Affected> affected, boolean looked) throws JsonProcessingException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JSON.writeValueAsString(affected.stream().map(AffectedCommand::fields).toList()));
+        } else if (looked) {
+            affected.forEach(it -> out.println(it.used().receipt() + " " + it.used().asked().region().digits() + " "
+                    + it.used().asked().on() + " " + it.used().value() + " → " + it.now()));
+            out.println("共 " + affected.stream().map(it -> it.used().receipt()).distinct().count() + " 张");
+        } else {
+            out.println("没有办理数据可查。");
+        }
+        out.flush();
     }
 
-    private String now(Policies policies, LawRoom.Used use, LocalDate day) {
-        return switch (policies.lookup(ParameterName.of(parameter), RegionCode.of(use.region()), day)) {
-            case Lookup.InForce it -> it.value().text();
-            case Lookup.NotInForce it -> "none";
-            case Lookup.NotKnown it -> "unknown";
-        };
+    private static Map<String, String> fields(Affected affected) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("receipt", affected.used().receipt());
+        fields.put("region", affected.used().asked().region().digits());
+        fields.put("on", affected.used().asked().on().toString());
+        fields.put("used", affected.used().value());
+        fields.put("now", affected.now());
+        return fields;
+    }
+
+    /** What holds now for the same region; what is set by the year of cover is compared for the same year. */
+    private String now(Policies policies, Asked asked) {
+        LocalDate day = on.orElseGet(room::today);
+        boolean yearly = Parameter.findByName(asked.name()).filter(Parameter::isByYearOfCover).isPresent();
+        LocalDate compared = yearly || asked.on().isAfter(day) ? asked.on() : day;
+        return policies.lookup(asked.name(), asked.region(), compared).text();
     }
 }

@@ -2,12 +2,13 @@ package gongji.ops.rule;
 
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.region.RegionCode;
 import gongji.wording.Wording;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,19 +34,19 @@ public interface LawRoom {
     LocalDate today();
 
     /**
-     * Looks for receipts that rest on one of these rules or parameters.
+     * Looks for receipts that rest on a parameter.
      *
      * @param data the data folder; empty for the usual one
      * @return nothing where there is no store to look into
      */
-    Optional<List<Used>> listUses(Collection<String> rules, Optional<Path> data);
+    Optional<List<Used>> listUses(ParameterName parameter, Optional<Path> data);
 
     /**
      * One use of a parameter by a receipt.
      *
      * @param receipt the number of the receipt
-     * @param region the six digits of the region whose value was used
+     * @param asked what was looked up then
      * @param value the value as it was, in the form of the files
      */
-    record Used(String receipt, String region, String value) {}
+    record Used(String receipt, Asked asked, String value) {}
 }

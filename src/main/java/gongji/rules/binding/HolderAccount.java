@@ -43,6 +43,7 @@ final class HolderAccount implements BindingRule.Condition {
     private void warn(Holder holder, Purse purse, LocalDate on, Findings findings) {
         Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, holder.who().region(), on);
         Lookup minimum = policies.lookup(Parameter.FUNDS_MINIMUM, holder.who().region(), on);
+        findings.silently(usable).silently(minimum);
         Money left = Funds.usable(purse, usable, minimum);
         if (purse.balance().isZero()) {
             findings.caution("account-empty");

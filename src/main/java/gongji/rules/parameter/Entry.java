@@ -56,7 +56,7 @@ public record Entry(Setting setting, LocalDate earliest, LocalDate latest, Optio
         return setting instanceof Known it ? Optional.of(it.value()) : Optional.empty();
     }
 
-    Lookup.InForce inForce(Value value, RegionCode region, Optional<LocalDate> renewal) {
-        return new Lookup.InForce(value, latest, region, Level.of(region), source, confidence, published, renewal);
+    Lookup.InForce inForce(Asked asked, Value value, RegionCode region, Optional<LocalDate> renewal) {
+        return new Lookup.InForce(asked, value, latest, region, Level.of(region), source, confidence, published, renewal);
     }
 }

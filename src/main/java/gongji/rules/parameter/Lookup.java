@@ -22,8 +22,13 @@ public sealed interface Lookup {
      * @param published when the document appeared, if that is known
      * @param renewal when a new value is expected
      */
-    record InForce(Value value, LocalDate since, RegionCode region, Level level, SourceId source,
+    record InForce(Asked asked, Value value, LocalDate since, RegionCode region, Level level, SourceId source,
             Confidence confidence, Optional<LocalDate> published, Optional<LocalDate> renewal) implements Lookup {
+
+        @Override
+        public String text() {
+            return value.text();
+        }
 
         /** {@return whether a newer value should have appeared before that day} */
         public boolean isStale(LocalDate on) {
@@ -37,9 +42,14 @@ public sealed interface Lookup {
      * @param starts the first day of the rule, when it began later
      * @param source the document that says so
      */
-    record NotInForce(RegionCode region, Level level, Optional<LocalDate> starts, Optional<SourceId> source)
-            implements
-                Lookup {}
+    record NotInForce(Asked asked, RegionCode region, Level level, Optional<LocalDate> starts,
+            Optional<SourceId> source) implements Lookup {
+
+        @Override
+        public String text() {
+            return "none";
+        }
+    }
 
     /**
      * Nobody here knows. Never to be replaced by a guess.
@@ -48,8 +58,22 @@ public sealed interface Lookup {
      * @param before what held before the first of the two days
      * @param after what holds from the second of the two days
      */
-    record NotKnown(RegionCode region, Level level, Optional<Value.Between> between, Optional<Value> before,
-            Optional<Value> after, Optional<SourceId> source, Optional<Confidence> confidence) implements Lookup {}
+    record NotKnown(Asked asked, RegionCode region, Level level, Optional<Value.Between> between,
+            Optional<Value> before, Optional<Value> after, Optional<SourceId> source, Optional<Confidence> confidence)
+            implements
+                Lookup {
+
+        @Override
+        public String text() {
+            return between.map(Value.Between::text).orElse("unknown");
+        }
+    }
+
+    /** {@return what was asked} */
+    Asked asked();
+
+    /** {@return what was found as files write it, {@code none} and {@code unknown} among it} */
+    String text();
 
     RegionCode region();
 

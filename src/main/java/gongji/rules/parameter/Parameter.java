@@ -104,6 +104,14 @@ public enum Parameter {
         return words.isEmpty() ? Set.of() : Set.of(words.split(" "));
     }
 
+    /** {@return whether its values are set by the year of cover instead of by the day} */
+    public boolean isByYearOfCover() {
+        return switch (this) {
+            case PREMIUM_FLOOR, PREMIUM_SUBSIDY, PREMIUM_SEASON_FROM, PREMIUM_SEASON_UNTIL, PREMIUM_COVER_FROM -> true;
+            default -> false;
+        };
+    }
+
     /** {@return the parameter of that name, if the rules know it} */
     public static Optional<Parameter> findByName(ParameterName name) {
         return Arrays.stream(values()).filter(it -> it.id.equals(name.name())).findFirst();

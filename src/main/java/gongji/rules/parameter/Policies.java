@@ -46,7 +46,7 @@ public final class Policies {
 
     /** Looks in the region, its city, its province, then the nation. */
     public Lookup lookup(ParameterName name, RegionCode region, LocalDate on) {
-        return search(name, region.widening(), on);
+        return search(new Asked(name, region, on), region.widening(), on);
     }
 
     /** Looks up one of the parameters that the rules know by name. */
@@ -58,7 +58,7 @@ public final class Policies {
     public List<Lookup.InForce> mentions(ParameterName name, RegionCode region, LocalDate on) {
         List<Lookup.InForce> found = new ArrayList<>();
         for (RegionCode place : region.widening()) {
-            findHistory(name, place).flatMap(it -> mention(it, on)).ifPresent(found::add);
+            findHistory(name, place).flatMap(it -> mention(it, new Asked(name, region, on))).ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -85,47 +85,48 @@ public final class Policies {
         return histories.values().stream().flatMap(it -> it.values().stream()).toList();
     }
 
-    private Lookup search(ParameterName name, List<RegionCode> places, LocalDate on) {
+    private Lookup search(Asked asked, List<RegionCode> places, LocalDate on) {
         if (places.isEmpty()) {
-            return nowhere(RegionCode.NATION);
+            return nowhere(asked);
         }
         List<RegionCode> wider = places.subList(1, places.size());
-        Optional<History> own = findHistory(name, places.getFirst());
+        Optional<History> own = findHistory(asked.name(), places.getFirst());
         Optional<Entry> entry = own.flatMap(it -> it.findOn(on));
         if (own.isPresent() && entry.filter(Entry::counts).isPresent()) {
-            return read(own.get(), entry.get(), wider, on);
+            return read(asked, own.get(), wider, on);
         }
-        Lookup above = search(name, wider, on);
+        Lookup above = search(asked, wider, on);
         if (entry.isPresent()) {
-            return isSilent(above) ? unknown(places.getFirst(), entry.get()) : above;
+            return isSilent(above) ? unknown(asked, places.getFirst(), entry.get()) : above;
         }
         return own.flatMap(it -> it.findNext(on))
                 .filter(Entry::counts)
-                .map(next -> beforeItsStart(name, places, next, above))
+                .map(next -> beforeItsStart(asked, places, next, above))
                 .orElse(above);
     }
 
-    private Lookup read(History history, Entry entry, List<RegionCode> wider, LocalDate on) {
+    private Lookup read(Asked asked, History history, List<RegionCode> wider, LocalDate on) {
+        Entry entry = history.findOn(on).orElseThrow();
         RegionCode region = history.region();
         Level level = Level.of(region);
         if (on.isBefore(entry.latest())) {
-            return inBetween(history, entry, wider);
+            return inBetween(asked, history, entry, wider);
         }
         return switch (entry.setting()) {
-            case Entry.Known it -> entry.inForce(it.value(), region, history.renewal());
-            case Entry.Nothing it -> new Lookup.NotInForce(region, level,
+            case Entry.Known it -> entry.inForce(asked, it.value(), region, history.renewal());
+            case Entry.Nothing it -> new Lookup.NotInForce(asked, region, level,
                     history.findNext(on).map(Entry::earliest), Optional.of(entry.source()));
-            case Entry.Unknown it -> unknown(region, entry);
+            case Entry.Unknown it -> unknown(asked, region, entry);
         };
     }
 
-    private Lookup inBetween(History history, Entry entry, List<RegionCode> wider) {
+    private Lookup inBetween(Asked asked, History history, Entry entry, List<RegionCode> wider) {
         LocalDate eve = entry.earliest().minusDays(1);
         Optional<Entry> previous = history.findOn(eve);
         Optional<Value> before = previous.isPresent()
                 ? previous.flatMap(Entry::known)
-                : valueOf(search(history.name(), wider, eve));
-        return new Lookup.NotKnown(history.region(), Level.of(history.region()),
+                : valueOf(search(asked, wider, eve));
+        return new Lookup.NotKnown(asked, history.region(), Level.of(history.region()),
                 Optional.of(new Value.Between(entry.earliest(), entry.latest())), before, entry.known(),
                 Optional.of(entry.source()), Optional.of(entry.confidence()));
     }
@@ -134,16 +135,16 @@ public final class Policies {
      * The region's own first day is still to come. Where the wider region does not know from which day the same change
      * held, the region's own day settles it: it had not changed yet.
      */
-    private Lookup beforeItsStart(ParameterName name, List<RegionCode> places, Entry next, Lookup above) {
+    private Lookup beforeItsStart(Asked asked, List<RegionCode> places, Entry next, Lookup above) {
         if (!(above instanceof Lookup.NotKnown it)) {
             return above;
         }
         if (it.between().isPresent() && it.after().equals(next.known())) {
-            return search(name, places.subList(1, places.size()), it.between().get().earliest().minusDays(1));
+            return search(asked, places.subList(1, places.size()), it.between().get().earliest().minusDays(1));
         }
         RegionCode region = places.getFirst();
         return !isSilent(above) ? above
-                : new Lookup.NotInForce(region, Level.of(region), Optional.of(next.earliest()),
+                : new Lookup.NotInForce(asked, region, Level.of(region), Optional.of(next.earliest()),
                         Optional.of(next.source()));
     }
 
@@ -156,18 +157,18 @@ public final class Policies {
         return found instanceof Lookup.NotKnown it && it.source().isEmpty();
     }
 
-    private static Lookup unknown(RegionCode region, Entry entry) {
-        return new Lookup.NotKnown(region, Level.of(region), Optional.empty(), Optional.empty(), Optional.empty(),
+    private static Lookup unknown(Asked asked, RegionCode region, Entry entry) {
+        return new Lookup.NotKnown(asked, region, Level.of(region), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(entry.source()), Optional.of(entry.confidence()));
     }
 
-    private static Lookup nowhere(RegionCode region) {
-        return new Lookup.NotKnown(region, Level.of(region), Optional.empty(), Optional.empty(), Optional.empty(),
+    private static Lookup nowhere(Asked asked) {
+        return new Lookup.NotKnown(asked, RegionCode.NATION, Level.NATION, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
 
-    private static Optional<Lookup.InForce> mention(History history, LocalDate on) {
-        return history.findMentionOn(on)
-                .flatMap(it -> it.known().map(value -> it.inForce(value, history.region(), history.renewal())));
+    private static Optional<Lookup.InForce> mention(History history, Asked asked) {
+        return history.findMentionOn(asked.on())
+                .flatMap(it -> it.known().map(value -> it.inForce(asked, value, history.region(), history.renewal())));
     }
 }

@@ -86,6 +86,7 @@ public final class PremiumRule {
         Lookup minimum = policies.lookup(Parameter.FUNDS_MINIMUM, region, on);
         Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, region, on);
         Lookup least = policies.lookup(Parameter.PREMIUM_BALANCE_MIN, region, on);
+        findings.silently(usable).silently(minimum);
         balance(open.purse(), least, findings);
         Money left = Funds.usable(open.purse(), usable, minimum);
         if (amount.isPresent() && left.isLessThan(amount.get())) {

@@ -46,6 +46,7 @@ final class Available {
         RegionCode region = bond.who().region();
         Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, region, on);
         Lookup minimum = policies.lookup(Parameter.FUNDS_MINIMUM, region, on);
+        findings.silently(usable).silently(minimum);
         if (Funds.onlyCarried(usable)) {
             findings.aside("funds-usable", Verdict.YES, usable);
         }

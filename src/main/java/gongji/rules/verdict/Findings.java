@@ -23,10 +23,14 @@ public final class Findings {
     /** Rule name of what is said somewhere with too little confidence; such a reason never weighs. */
     public static final String MENTION = "mention";
 
+    /** Caution that a value should have been renewed by now. */
+    public static final String RENEWAL_DUE = "renewal-due";
+
     private final LocalDate on;
     private final List<Reason> reasons = new ArrayList<>();
     private final List<Reason> asides = new ArrayList<>();
     private final List<Reason> mentions = new ArrayList<>();
+    private final Set<Lookup> silent = new LinkedHashSet<>();
     private final Set<String> help = new LinkedHashSet<>();
     private final Set<String> cautions = new LinkedHashSet<>();
 
@@ -50,7 +54,7 @@ public final class Findings {
     /** Adds a condition on a fact that was told, which rests on no document. */
     public Findings addFact(String rule, Verdict verdict, Value value) {
         reasons.add(new Reason(rule, verdict, Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty()));
         return this;
     }
 
@@ -67,7 +71,14 @@ public final class Findings {
         }
         help.addAll(other.help());
         cautions.addAll(other.cautions());
+        silent.addAll(other.silent());
         return this;
+    }
+
+    /** Keeps a lookup that was used but is not worth a sentence, so that whoever asks later what was used finds it. */
+    public Findings silently(Lookup found) {
+        silent.add(found);
+        return used(found);
     }
 
     /** Notes the cautions that go with a value that was used. */
@@ -77,7 +88,7 @@ public final class Findings {
                 cautions.add("medium-confidence");
             }
             if (it.isStale(on)) {
-                cautions.add("renewal-due");
+                cautions.add(RENEWAL_DUE);
             }
         }
         return this;
@@ -112,6 +123,6 @@ public final class Findings {
         sorted.sort(Comparator.comparing(Reason::verdict).reversed());
         sorted.addAll(asides);
         sorted.addAll(mentions);
-        return new Ruling(verdict(), sorted, List.copyOf(help), List.copyOf(cautions));
+        return new Ruling(verdict(), sorted, List.copyOf(help), List.copyOf(cautions), List.copyOf(silent));
     }
 }

@@ -12,6 +12,8 @@ import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
 import gongji.household.record.UsedValue;
 import gongji.message.Part;
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.region.RegionCode;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
@@ -21,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,10 +52,10 @@ public final class SqlReceipts implements Receipts {
         return database.read(handle -> list(handle, "who = :it or whom = :it order by at desc, number", person.id()));
     }
 
-    /** {@return the receipts that used another value of a rule or parameter, the oldest first} */
-    public List<Receipt> listThatUsed(String rule) {
+    /** {@return the receipts that rest on a value of that parameter, the oldest first} */
+    public List<Receipt> listThatUsed(String parameter) {
         return database.read(handle -> list(handle,
-                "number in (select receipt from receipt_value where rule = :it) order by at, number", rule));
+                "number in (select receipt from receipt_value where parameter = :it) order by at, number", parameter));
     }
 
     Optional<Receipt> ofAction(Handle handle, ActionId action) {
@@ -80,8 +83,9 @@ public final class SqlReceipts implements Receipts {
 
     private static void insert(Handle handle, String receipt, int number, UsedValue used) {
         handle.createUpdate("""
-                insert into receipt_value (receipt, number, rule, value, region, since, source)
-                values (:receipt, :number, :rule, :value, :region, :since, :source)""")
+                insert into receipt_value
+                    (receipt, number, rule, value, region, since, source, parameter, asked_region, asked_on)
+                values (:receipt, :number, :rule, :value, :region, :since, :source, :parameter, :asked_region, :asked_on)""")
                 .bind("receipt", receipt)
                 .bind("number", number)
                 .bind("rule", used.rule())
@@ -89,6 +93,9 @@ public final class SqlReceipts implements Receipts {
                 .bind("region", orNull(used.region()))
                 .bind("since", orNull(used.since()))
                 .bind("source", orNull(used.source()))
+                .bind("parameter", orNull(used.asked().map(it -> it.name().name())))
+                .bind("asked_region", orNull(used.asked().map(Asked::region)))
+                .bind("asked_on", orNull(used.asked().map(Asked::on)))
                 .execute();
     }
 
@@ -114,7 +121,14 @@ public final class SqlReceipts implements Receipts {
 
     private static UsedValue used(ResultSet row) throws SQLException {
         return new UsedValue(row.getString("rule"), text(row, "value"), text(row, "region").map(RegionCode::of),
-                findDay(row, "since"), text(row, "source"));
+                findDay(row, "since"), text(row, "source"), asked(row));
+    }
+
+    private static Optional<Asked> asked(ResultSet row) throws SQLException {
+        Optional<String> parameter = text(row, "parameter");
+        return parameter.isEmpty() ? Optional.empty()
+                : Optional.of(new Asked(ParameterName.of(parameter.get()), RegionCode.of(row.getString("asked_region")),
+                        LocalDate.parse(row.getString("asked_on"))));
     }
 
     /** What is stored sealed. */

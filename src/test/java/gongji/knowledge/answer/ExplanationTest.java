@@ -30,7 +30,7 @@ class ExplanationTest {
     void refusalTellsOnlyWhatFailed() {
         Ruling ruling = new Ruling(Verdict.NO, List.of(reason("kinship", Verdict.NO), reason("place", Verdict.YES)),
                 List.of(),
-                List.of());
+                List.of(), List.of());
 
         Explanation.Explained explained = explanation.explain(ruling);
 
@@ -42,7 +42,7 @@ class ExplanationTest {
     void yesTellsItsTwoMainGroundsAndCitesEachDocumentOnce() {
         Ruling ruling = new Ruling(Verdict.YES,
                 List.of(reason("kinship", Verdict.YES), reason("place", Verdict.YES), reason("numbers", Verdict.YES)),
-                List.of("bind"), List.of("check-app"));
+                List.of("bind"), List.of("check-app"), List.of());
 
         Explanation.Explained explained = explanation.explain(ruling);
 
@@ -57,7 +57,7 @@ class ExplanationTest {
     void atMostFiveReasonsAreTold() {
         List<Reason> many = IntStream.range(0, 9).mapToObj(i -> reason("r" + i, Verdict.NO)).toList();
 
-        Explanation.Explained explained = explanation.explain(new Ruling(Verdict.NO, many, List.of(), List.of()));
+        Explanation.Explained explained = explanation.explain(new Ruling(Verdict.NO, many, List.of(), List.of(), List.of()));
 
         assertEquals(5, explained.reasons().size());
     }
@@ -65,7 +65,7 @@ class ExplanationTest {
     @Test
     void whatIsOnlyMentionedIsACautionAndNeverAReason() {
         Ruling ruling = new Ruling(Verdict.UNKNOWN, List.of(reason(Findings.MENTION, Verdict.UNKNOWN)), List.of(),
-                List.of());
+                List.of(), List.of());
 
         Explanation.Explained explained = explanation.explain(ruling);
 
@@ -75,7 +75,7 @@ class ExplanationTest {
 
     private static Reason reason(String rule, Verdict verdict) {
         return new Reason(rule, verdict, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(new SourceId("law")));
+                Optional.empty(), Optional.of(new SourceId("law")), Optional.empty());
     }
 
     private static List<String> keys(List<Phrase> phrases) {

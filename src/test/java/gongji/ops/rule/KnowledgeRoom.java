@@ -7,6 +7,8 @@ import gongji.reading.Term;
 import gongji.reading.load.LexiconLoader;
 import gongji.reading.text.CharTable;
 import gongji.rulebook.Rulebook;
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.region.RegionCode;
 import gongji.source.Problems;
 import gongji.wording.Wording;
@@ -14,7 +16,6 @@ import gongji.wording.WordingFiles;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,11 +60,14 @@ final class KnowledgeRoom implements LawRoom {
     }
 
     @Override
-    public Optional<List<Used>> listUses(Collection<String> rules, Optional<Path> data) {
-        if (!rules.contains("account-minimum")) {
-            return Optional.empty();
-        }
-        return Optional.of(List.of(new Used("R1", "140000", "90000"), new Used("R2", "140000", "100000")));
+    public Optional<List<Used>> listUses(ParameterName parameter, Optional<Path> data) {
+        return Optional.of(List.of(new Used("R1", shanxi(parameter, today()), "90000"),
+                new Used("R2", shanxi(parameter, today()), "100000"),
+                new Used("R3", shanxi(parameter, today()), "none")));
+    }
+
+    private static Asked shanxi(ParameterName parameter, LocalDate on) {
+        return new Asked(parameter, RegionCode.of("140100"), on);
     }
 
     private static Lexicon lexicon() {

@@ -114,7 +114,8 @@ final class RuleCommandTest {
     void receiptsWithAnOlderValueAreListed() {
         assertEquals(0, run("affected", "funds.minimum"));
 
-        assertTrue(out.toString().contains("R1 140000 90000 → 100000"), out::toString);
+        assertTrue(out.toString().contains("R1 140100 2026-11-22 90000 → 100000"), out::toString);
+        assertTrue(out.toString().contains("R3 140100 2026-11-22 none → 100000"), out::toString);
         assertFalse(out.toString().contains("R2"), out::toString);
     }
 
