@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Which parameters a policy file may set, in what unit and with what words. */
 public final class Catalogue {
 
-    private static final Set<String> SCOPE_WORDS = Set.of("allowed", "forbidden", "local");
+    private static final Set<String> SCOPE_WORDS = Set.of("allowed", "forbidden", "unlisted", "local");
 
     private Catalogue() {}
 

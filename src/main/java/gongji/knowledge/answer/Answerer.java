@@ -8,6 +8,7 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
+import gongji.rules.binding.CrossProvinceRule;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.KinshipRule;
 import gongji.rules.parameter.Level;
@@ -31,11 +32,13 @@ import java.util.stream.Stream;
  */
 public final class Answerer {
     private static final int MOST_SOURCES = 3;
+    private static final Phrase MEDIUM = Phrase.of("caution.medium-confidence");
     private final Library library;
     private final Filling filling;
     private final Explanation explanation;
     private final KinshipRule kinship;
     private final ScopeRule scope;
+    private final CrossProvinceRule crossProvince;
 
     public Answerer(Library library, Policies policies) {
         this.library = library;
@@ -43,6 +46,7 @@ public final class Answerer {
         explanation = new Explanation(library.sources());
         kinship = new KinshipRule(policies);
         scope = new ScopeRule(policies);
+        crossProvince = new CrossProvinceRule(policies);
     }
 
     /**
@@ -85,6 +89,7 @@ public final class Answerer {
                     .flatMap(Cost::findByCode)
                     .or(wanted::cost)
                     .map(cost -> scope.judge(nearer(cost, wanted), region, day));
+            case "cross-province" -> Optional.of(crossProvince.judge(region, day));
             default -> Optional.empty();
         });
     }
@@ -122,9 +127,21 @@ public final class Answerer {
     private static List<Phrase> cautions(Entry entry, Filling.Filled body, Optional<Explanation.Explained> explained) {
         Stream<Phrase> ofRule = explained.stream().flatMap(it -> it.cautions().stream());
         Stream<Phrase> ofValues = body.cautions().stream().sorted().map(id -> Phrase.of("caution." + id));
-        Stream<Phrase> ofEntry = entry.origin().confidence().equals("high") ? Stream.of()
-                : Stream.of(Phrase.of("answer.confidence." + entry.origin().confidence()));
-        return Stream.of(ofRule, ofValues, ofEntry).flatMap(it -> it).distinct().toList();
+        Optional<Phrase> ofEntry = ofEntry(entry);
+        return Stream.of(ofRule, ofValues, ofEntry.stream())
+                .flatMap(it -> it)
+                .filter(it -> !it.equals(MEDIUM) || ofEntry.filter(graver -> !graver.equals(MEDIUM)).isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** One line about how sure the entry is: the same as that about a value, which is then said once. */
+    private static Optional<Phrase> ofEntry(Entry entry) {
+        return switch (entry.origin().confidence()) {
+            case "high" -> Optional.empty();
+            case "medium" -> Optional.of(MEDIUM);
+            default -> Optional.of(Phrase.of("answer.confidence." + entry.origin().confidence()));
+        };
     }
 
     /** The region and day it holds for, and the offer to name a region where it matters. */

@@ -1,6 +1,8 @@
 package gongji.knowledge.inspection;
 
 import gongji.knowledge.entry.Entry;
+import gongji.rules.kinship.Kin;
+import gongji.rules.scope.Cost;
 
 /** What an entry points to is there: entries to read next, operations, rules with what they are about. */
 final class Links implements Inspection {
@@ -18,6 +20,17 @@ final class Links implements Inspection {
             if (entry.labels().kind() == Entry.Kind.RULE && entry.verdict().isEmpty()) {
                 report.error(entry, "kind 是 rule，要写 verdict 说明由哪条规则判断");
             }
+            entry.verdict().filter(it -> !isKnown(it)).ifPresent(it -> report.error(entry, "verdict 写的是「" + it.rule()
+                    + it.subject().map(" "::concat).orElse("") + "」,规则是 kin、scope 或 cross-province,后面写关系或费用的代码"));
         }
+    }
+
+    private static boolean isKnown(Entry.Judged judged) {
+        return switch (judged.rule()) {
+            case "kin" -> judged.subject().filter(it -> Kin.findByCode(it).isEmpty()).isEmpty();
+            case "scope" -> judged.subject().filter(it -> Cost.findByCode(it).isEmpty()).isEmpty();
+            case "cross-province" -> judged.subject().isEmpty();
+            default -> false;
+        };
     }
 }

@@ -56,6 +56,13 @@ record Documents(Map<String, Source> sources, List<String> hosts) {
                 : Optional.of(new Source(id, title.get(), issuer, number, published, url, checked.get()));
     }
 
+    /** Reports every id that is none of these documents, at the line of its key; nothing where no document could be read. */
+    void check(Section section, String key, List<String> ids) {
+        ids.stream()
+                .filter(id -> !sources.isEmpty() && !sources.containsKey(id))
+                .forEach(id -> section.problem(key, "来源「" + id + "」不在 sources.yaml 里"));
+    }
+
     private static boolean shown(Section section, String address, List<String> hosts) {
         boolean shown = isOnList(address, hosts);
         if (!shown) {

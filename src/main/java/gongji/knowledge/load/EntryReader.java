@@ -17,15 +17,17 @@ import java.util.Set;
 final class EntryReader {
     private static final Set<String> CONFIDENCES = Set.of("high", "medium", "low", "unverified");
     private final Section head;
+    private final Documents documents;
 
-    private EntryReader(Section head) {
+    private EntryReader(Section head, Documents documents) {
         this.head = head;
+        this.documents = documents;
     }
 
-    static Optional<Entry> read(TextFile file, List<String> hosts, Problems problems) {
+    static Optional<Entry> read(TextFile file, Documents documents, Problems problems) {
         Optional<FrontMatter> matter = FrontMatter.read(file.name(), file.text(), problems);
-        return matter.flatMap(it -> new EntryReader(it.head())
-                .entry(MarkdownReader.read(file.name(), it.body(), it.bodyLine(), hosts, problems)));
+        return matter.flatMap(it -> new EntryReader(it.head(), documents)
+                .entry(MarkdownReader.read(file.name(), it.body(), it.bodyLine(), documents.hosts(), problems)));
     }
 
     private Optional<Entry> entry(Text body) {
@@ -95,6 +97,7 @@ final class EntryReader {
                         "写的是「" + code + "」，要写 high、medium、low 或 unverified"));
         Optional<LocalDate> checked = head.needDate("checked-on");
         List<String> sources = head.listTexts("sources");
+        documents.check(head, "sources", sources);
         List<Entry.Literal> literals = head.listSections("literals")
                 .stream()
                 .flatMap(each -> literal(each).stream())
@@ -103,9 +106,10 @@ final class EntryReader {
                 : checked.map(day -> new Entry.Origin(confidence.get(), day, sources, literals));
     }
 
-    private static Optional<Entry.Literal> literal(Section section) {
+    private Optional<Entry.Literal> literal(Section section) {
         Optional<String> text = section.needText("text");
         Optional<String> source = section.needText("source");
+        documents.check(section, "source", source.stream().toList());
         section.done();
         return text.isEmpty() ? Optional.empty() : source.map(id -> new Entry.Literal(text.get(), id));
     }

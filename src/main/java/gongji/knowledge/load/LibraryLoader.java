@@ -39,7 +39,7 @@ public final class LibraryLoader {
         List<Entry> entries = new ArrayList<>();
         for (Path file : TextFile.list(knowledge.resolve("faq"), ".md")) {
             Optional<TextFile> text = TextFile.read(file, root, problems);
-            text.flatMap(each -> EntryReader.read(each, documents.hosts(), problems)).ifPresent(entry -> {
+            text.flatMap(each -> EntryReader.read(each, documents, problems)).ifPresent(entry -> {
                 Place place = Place.of(text.get().name());
                 Place other = places.putIfAbsent(entry.id(), place);
                 if (other == null) {

@@ -25,22 +25,24 @@ public final class PaperLoader {
     /** Reads every paper that can be read; what cannot is a problem and left out. */
     public static List<Paper> load(Path knowledge, Problems problems) {
         Path root = Optional.ofNullable(knowledge.toAbsolutePath().getParent()).orElse(knowledge);
+        Documents documents = Documents.load(knowledge, root, new Problems());
         List<Paper> papers = new ArrayList<>();
         for (Path file : TextFile.list(knowledge.resolve("papers"), ".md")) {
-            TextFile.read(file, root, problems).flatMap(it -> read(it, problems)).ifPresent(papers::add);
+            TextFile.read(file, root, problems).flatMap(it -> read(it, documents, problems)).ifPresent(papers::add);
         }
         return List.copyOf(papers);
     }
 
-    private static Optional<Paper> read(TextFile file, Problems problems) {
+    private static Optional<Paper> read(TextFile file, Documents documents, Problems problems) {
         return FrontMatter.read(file.name(), file.text(), problems)
                 .flatMap(it -> paper(
                         it.head(),
+                        documents,
                         MarkdownReader.read(file.name(), it.body(), it.bodyLine(), List.of(), problems),
                         hash(file.text())));
     }
 
-    private static Optional<Paper> paper(Section head, Text body, String hash) {
+    private static Optional<Paper> paper(Section head, Documents documents, Text body, String hash) {
         Optional<String> id = head.needText("id");
         Optional<String> region = head.needText("region").filter(it -> isRegion(head, it));
         Optional<Paper.Kind> kind = head.needText("kind").flatMap(it -> kind(head, it));
@@ -48,6 +50,7 @@ public final class PaperLoader {
         Optional<LocalDate> from = head.needDate("from");
         Optional<String> title = head.needText("title");
         List<String> sources = head.listTexts("sources");
+        documents.check(head, "sources", sources);
         head.done();
         boolean whole = id.isPresent() && region.isPresent() && kind.isPresent() && version.isPresent()
                 && from.isPresent();

@@ -82,7 +82,7 @@ final class MonthlyGap {
         if (!certain) {
             findings.caution("window-for-moving-only");
         }
-        nameNation(window, Parameter.ARREARS_WINDOW, "repay-window-nation");
+        nameNation(window, Parameter.ARREARS_WINDOW, "repay-window-nation", "repay-until-nation");
         return late;
     }
 
@@ -110,15 +110,16 @@ final class MonthlyGap {
         Verdict verdict = waiting.isEmpty() ? Verdict.UNKNOWN : late ? Verdict.NO : Verdict.DEPENDS;
         timeline.also(own ? "waiting-exactly" : "waiting-at-most", Reason.of("waiting", verdict, used));
         findings.add("waiting", verdict, used);
-        nameNation(used, Parameter.ARREARS_WAITING_MAX, "waiting-nation");
+        nameNation(used, Parameter.ARREARS_WAITING_MAX, "waiting-nation", "waiting-nation");
         return waiting;
     }
 
     /** The national rule is named beside a local one. */
-    private void nameNation(Lookup used, Parameter parameter, String rule) {
+    private void nameNation(Lookup used, Parameter parameter, String rule, String line) {
         Lookup nation = policies.lookup(parameter, RegionCode.NATION, on);
         if (used.level() != Level.NATION && nation instanceof Lookup.InForce) {
             findings.aside(rule, Verdict.YES, nation);
+            timeline.also(line, Reason.of(rule, Verdict.YES, nation));
         }
     }
 

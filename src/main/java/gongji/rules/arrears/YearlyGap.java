@@ -25,6 +25,7 @@ final class YearlyGap {
     private final Findings findings;
     private final Timeline timeline = new Timeline();
     private final int lastPaid;
+    private boolean nothingAdded;
 
     YearlyGap(Policies policies, ArrearsRequest request, LocalDate on) {
         this.policies = policies;
@@ -53,6 +54,11 @@ final class YearlyGap {
         return on.getYear() - lastPaid - 1;
     }
 
+    /** Of the years left out those that the region counts, where it says from which year on. */
+    private int counted() {
+        return count(look(Parameter.ARREARS_RESIDENT_COUNTS_FROM)).map(this::years).orElse(missing());
+    }
+
     private Optional<Waiting> waiting() {
         Lookup fixed = look(Parameter.ARREARS_RESIDENT_FIXED);
         Optional<Integer> months = count(fixed);
@@ -73,16 +79,32 @@ final class YearlyGap {
         Lookup fromGap = look(Parameter.ARREARS_RESIDENT_FROM_YEAR_GAP);
         Lookup counted = look(Parameter.ARREARS_RESIDENT_COUNTS_FROM);
         Optional<Waiting> range = count(perYear).map(it -> range(it, fromGap, counted));
-        Verdict verdict = range.isPresent() ? Verdict.NO : unfound(perYear);
-        findings.add("waiting-variable", verdict, perYear);
+        tellVariable(range, perYear, fromGap);
         findings.aside("waiting-from-gap", known(fromGap), fromGap);
         findings.aside("waiting-counted-from", known(counted), counted);
         if (range.filter(it -> it.least() != it.most()).isPresent()) {
             findings.caution("waiting-two-readings");
         }
-        timeline.also("waiting-variable", Reason.of("waiting-variable", verdict, perYear));
-        nameNation(fromGap, Parameter.ARREARS_RESIDENT_VARIABLE, "waiting-variable-nation");
+        timeline.ifInForce("waiting-from-gap", fromGap);
+        timeline.ifInForce("waiting-counted-from", counted);
         return range;
+    }
+
+    /** Where the region's own way of counting adds nothing, the national rule is only named. */
+    private void tellVariable(Optional<Waiting> range, Lookup perYear, Lookup fromGap) {
+        boolean adds = range.filter(Waiting.exactly(0)::equals).isEmpty();
+        if (adds) {
+            Verdict verdict = range.isPresent() ? Verdict.NO : unfound(perYear);
+            findings.add("waiting-variable", verdict, perYear);
+            timeline.also("waiting-variable", Reason.of("waiting-variable", verdict, perYear));
+        } else {
+            nothingAdded = true;
+            findings.silently(perYear);
+            timeline.also("waiting-variable-none", Reason.of("waiting-variable-none", Verdict.YES, fromGap));
+        }
+        if (!adds || perYear.level() != Level.NATION) {
+            nameNation(fromGap, Parameter.ARREARS_RESIDENT_VARIABLE, "waiting-variable-nation");
+        }
     }
 
     /** Where the region does not say from which gap or year it counts, both readings give the ends of the range. */
@@ -108,12 +130,12 @@ final class YearlyGap {
     }
 
     private void repair() {
-        if (missing() > 0) {
+        if (missing() > 0 && !nothingAdded) {
             timeline.ifInForce("repair", look(Parameter.ARREARS_RESIDENT_REPAIR));
             findings.help("repair-by-paying");
         }
         Lookup years = look(Parameter.ARREARS_RESIDENT_FLOOR_YEARS);
-        if (count(years).filter(it -> missing() >= it).isPresent()) {
+        if (count(years).filter(it -> counted() >= it).isPresent()) {
             findings.used(years);
             timeline.ifInForce("repair-floor", look(Parameter.ARREARS_RESIDENT_FLOOR));
         }
@@ -130,6 +152,7 @@ final class YearlyGap {
         Lookup nation = policies.lookup(parameter, RegionCode.NATION, on);
         if (used.level() != Level.NATION && nation instanceof Lookup.InForce) {
             findings.aside(rule, Verdict.YES, nation);
+            timeline.also(rule, Reason.of(rule, Verdict.YES, nation));
         }
     }
 

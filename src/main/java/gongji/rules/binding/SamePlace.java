@@ -3,13 +3,11 @@ package gongji.rules.binding;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
-import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** Both are insured in one province, or across provinces where both sides are open. */
 final class SamePlace implements BindingRule.Condition {
@@ -65,44 +63,16 @@ final class SamePlace implements BindingRule.Condition {
 
     private void acrossProvinces(RegionCode mine, RegionCode theirs, LocalDate on, Findings findings) {
         Lookup pooling = policies.lookup(Parameter.POOLING_CROSS_PROVINCE, mine, on);
-        Verdict verdict = crossing(pooling);
+        Verdict verdict = CrossProvinceRule.crossing(pooling);
         if (verdict == Verdict.DEPENDS) {
-            Verdict holder = side(mine, "holder-side-open", on, findings);
-            Verdict other = side(theirs, "beneficiary-side-open", on, findings);
-            findings.add("across-provinces", holder.and(other), pooling);
-            way(mine, on, findings);
+            Side side = new Side(policies);
+            Verdict holder = side.check(mine, "holder-side-open", on, findings);
+            Verdict other = side.check(theirs, "beneficiary-side-open", on, findings);
+            findings.add(CrossProvinceRule.RULE, holder.and(other), pooling);
+            CrossProvinceRule.way(policies.lookup(Parameter.CROSS_PROVINCE_WAY, mine, on), findings);
             findings.caution("check-app").help("wallet");
         } else {
-            findings.add("across-provinces", verdict, pooling).help("same-province-only");
-        }
-    }
-
-    private static Verdict crossing(Lookup pooling) {
-        return switch (pooling) {
-            case Lookup.InForce it -> it.value().text().equals("both-open") ? Verdict.DEPENDS : Verdict.NO;
-            case Lookup.NotInForce it -> Verdict.NO;
-            case Lookup.NotKnown it -> Verdict.UNKNOWN;
-        };
-    }
-
-    /** A side is open for certain only where its whole province, or its own city, is known to be. */
-    private Verdict side(RegionCode region, String rule, LocalDate on, Findings findings) {
-        Lookup open = policies.lookup(Parameter.CROSS_PROVINCE_OPEN, region, on);
-        Lookup whole = policies.lookup(Parameter.CROSS_PROVINCE_WHOLE, region, on);
-        boolean ownCity = open instanceof Lookup.InForce it && it.region().equals(region.city())
-                && !region.isProvince();
-        Lookup used = isYes(whole) && !isNo(open) ? whole : open;
-        Verdict verdict = isNo(open) ? Verdict.NO
-                : isYes(whole) || (isYes(open) && ownCity) ? Verdict.YES : Verdict.DEPENDS;
-        findings.add(rule, verdict, used);
-        return verdict;
-    }
-
-    private void way(RegionCode mine, LocalDate on, Findings findings) {
-        Lookup way = policies.lookup(Parameter.CROSS_PROVINCE_WAY, mine, on);
-        if (way instanceof Lookup.InForce it && it.value() instanceof Value.Mode mode) {
-            findings.add("cross-province-way", Verdict.YES, way);
-            List.of("way-" + mode.code()).forEach(findings::help);
+            findings.add(CrossProvinceRule.RULE, verdict, pooling).help("same-province-only");
         }
     }
 
@@ -116,9 +86,5 @@ final class SamePlace implements BindingRule.Condition {
 
     private static boolean isYes(Lookup found) {
         return found instanceof Lookup.InForce it && it.value().text().equals("yes");
-    }
-
-    private static boolean isNo(Lookup found) {
-        return found instanceof Lookup.InForce it && it.value().text().equals("no");
     }
 }

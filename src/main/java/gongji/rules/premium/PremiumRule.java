@@ -39,11 +39,18 @@ public final class PremiumRule {
         Findings findings = new Findings(on);
         payee(request, on, findings);
         relation(request, on, findings);
-        Optional<Money> amount = amount(request, findings);
-        funds(request, amount, on, findings);
+        boolean payable = isPayable(findings);
+        Lookup floor = floor(request);
+        Optional<Money> amount = amount(floor);
         Season season = new Season(policies, request.beneficiary().region(), request.cover().year());
-        season.check(on, findings);
-        advise(request, on, findings);
+        if (payable) {
+            tellAmount(floor, findings);
+            funds(request, amount, on, findings);
+        }
+        if (payable && isPayable(findings)) {
+            season.check(on, findings);
+            advise(request, on, findings);
+        }
         return new PremiumRuling(findings.ruling(), amount, season.from(), season.until(), season.coverFrom());
     }
 
@@ -62,20 +69,30 @@ public final class PremiumRule {
     private void relation(PremiumRequest request, LocalDate on, Findings findings) {
         Beneficiary beneficiary = Beneficiary.of(request.beneficiary());
         findings.addAll(binding.judgeRelation(new BindingRequest(request.holder(), beneficiary, request.kin()), on));
-        if (!request.cover().bound()) {
-            findings.help("bind-first");
-        }
     }
 
-    private Optional<Money> amount(PremiumRequest request, Findings findings) {
+    /** Who may not pay, or of whom it is not known, is not told how. */
+    private static boolean isPayable(Findings findings) {
+        return findings.verdict() == Verdict.YES || findings.verdict() == Verdict.DEPENDS;
+    }
+
+    private Lookup floor(PremiumRequest request) {
         LocalDate covered = LocalDate.of(request.cover().year(), 1, 1);
-        Lookup floor = policies.lookup(Parameter.PREMIUM_FLOOR, request.beneficiary().region(), covered);
-        if (floor instanceof Lookup.InForce it && it.value() instanceof Value.Amount least) {
+        return policies.lookup(Parameter.PREMIUM_FLOOR, request.beneficiary().region(), covered);
+    }
+
+    private static Optional<Money> amount(Lookup floor) {
+        return floor instanceof Lookup.InForce it && it.value() instanceof Value.Amount least
+                ? Optional.of(least.money())
+                : Optional.empty();
+    }
+
+    private static void tellAmount(Lookup floor, Findings findings) {
+        if (amount(floor).isPresent()) {
             findings.add("premium-amount", Verdict.YES, floor).caution("premium-is-floor");
-            return Optional.of(least.money());
+        } else {
+            findings.aside("premium-amount", Verdict.UNKNOWN, floor).caution("premium-unknown");
         }
-        findings.aside("premium-amount", Verdict.UNKNOWN, floor).caution("premium-unknown");
-        return Optional.empty();
     }
 
     private void funds(PremiumRequest request, Optional<Money> amount, LocalDate on, Findings findings) {
@@ -109,6 +126,9 @@ public final class PremiumRule {
     }
 
     private void advise(PremiumRequest request, LocalDate on, Findings findings) {
+        if (!request.cover().bound()) {
+            findings.help("bind-first");
+        }
         findings.caution(request.cover().paid() ? "double-payment" : "check-not-paid");
         Lookup automatic = policies.lookup(Parameter.PREMIUM_AUTOMATIC, request.holder().who().region(), on);
         if (automatic instanceof Lookup.InForce it && it.value().text().equals("no")) {

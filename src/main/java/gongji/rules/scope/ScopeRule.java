@@ -20,6 +20,9 @@ public final class ScopeRule {
     /** Name of the rule in reasons where there was no rule yet. */
     private static final String NOT_IN_FORCE = "cost-not-in-force";
 
+    /** Name of the rule in reasons where the documents list what may be paid and this is not among it. */
+    private static final String NOT_LISTED = "cost-not-listed";
+
     private final Policies policies;
 
     /** Judges by these policies. */
@@ -30,8 +33,7 @@ public final class ScopeRule {
     /** {@return whether shared money of a holder insured in that region may pay this on that day} */
     public Ruling judge(Cost cost, RegionCode region, LocalDate on) {
         Lookup found = find(cost, region, on);
-        String rule = found instanceof Lookup.NotInForce ? NOT_IN_FORCE : RULE;
-        Findings findings = new Findings(on).add(rule, verdict(found), found);
+        Findings findings = new Findings(on).add(rule(found), verdict(found), found);
         switch (findings.verdict()) {
             case YES -> {
                 if (cost.isTreatment()) {
@@ -42,6 +44,14 @@ public final class ScopeRule {
             case NO -> findings.help(found instanceof Lookup.NotInForce ? "check-region" : "what-can-be-paid");
         }
         return findings.mention(policies.mentions(cost.parameter(), region, on)).ruling();
+    }
+
+    private static String rule(Lookup found) {
+        return switch (found) {
+            case Lookup.InForce it -> it.value().text().equals("unlisted") ? NOT_LISTED : RULE;
+            case Lookup.NotInForce it -> NOT_IN_FORCE;
+            case Lookup.NotKnown it -> RULE;
+        };
     }
 
     /** The kind's own rule, at whatever level; else that of the wider kind. */
@@ -63,7 +73,7 @@ public final class ScopeRule {
     private static Verdict verdict(Value value) {
         return switch (value.text()) {
             case "allowed" -> Verdict.YES;
-            case "forbidden" -> Verdict.NO;
+            case "forbidden", "unlisted" -> Verdict.NO;
             default -> Verdict.DEPENDS;
         };
     }

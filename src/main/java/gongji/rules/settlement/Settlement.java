@@ -1,6 +1,7 @@
 package gongji.rules.settlement;
 
 import gongji.rules.money.Money;
+import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
@@ -74,7 +75,7 @@ public final class Settlement {
     private void ownFirst(SettlementRequest request, LocalDate on, Findings findings) {
         if (request.patient().own().isPresent()) {
             Lookup first = policies.lookup(Parameter.SETTLEMENT_OWN_FIRST, request.patient().who().region(), on);
-            findings.aside("own-first", Verdict.YES, first);
+            findings.aside(first.level() == Level.NATION ? "own-first-common" : "own-first", Verdict.YES, first);
         }
     }
 

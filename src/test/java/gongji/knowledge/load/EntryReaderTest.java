@@ -10,6 +10,7 @@ import gongji.source.TextFile;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class EntryReaderTest {
@@ -33,7 +34,7 @@ class EntryReaderTest {
             """;
 
     private static Optional<Entry> read(String text, Problems problems) {
-        return EntryReader.read(new TextFile("knowledge/faq/who/a-thing.md", text), List.of("gov.cn"), problems);
+        return EntryReader.read(new TextFile("knowledge/faq/who/a-thing.md", text), new Documents(Map.of(), List.of("gov.cn")), problems);
     }
 
     @Test

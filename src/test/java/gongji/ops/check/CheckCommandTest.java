@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,18 +41,46 @@ final class CheckCommandTest {
         Path copy = folder.resolve("knowledge");
         copy(KNOWLEDGE, copy);
         Path sources = copy.resolve("sources.yaml");
-        Files.writeString(sources, Files.readString(sources).replace("\n  sx1000:\n", "\n  sx1000-gone:\n"));
+        Files.writeString(sources, Files.readString(sources).replace("\n  gov14:\n", "\n  gov14-gone:\n"));
 
         assertEquals(1, check(copy, LocalDate.of(2026, 11, 22)));
-        long places = out.toString()
+        List<String> used = new ArrayList<>(uses(copy.resolve("policy"), "source: gov14"));
+        used.addAll(uses(copy.resolve("faq"), "gov14"));
+        used.addAll(uses(copy.resolve("papers"), "gov14"));
+        List<String> told = out.toString()
                 .lines()
-                .filter(it -> it.startsWith("knowledge/policy/140000-shanxi.yaml:"))
-                .count();
-        long used = Files.readString(copy.resolve("policy/140000-shanxi.yaml"))
-                .lines()
-                .filter(it -> it.strip().equals("source: sx1000"))
-                .count();
-        assertEquals(used, places, out::toString);
+                .filter(it -> it.contains("「gov14」不在 sources.yaml 里"))
+                .map(it -> it.substring(0, it.indexOf(' ')))
+                .toList();
+        assertTrue(used.size() > 50, () -> used.toString());
+        assertTrue(told.containsAll(used), () -> used.stream().filter(it -> !told.contains(it)).toList().toString());
+    }
+
+    @Test
+    void aRuleNobodyKnowsIsNamed(@TempDir Path folder) throws IOException {
+        Path copy = folder.resolve("knowledge");
+        copy(KNOWLEDGE, copy);
+        Path entry = copy.resolve("faq/place/cross-province.md");
+        Files.writeString(entry, Files.readString(entry).replace("{rule: cross-province}", "{rule: across}"));
+
+        assertEquals(1, check(copy, LocalDate.of(2026, 11, 22)));
+        assertTrue(out.toString().contains("verdict 写的是「across」"), out::toString);
+    }
+
+    /** File and line of everything below a folder that contains some words, as check writes them. */
+    private static List<String> uses(Path folder, String words) throws IOException {
+        List<String> uses = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    if (lines.get(i).contains(words)) {
+                        uses.add("knowledge/" + folder.getParent().relativize(file) + ":" + (i + 1) + ":");
+                    }
+                }
+            }
+        }
+        return uses;
     }
 
     private int check(Path knowledge, LocalDate today) {
