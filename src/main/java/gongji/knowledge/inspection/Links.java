@@ -20,8 +20,11 @@ final class Links implements Inspection {
             if (entry.labels().kind() == Entry.Kind.RULE && entry.verdict().isEmpty()) {
                 report.error(entry, "kind 是 rule，要写 verdict 说明由哪条规则判断");
             }
-            entry.verdict().filter(it -> !isKnown(it)).ifPresent(it -> report.error(entry, "verdict 写的是「" + it.rule()
-                    + it.subject().map(" "::concat).orElse("") + "」,规则是 kin、scope 或 cross-province,后面写关系或费用的代码"));
+            entry.verdict()
+                    .filter(it -> !isKnown(it))
+                    .ifPresent(it -> report.error(entry, "verdict 写的是「" + it.rule()
+                            + it.subject().map(" "::concat).orElse("")
+                            + "」,规则是 kin、scope 或 cross-province,后面写关系或费用的代码"));
         }
     }
 

@@ -57,6 +57,7 @@ public record Entry(Setting setting, LocalDate earliest, LocalDate latest, Optio
     }
 
     Lookup.InForce inForce(Asked asked, Value value, RegionCode region, Optional<LocalDate> renewal) {
-        return new Lookup.InForce(asked, value, latest, region, Level.of(region), source, confidence, published, renewal);
+        return new Lookup.InForce(asked, value, latest, region, Level.of(region), source, confidence, published,
+                renewal);
     }
 }

@@ -158,12 +158,14 @@ public final class Policies {
     }
 
     private static Lookup unknown(Asked asked, RegionCode region, Entry entry) {
-        return new Lookup.NotKnown(asked, region, Level.of(region), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new Lookup.NotKnown(asked, region, Level.of(region), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.of(entry.source()), Optional.of(entry.confidence()));
     }
 
     private static Lookup nowhere(Asked asked) {
-        return new Lookup.NotKnown(asked, RegionCode.NATION, Level.NATION, Optional.empty(), Optional.empty(), Optional.empty(),
+        return new Lookup.NotKnown(asked, RegionCode.NATION, Level.NATION, Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
 

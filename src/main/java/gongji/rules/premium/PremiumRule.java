@@ -15,6 +15,7 @@ import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 import gongji.rules.scope.ScopeRule;
 import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
@@ -66,9 +67,13 @@ public final class PremiumRule {
         }
     }
 
+    /** Beside a refusal only another refusal is worth telling. */
     private void relation(PremiumRequest request, LocalDate on, Findings findings) {
         Beneficiary beneficiary = Beneficiary.of(request.beneficiary());
-        findings.addAll(binding.judgeRelation(new BindingRequest(request.holder(), beneficiary, request.kin()), on));
+        Ruling related = binding.judgeRelation(new BindingRequest(request.holder(), beneficiary, request.kin()), on);
+        if (isPayable(findings) || related.is(Verdict.NO)) {
+            findings.addAll(related);
+        }
     }
 
     /** Who may not pay, or of whom it is not known, is not told how. */

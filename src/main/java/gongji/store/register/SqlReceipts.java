@@ -82,10 +82,11 @@ public final class SqlReceipts implements Receipts {
     }
 
     private static void insert(Handle handle, String receipt, int number, UsedValue used) {
-        handle.createUpdate("""
-                insert into receipt_value
-                    (receipt, number, rule, value, region, since, source, parameter, asked_region, asked_on)
-                values (:receipt, :number, :rule, :value, :region, :since, :source, :parameter, :asked_region, :asked_on)""")
+        handle.createUpdate(
+                """
+                        insert into receipt_value
+                            (receipt, number, rule, value, region, since, source, parameter, asked_region, asked_on)
+                        values (:receipt, :number, :rule, :value, :region, :since, :source, :parameter, :asked_region, :asked_on)""")
                 .bind("receipt", receipt)
                 .bind("number", number)
                 .bind("rule", used.rule())

@@ -57,7 +57,8 @@ class ExplanationTest {
     void atMostFiveReasonsAreTold() {
         List<Reason> many = IntStream.range(0, 9).mapToObj(i -> reason("r" + i, Verdict.NO)).toList();
 
-        Explanation.Explained explained = explanation.explain(new Ruling(Verdict.NO, many, List.of(), List.of(), List.of()));
+        Explanation.Explained explained = explanation
+                .explain(new Ruling(Verdict.NO, many, List.of(), List.of(), List.of()));
 
         assertEquals(5, explained.reasons().size());
     }

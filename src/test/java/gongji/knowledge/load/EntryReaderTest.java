@@ -34,7 +34,8 @@ class EntryReaderTest {
             """;
 
     private static Optional<Entry> read(String text, Problems problems) {
-        return EntryReader.read(new TextFile("knowledge/faq/who/a-thing.md", text), new Documents(Map.of(), List.of("gov.cn")), problems);
+        return EntryReader.read(new TextFile("knowledge/faq/who/a-thing.md", text),
+                new Documents(Map.of(), List.of("gov.cn")), problems);
     }
 
     @Test

@@ -110,6 +110,74 @@ final class RuleCommandTest {
                 json("kin", "--relation", "parent", "--region", "420106", "--json").get("region").asText());
     }
 
+    /** Rows: the day; columns: the region; each cell is the verdict on a brother and the document it rests on. */
+    @Test
+    void theSameQuestionOnFiveDaysInFiveRegionsGivesTheVersionInForceAndItsDocument() throws Exception {
+        String[] regions = {"110000", "420100", "140000", "440300", "650000"};
+        String[][] table = {
+                {"2021-04-21", "no gov14", "no gov14", "no gov14", "no gov14", "no gov14"},
+                {"2022-06-01", "no gov14", "no gov14", "no gov14", "no gov14", "no gov14"},
+                {"2024-09-15", "no gov14", "no gov14", "yes sx0901", "no gov14", "unknown cctv1126"},
+                {"2024-10-01", "no gov14", "yes hub1001", "yes sx0901", "no gov14", "unknown cctv1126"},
+                {"2024-12-09", "yes bj18", "yes hub1001", "yes sx0901", "yes sz1101", "yes cctv1126"}};
+        for (String[] row : table) {
+            for (int i = 0; i < regions.length; i++) {
+                JsonNode line = json("kin", "--relation", "哥哥", "--region", regions[i], "--on", row[0], "--json");
+                JsonNode reason = line.get("reasons").get(0);
+                assertEquals(row[i + 1], line.get("verdict").asText() + " " + reason.get("source").asText(),
+                        row[0] + " " + regions[i]);
+            }
+        }
+    }
+
+    @Test
+    void theDayBeforeAnyRuleIsSaidNotToBeInForce() throws Exception {
+        JsonNode before = json("kin", "--relation", "parent", "--region", "420000", "--on", "2021-04-21", "--json");
+        assertEquals("relation-not-in-force", before.get("reasons").get(0).get("rule").asText());
+        assertTrue(before.get("reasons").get(0).get("value").isNull());
+        assertEquals("2021-04-22", before.get("reasons").get(0).get("since").asText());
+
+        assertEquals(0, run("scope", "--cost", "inpatient", "--region", "420000", "--on", "2021-04-21"));
+        assertTrue(out.toString().contains("那一天全国还没有可以付这项费用的规定。"), out::toString);
+        JsonNode after = json("kin", "--relation", "parent", "--region", "420000", "--on", "2021-04-22", "--json");
+        assertEquals("yes", after.get("verdict").asText());
+    }
+
+    @Test
+    void whoMayNotPayAPremiumIsNotToldHow() throws Exception {
+        JsonNode refused = json("premium", "--relation", "岳父", "--region", "420000", "--year", "2026", "--on",
+                "2025-10-20", "--json");
+        assertEquals("[\"spouse-binds-parents\"]", refused.get("help").toString());
+        assertEquals("[]", refused.get("cautions").toString());
+        assertEquals(40_000, refused.get("amount").asLong());
+
+        JsonNode poor = json("premium", "--relation", "妈妈", "--region", "420000", "--year", "2026", "--on",
+                "2025-10-20", "--balance", "10", "--json");
+        assertEquals("[\"premium-other-funds\"]", poor.get("help").toString());
+    }
+
+    @Test
+    void aLocalWayOfCountingIsNamedBesideTheNationalOne() {
+        assertEquals(0, run("arrears", "--scheme", "resident", "--paid-through", "2023", "--region", "350200"));
+
+        assertTrue(out.toString().contains("当地的算法:断保满2年起才加。"), out::toString);
+        assertTrue(out.toString().contains("国家的规定是每多断保一年原则上加1个月。"), out::toString);
+        assertTrue(out.toString().contains("一共等待3个月"), out::toString);
+        assertFalse(out.toString().contains("\n每多断一年"), out::toString);
+    }
+
+    @Test
+    void theOrderOfPayingCitesNoOtherProvincesNoticeAsItsOwn() {
+        assertEquals(0, run("settle", "--amount", "300", "--cost", "inpatient", "--region", "420000", "--own", "100",
+                "--holder", "name=甲,balance=5000"));
+        assertTrue(out.toString().contains("多数地方的顺序"), out::toString);
+        assertTrue(out.toString().contains("参保地自己的规定没有查到"), out::toString);
+
+        assertEquals(0, run("settle", "--amount", "300", "--cost", "inpatient", "--region", "140000", "--own", "100",
+                "--holder", "name=甲,balance=5000"));
+        assertTrue(out.toString().contains(",依据《山西职工医保家庭共济注意事项》)"), out::toString);
+    }
+
     @Test
     void receiptsWithAnOlderValueAreListed() {
         assertEquals(0, run("affected", "funds.minimum"));
@@ -129,6 +197,7 @@ final class RuleCommandTest {
     }
 
     private JsonNode json(String... words) throws JsonProcessingException {
+        out.getBuffer().setLength(0);
         assertEquals(0, run(words), err::toString);
         return new ObjectMapper().readTree(out.toString());
     }
