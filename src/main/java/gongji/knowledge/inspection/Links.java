@@ -24,7 +24,7 @@ final class Links implements Inspection {
                     .filter(it -> !isKnown(it))
                     .ifPresent(it -> report.error(entry, "verdict 写的是「" + it.rule()
                             + it.subject().map(" "::concat).orElse("")
-                            + "」,规则是 kin、scope 或 cross-province,后面写关系或费用的代码"));
+                            + "」，规则是 kin、scope 或 cross-province，后面写关系或费用的代码"));
         }
     }
 

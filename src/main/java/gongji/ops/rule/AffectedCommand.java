@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
 
 /** {@code rule affected}: which receipts used another value than the one in force? */
 @Command(name = "affected", mixinStandardHelpOptions = true, description = "哪些回执用的是旧的取值",
-        footer = {"", "每行:回执号 参保地 查的是哪天 当时的取值 → 现在的取值。",
-                "none 是没有规定,unknown 是没有查到。", "", "例:", "  gongji rule affected funds.minimum",
+        footer = {"", "每行：回执号 参保地 查的是哪天 当时的取值 → 现在的取值。",
+                "none 是没有规定，unknown 是没有查到。", "", "例：", "  gongji rule affected funds.minimum",
                 "  gongji rule affected relatives.kinds --on 2026-12-01 --json"})
 final class AffectedCommand implements Callable<Integer> {
 
@@ -46,7 +46,7 @@ final class AffectedCommand implements Callable<Integer> {
     @Option(names = "--json", description = "输出一行 JSON")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录(默认 data/)")
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
 
     private final LawRoom room;

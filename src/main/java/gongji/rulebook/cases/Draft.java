@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 public final class Draft {
 
     private static final String HEAD = """
-            # 取值用例:每个参数在每个变化日的前一天和当天是什么。由「rule cases --write」按政策文件写出;
-            # 改了政策以后重写一遍,逐行看差别对不对,再提交。
+            # 取值用例：每个参数在每个变化日的前一天和当天是什么。由「rule cases --write」按政策文件写出；
+            # 改了政策以后重写一遍，逐行看差别对不对，再提交。
             cases:
             """;
 
@@ -65,7 +65,7 @@ public final class Draft {
     private String line(History history, LocalDate day) {
         Lookup found = policies.lookup(history.name(), history.region(), day);
         String name = names.getOrDefault(history.region(), history.region().digits());
-        String say = name + " " + day + ":" + history.description() + ":" + words(found, history.unit());
+        String say = name + " " + day + "：" + history.description() + "：" + words(found, history.unit());
         return "  - {say: \"" + quoted(say) + "\", parameter: " + history.name() + ", region: \"" + history.region()
                 + "\", on: " + day + ", is: \"" + quoted(ValueTrial.text(found)) + "\"" + more(found) + "}\n";
     }

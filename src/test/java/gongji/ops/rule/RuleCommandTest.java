@@ -160,7 +160,7 @@ final class RuleCommandTest {
     void aLocalWayOfCountingIsNamedBesideTheNationalOne() {
         assertEquals(0, run("arrears", "--scheme", "resident", "--paid-through", "2023", "--region", "350200"));
 
-        assertTrue(out.toString().contains("当地的算法:断保满2年起才加。"), out::toString);
+        assertTrue(out.toString().contains("当地的算法：断保满2年起才加。"), out::toString);
         assertTrue(out.toString().contains("国家的规定是每多断保一年原则上加1个月。"), out::toString);
         assertTrue(out.toString().contains("一共等待3个月"), out::toString);
         assertFalse(out.toString().contains("\n每多断一年"), out::toString);
@@ -175,7 +175,7 @@ final class RuleCommandTest {
 
         assertEquals(0, run("settle", "--amount", "300", "--cost", "inpatient", "--region", "140000", "--own", "100",
                 "--holder", "name=甲,balance=5000"));
-        assertTrue(out.toString().contains(",依据《山西职工医保家庭共济注意事项》)"), out::toString);
+        assertTrue(out.toString().contains("，依据《山西职工医保家庭共济注意事项》）"), out::toString);
     }
 
     @Test
