@@ -55,6 +55,18 @@ class MindTest {
     }
 
     @Test
+    void wordsThatDidNotHoldYetSayFromWhenTheyDo() {
+        LocalDate before = LocalDate.of(2022, 5, 1);
+        Thought then = knowledge.mind()
+                .think("同省不同城市能共济吗",
+                        new Background(before, Optional.empty(), Optional.empty(), false, Optional.empty()));
+
+        assertEquals(Optional.of("in-province"), then.entry());
+        assertTrue(words(then).startsWith("您问的是2022年5月1日：下面说的从2024年10月31日起才适用"), words(then));
+        assertTrue(words(think("同省不同城市能共济吗")).startsWith("可以"), words(then));
+    }
+
+    @Test
     void aYearAsksForTheRuleOfThatYear() {
         Thought thought = think("2022年能给哥哥用吗");
 

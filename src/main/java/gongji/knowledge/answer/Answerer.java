@@ -67,6 +67,9 @@ public final class Answerer {
         Optional<Ruling> ruling = ruling(entry, wanted, region, wanted.day());
         Optional<Explanation.Explained> explained = ruling.map(explanation::explain);
         List<Part> parts = new ArrayList<>();
+        if (ruling.isEmpty()) {
+            outside(entry.scope(), wanted.day()).ifPresent(parts::add);
+        }
         explained.ifPresent(it -> parts.add(first(it)));
         changed(entry, wanted, region).ifPresent(parts::add);
         parts.add(new Part.Written(body.text()));
@@ -106,6 +109,16 @@ public final class Answerer {
                 .findFirst()
                 .map(reason -> Phrase.of("answer.verdict").with("verdict", verdict).with("reason", reason))
                 .orElseGet(() -> Phrase.of("answer.bare-verdict").with("verdict", verdict)));
+    }
+
+    /** Words that do not hold on the day say so first; a verdict looks at the day by itself. */
+    private static Optional<Part> outside(Entry.Scope scope, LocalDate day) {
+        Optional<Phrase> outside = day.isBefore(scope.from())
+                ? Optional.of(Phrase.of("answer.not-yet").with("from", new Value.Day(scope.from())))
+                : scope.until()
+                        .filter(day::isAfter)
+                        .map(until -> Phrase.of("answer.no-longer").with("until", new Value.Day(until)));
+        return outside.map(phrase -> new Part.Said(phrase.with("day", new Value.Day(day))));
     }
 
     /** Where the rule changed within the year that was asked about, both are said. */
