@@ -76,7 +76,7 @@ public final class Answerer {
         explained.ifPresent(it -> it.help().forEach(help -> parts.add(new Part.Said(help))));
         List<Phrase> cautions = cautions(entry, body, explained);
         cautions.forEach(caution -> parts.add(new Part.Said(caution)));
-        parts.addAll(frame(entry, wanted, region));
+        parts.addAll(frame(entry, wanted, region, body.open()));
         Frame frame = explained.map(it -> Frame.NONE.marked(it.mark())).orElse(Frame.NONE);
         Outgoing reply = new Outgoing(parts, List.of(), sources(entry, explained), frame);
         return new Answered(reply, ruling.map(Ruling::verdict), level(entry, ruling), cautions, region, wanted.day());
@@ -158,7 +158,7 @@ public final class Answerer {
     }
 
     /** The region and day it holds for, and the offer to name a region where it matters. */
-    private static List<Part> frame(Entry entry, Wanted wanted, RegionCode region) {
+    private static List<Part> frame(Entry entry, Wanted wanted, RegionCode region, boolean open) {
         if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
             return List.of();
         }
@@ -166,7 +166,8 @@ public final class Answerer {
                 .with("region", Terms.region(region))
                 .with("day", new Value.Day(wanted.day()))
                 .with("checked", new Value.Day(entry.origin().checkedOn()));
-        boolean ask = wanted.region().isEmpty() && (entry.verdict().isPresent() || !entry.labels().varies().isEmpty());
+        boolean differs = open || entry.verdict().isPresent() || !entry.labels().varies().isEmpty();
+        boolean ask = wanted.region().isEmpty() && differs;
         return ask ? List.of(new Part.Said(holds), new Part.Said(Phrase.of("answer.name-region")))
                 : List.of(new Part.Said(holds));
     }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * Fills the placeholders of a text from the policy files for one region and day: {@code {{name}}} is the value with its unit,
  * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. {@code {{name@140000}}} is the value of a region
- * that the text names itself, whoever reads it. What is not known is said to be so, never guessed.
+ * that the text names itself, whoever reads it. A yes or no is put in that parameter's own words. What is not known is said to be
+ * so, never guessed. An item of a list that speaks of the reader's region is left out while that is open.
  * Immutable, safe for use by many threads.
  */
 public final class Filling {
@@ -31,6 +32,10 @@ public final class Filling {
     /** A placeholder; the groups are the name, the region it is tied to, and {@code since} where that is asked. */
     public static final Pattern PLACEHOLDER = Pattern.compile(
             "\\{\\{(?<name>[a-z0-9.-]+)(?:@(?<region>[0-9]{6}))?(?::(?<since>since))?}}");
+
+    /** Under it and the name of a parameter stand the words for a yes and a no. */
+    private static final String FLAG = "flag.";
+    private static final String REGION = "{{region}}";
 
     private final Policies policies;
 
@@ -43,8 +48,9 @@ public final class Filling {
      * A filled text.
      *
      * @param cautions ids of what to say beside it, because a value is of medium confidence or should have been renewed
+     * @param open whether something is left out because the reader's region is open
      */
-    public record Filled(Text text, Set<String> cautions) {
+    public record Filled(Text text, Set<String> cautions, boolean open) {
 
         /** Copies the set. */
         public Filled {
@@ -56,7 +62,7 @@ public final class Filling {
     public Filled fill(Text text, RegionCode region, LocalDate on) {
         Run run = new Run(region, on, new Findings(on));
         Text filled = new Text(text.blocks().stream().map(run::block).toList());
-        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()));
+        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()), run.open);
     }
 
     /** One text on its way. */
@@ -65,6 +71,7 @@ public final class Filling {
         private final RegionCode region;
         private final LocalDate on;
         private final Findings findings;
+        private boolean open;
 
         Run(RegionCode region, LocalDate on, Findings findings) {
             this.region = region;
@@ -75,9 +82,16 @@ public final class Filling {
         Text.Block block(Text.Block block) {
             return switch (block) {
                 case Text.Block.Paragraph it -> new Text.Block.Paragraph(spans(it.spans()));
-                case Text.Block.Items it ->
-                    new Text.Block.Items(it.numbered(), it.items().stream().map(this::spans).toList());
+                case Text.Block.Items it -> new Text.Block.Items(it.numbered(),
+                        it.items().stream().filter(this::isForReader).map(this::spans).toList());
             };
+        }
+
+        private boolean isForReader(List<Text.Span> item) {
+            boolean about = item.stream()
+                    .anyMatch(span -> span instanceof Text.Span.Plain it && it.words().contains(REGION));
+            open |= about && region.isNation();
+            return !about || !region.isNation();
         }
 
         private List<Text.Span> spans(List<Text.Span> spans) {
@@ -139,6 +153,9 @@ public final class Filling {
         }
 
         private static Value withUnit(ParameterName name, Lookup.InForce found) {
+            if (found.value() instanceof gongji.rules.parameter.Value.Flag flag) {
+                return new Value.Nested(Phrase.of(FLAG + name.name() + (flag.yes() ? ".yes" : ".no")));
+            }
             return Parameter.findByName(name)
                     .map(it -> Terms.value(found.value(), it.unit()))
                     .orElseGet(() -> Terms.value(found.value()));

@@ -5,6 +5,7 @@ import gongji.message.Value;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
 import gongji.rules.parameter.Unit;
+import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 import gongji.rules.verdict.Verdict;
@@ -77,6 +78,9 @@ public final class Terms {
     private static Value code(String code) {
         if (Kin.findByCode(code).isPresent()) {
             return nested("kin." + code);
+        }
+        if (Scheme.findByCode(code).isPresent()) {
+            return nested("scheme." + code);
         }
         return nested((Cost.findByCode(code).isPresent() ? "cost." : "document.") + code);
     }

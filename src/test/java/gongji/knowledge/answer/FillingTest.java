@@ -1,15 +1,22 @@
 package gongji.knowledge.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongji.message.MessageKey;
 import gongji.message.Phrase;
 import gongji.message.Text;
 import gongji.message.Value;
 import gongji.rulebook.Rulebook;
+import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
+import gongji.rules.parameter.Unit;
 import gongji.rules.region.RegionCode;
+import gongji.source.Problems;
+import gongji.wording.Wording;
+import gongji.wording.WordingFiles;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -66,6 +73,36 @@ class FillingTest {
         assertEquals(
                 List.of(new Text.Span.Filled(new Value.Nested(Phrase.of("filling.not-known")), false)),
                 spans);
+    }
+
+    @Test
+    void aFlagIsSaidInItsOwnWordsBothWays() {
+        Wording wording = WordingFiles.read(Path.of("knowledge"), new Problems());
+
+        assertEquals(List.of(new Text.Span.Filled(new Value.Nested(Phrase.of("flag.account.cash-out.no")), false)),
+                spans("{{account.cash-out}}", SHANXI, TODAY));
+        for (Parameter flag : Parameter.values()) {
+            if (flag.unit() == Unit.FLAG) {
+                assertTrue(wording.knows(new MessageKey("flag." + flag.id().name() + ".yes")), flag::name);
+                assertTrue(wording.knows(new MessageKey("flag." + flag.id().name() + ".no")), flag::name);
+            }
+        }
+    }
+
+    @Test
+    void anItemAboutTheReadersRegionIsLeftOutWhileThatIsOpen() {
+        Text text = new Text(List.of(new Text.Block.Items(false,
+                List.of(List.of(new Text.Span.Plain("看参保地")),
+                        List.of(new Text.Span.Plain("{{region}}：{{funds.usable}}"))))));
+
+        assertEquals(1, items(filling.fill(text, RegionCode.NATION, TODAY)));
+        assertTrue(filling.fill(text, RegionCode.NATION, TODAY).open());
+        assertEquals(2, items(filling.fill(text, SHANXI, TODAY)));
+        assertFalse(filling.fill(text, SHANXI, TODAY).open());
+    }
+
+    private static int items(Filling.Filled filled) {
+        return assertInstanceOf(Text.Block.Items.class, filled.text().blocks().getFirst()).items().size();
     }
 
     @Test
