@@ -7,6 +7,7 @@ import gongji.knowledge.entry.Entry;
 import gongji.knowledge.entry.Library;
 import gongji.knowledge.load.LibraryLoader;
 import gongji.message.Phrase;
+import gongji.message.Text;
 import gongji.rulebook.Rulebook;
 import gongji.rules.parameter.History;
 import gongji.rules.parameter.Lookup;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A value that should have been renewed is said to be so, once, in every answer that uses it. */
 final class RenewalTest {
@@ -64,7 +67,7 @@ final class RenewalTest {
     }
 
     private boolean usesValue(Entry entry, RegionCode region) {
-        Matcher gap = GAP.matcher(entry.body().toString());
+        Matcher gap = GAP.matcher(said(entry, region));
         while (gap.find()) {
             RegionCode place = Optional.ofNullable(gap.group("region")).map(RegionCode::of).orElse(region);
             if (policies.lookup(ParameterName.of(gap.group("name")), place, DAY) instanceof Lookup.InForce) {
@@ -77,6 +80,17 @@ final class RenewalTest {
                 .verdict()
                 .filter(it -> it != Verdict.UNKNOWN)
                 .isPresent();
+    }
+
+    /** {@return the words of the answer without the items about the reader's region, where that is open} */
+    private static String said(Entry entry, RegionCode region) {
+        return entry.body()
+                .blocks()
+                .stream()
+                .flatMap(block -> block instanceof Text.Block.Items list ? list.items().stream() : Stream.of(block))
+                .map(Object::toString)
+                .filter(words -> !region.isNation() || !words.contains("{{region}}"))
+                .collect(Collectors.joining());
     }
 
     private Policies overdue() {
