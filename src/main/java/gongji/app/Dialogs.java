@@ -86,7 +86,7 @@ final class Dialogs {
                 new EligibilityDialog(policies, explanation),
                 new ArrearsDialog(policies, explanation),
                 new SettleDialog(policies, explanation),
-                new HumanDialog(counter, new Helpdesk(Optional.empty(), AreaCodes.read(folder))));
+                new HumanDialog(counter, new Helpdesk(settings.officeHours(), AreaCodes.read(folder))));
     }
 
     List<Dialog> list() {

@@ -4,6 +4,7 @@ import gongji.app.settings.Settings;
 import gongji.channel.web.WebDoor;
 import gongji.conversation.Hall;
 import gongji.conversation.Limits;
+import gongji.conversation.Outbox;
 import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.question.ReaderHearing;
@@ -41,9 +42,11 @@ final class OpenHouse implements AutoCloseable {
 
     /** Opens the house; messages from before are not taken up until {@link Hall#sweep}. */
     static OpenHouse open(Ground ground, Roof roof, Where where, MeterRegistry meters) {
-        Settings settings = roof.settings();
-        Path data = ground.data(where.data());
-        Knowledge knowledge = roof.knowledge(data);
+        return open(ground, roof.settings(), roof.knowledge(ground.data(where.data())), where, meters);
+    }
+
+    /** Opens the house with settings and knowledge that were read already. */
+    static OpenHouse open(Ground ground, Settings settings, Knowledge knowledge, Where where, MeterRegistry meters) {
         Optional<String> region = where.region(knowledge, ground.today()).or(settings::region);
         Stores stores = Stores.open(ground.store(where.data()));
         Dialogs dialogs = new Dialogs(knowledge, stores.desk(), settings, ground.knowledge());
@@ -70,6 +73,10 @@ final class OpenHouse implements AutoCloseable {
 
     Knowledge knowledge() {
         return knowledge;
+    }
+
+    Outbox outbox() {
+        return stores.outbox();
     }
 
     Backlog backlog() {

@@ -1,111 +1,110 @@
 package gongji.app;
 
 import gongji.app.settings.Environment;
-import gongji.conversation.RecordingDoor;
-import gongji.message.Audience;
-import gongji.message.Door.Delivery;
-import gongji.message.DoorName;
+import gongji.app.settings.Settings;
+import gongji.conversation.Hall;
+import gongji.conversation.Outbox;
+import gongji.household.record.Authority;
 import gongji.message.Effect;
-import gongji.message.Incoming;
-import gongji.message.Incoming.Body;
-import gongji.message.Outgoing;
+import gongji.ops.Trouble;
 import gongji.ops.Where;
-import gongji.rules.identity.IdNumber;
+import gongji.ops.admin.Admin;
+import gongji.ops.admin.OfficeRoom;
+import gongji.rules.parameter.Policies;
 import gongji.store.StoreSettings;
-import gongji.store.Stores;
-import gongji.store.Village;
+import gongji.talk.Cast;
+import gongji.talk.HallStage;
 import gongji.talk.Stage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import picocli.CommandLine;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The whole house over SQLite, wired as it is for real: an invented family on the register, the chat linked to one of them or to
- * nobody. A restart closes everything and opens it again.
- */
-public final class HouseStage implements Stage {
+/** The whole house over SQLite, wired as it is for real, with the knowledge read once for all stages. */
+final class HouseStage {
 
-    private final Ground ground;
-    private final Where where;
-    private Instant now = Village.NOW.plus(Duration.ofHours(1));
-    private RecordingDoor door = new RecordingDoor(DoorName.CONSOLE);
-    private OpenHouse house;
-    private int updates;
-    private Optional<Incoming> last = Optional.empty();
+    private HouseStage() {}
 
-    /** A house in an empty folder, whose chat is linked to this person. */
-    public HouseStage(Path folder, Optional<IdNumber> linked) {
-        try (Stores stores = Stores.open(StoreSettings.in(folder))) {
-            Village village = Village.settled(stores);
-            linked.ifPresent(number -> village.link(Village.CHAT, number));
+    /** {@return a stage over the store in this folder, run as the settings say} */
+    static Stage in(Path folder, Settings settings) {
+        return new HallStage(clock -> opened(folder, settings, clock));
+    }
+
+    private static HallStage.Opened opened(Path folder, Settings settings, InstantSource clock) {
+        Ground ground = new Ground(Path.of("").toAbsolutePath(), Environment.of(Map.of()), clock);
+        Where where = CommandLine.populateCommand(new Where(), "--data", folder.toString());
+        OpenHouse house = OpenHouse.open(ground, settings, Cast.knowledge(), where, new SimpleMeterRegistry());
+        return new Opened(house, new Counter(folder, settings, clock));
+    }
+
+    private record Opened(OpenHouse house, Counter counter) implements HallStage.Opened {
+
+        @Override
+        public Hall hall() {
+            return house.hall();
         }
-        this.ground = new Ground(Path.of("").toAbsolutePath(), Environment.of(Map.of()), () -> now);
-        this.where = CommandLine.populateCommand(new Where(), "--data", folder.toString());
-        this.house = opened();
+
+        @Override
+        public Outbox outbox() {
+            return house.outbox();
+        }
+
+        /** {@return nothing: what the store committed is seen in what it says afterwards} */
+        @Override
+        public List<Effect> effects() {
+            return List.of();
+        }
+
+        @Override
+        public String office(String words) {
+            StringWriter said = new StringWriter();
+            PrintWriter out = new PrintWriter(said, true);
+            Admin.commands(counter).setOut(out).setErr(out).setExecutionExceptionHandler((e, command, parsed) -> {
+                out.println(e.getMessage());
+                return e instanceof Trouble trouble ? trouble.code() : 99;
+            }).execute(words.split(" "));
+            return said.toString();
+        }
+
+        @Override
+        public void close() {
+            house.close();
+        }
     }
 
-    private OpenHouse opened() {
-        OpenHouse opened = OpenHouse.open(ground, new Roof(ground), where, new SimpleMeterRegistry());
-        opened.hall().open(door);
-        opened.hall().sweep();
-        return opened;
-    }
+    /** The office beside the house, on the same store. */
+    private record Counter(Path folder, Settings run, InstantSource clock) implements OfficeRoom {
 
-    @Override
-    public List<Outgoing> take(Body body) {
-        Incoming incoming = new Incoming(Village.CHAT, "u" + ++updates, body, Audience.PRIVATE, now);
-        last = Optional.of(incoming);
-        return taken(incoming);
-    }
+        @Override
+        public StoreSettings settings(Optional<Path> data) {
+            return StoreSettings.in(folder);
+        }
 
-    @Override
-    public List<Outgoing> repeat() {
-        return taken(last.orElseThrow());
-    }
+        @Override
+        public Policies policies() {
+            return Cast.knowledge().policies();
+        }
 
-    private List<Outgoing> taken(Incoming incoming) {
-        int before = door.sent().size();
-        house.hall().receive(incoming).toCompletableFuture().join();
-        List<Delivery> sent = door.sent();
-        return sent.subList(before, sent.size())
-                .stream()
-                .filter(delivery -> delivery.key().equals(Village.CHAT))
-                .map(Delivery::outgoing)
-                .toList();
-    }
+        @Override
+        public Authority authority() {
+            return new Authority(run.authority().name(), run.authority().binding());
+        }
 
-    @Override
-    public String lastUpdate() {
-        return "u" + updates;
-    }
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
 
-    @Override
-    public void pause(Duration duration) {
-        now = now.plus(duration);
-        house.hall().purge(now);
-    }
-
-    @Override
-    public void restart() {
-        house.close();
-        door = new RecordingDoor(DoorName.CONSOLE);
-        house = opened();
-    }
-
-    /** {@return nothing: what the store committed is seen in what it says afterwards} */
-    @Override
-    public List<Effect> effects() {
-        return List.of();
-    }
-
-    @Override
-    public void close() {
-        house.close();
+        @Override
+        public String operator() {
+            return "clerk";
+        }
     }
 }

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.message.Choice;
-import gongji.message.Incoming.Body;
-import gongji.message.Outgoing;
 import gongji.talk.Transcript.Line;
 import gongji.wording.Page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Plays one transcript on a stage and compares line by line. */
@@ -20,14 +18,13 @@ final class Player {
 
     private final Transcript transcript;
     private final Stage stage;
+    private final Actor actor;
     private final Page page;
-    private List<Outgoing> replies = List.of();
-    private Optional<Outgoing> buttons = Optional.empty();
-    private Optional<Body.Pressed> pressed = Optional.empty();
 
-    Player(Transcript transcript, Stage stage) {
+    Player(Transcript transcript, Stage stage, UnaryOperator<String> spoken) {
         this.transcript = transcript;
         this.stage = stage;
+        this.actor = new Actor(stage, spoken);
         this.page = Page.plain(Voices.wording());
     }
 
@@ -35,53 +32,47 @@ final class Player {
         List<Line> lines = transcript.lines();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            switch (line.kind()) {
-                case SAYS -> heard(stage.take(new Body.Typed(line.text())));
-                case PRESSES -> press(line);
-                case PRESSES_AGAIN -> heard(stage.take(pressed.orElseThrow()));
-                case EDITS -> heard(stage.take(new Body.Edited(stage.lastUpdate(), line.text())));
-                case REPEATS -> heard(stage.repeat());
-                case WAITS -> stage.pause(line.span());
-                case RESTARTS -> stage.restart();
-                case REPLIES -> i = compareReplies(i);
-                case WORDS -> i = compareWords(i);
-                case EFFECTS -> assertEquals(line.text().strip(), effects(), where(line));
+            if (!acted(line)) {
+                i = compared(i);
             }
         }
     }
 
-    private void heard(List<Outgoing> said) {
-        replies = said;
-        said.stream()
-                .filter(reply -> !reply.choices().isEmpty())
-                .reduce((a, b) -> b)
-                .ifPresent(
-                        reply -> buttons = Optional.of(reply));
+    private boolean acted(Line line) {
+        try {
+            return actor.acts(line);
+        } catch (AssertionError wrong) {
+            throw new AssertionError(where(line) + wrong.getMessage(), wrong);
+        }
     }
 
-    private void press(Line line) {
-        Outgoing with = buttons.orElseThrow(() -> new AssertionError(where(line) + "no reply had buttons"));
-        String wanted = line.text().strip();
-        String id = with.choices()
-                .stream()
-                .map(Choice::id)
-                .filter(each -> wanted.endsWith("…") ? each.startsWith(wanted.substring(0, wanted.length() - 1))
-                        : each.equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(where(line) + "no such button in " + with.choices()));
-        Body.Pressed press = new Body.Pressed(id, with.frame().anchor());
-        pressed = Optional.of(press);
-        heard(stage.take(press));
+    /** Compares the lines that belong together from here on; {@return the last of them} */
+    private int compared(int first) {
+        Line line = transcript.lines().get(first);
+        return switch (line.kind()) {
+            case REPLIES -> compareReplies(first);
+            case WORDS -> compareWords(first);
+            case PRINTS -> {
+                assertTrue(actor.printed().contains(line.text().strip()), () -> where(line) + actor.printed());
+                yield first;
+            }
+            case EFFECTS -> {
+                assertEquals(line.text().strip(), effects(), where(line));
+                yield first;
+            }
+            case SAYS, SAYS_AT_ONCE, PRESSES, PRESSES_AGAIN, EDITS, HANDS, REPEATS, WAITS, RESTARTS, TURNS, OFFICE ->
+                first;
+        };
     }
 
     private int compareReplies(int first) {
         List<Line> expected = runOf(first);
         String where = where(expected.getFirst());
         boolean none = expected.size() == 1 && expected.getFirst().text().strip().equals("无");
-        assertEquals(none ? 0 : expected.size(), replies.size(), where);
-        for (int i = 0; i < replies.size(); i++) {
+        assertEquals(none ? 0 : expected.size(), actor.replies().size(), where);
+        for (int i = 0; i < actor.replies().size(); i++) {
             Line line = expected.get(i);
-            List<String> keys = Keys.of(replies.get(i));
+            List<String> keys = Keys.of(actor.replies().get(i));
             List<String> wanted = new ArrayList<>(line.keys());
             if (wanted.getLast().equals("…")) {
                 wanted.removeLast();
@@ -89,7 +80,7 @@ final class Player {
                 keys = keys.subList(0, wanted.size());
             }
             assertEquals(wanted, keys, where);
-            List<String> ids = replies.get(i).choices().stream().map(Choice::id).toList();
+            List<String> ids = actor.replies().get(i).choices().stream().map(Choice::id).toList();
             line.choices().ifPresent(choices -> assertEquals(choices, shortened(ids, choices), where));
         }
         return first + expected.size() - 1;
@@ -110,7 +101,8 @@ final class Player {
     private int compareWords(int first) {
         List<Line> expected = runOf(first);
         String words = expected.stream().map(line -> line.text().strip()).collect(Collectors.joining("\n"));
-        String said = replies.stream()
+        String said = actor.replies()
+                .stream()
                 .flatMap(reply -> Arrays.stream(page.draw(reply).split("\n")))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -137,7 +129,8 @@ final class Player {
 
     /** Names the place, and shows what was really said in the form in which it would be written here. */
     private String where(Line line) {
-        String actual = replies.stream()
+        String actual = actor.replies()
+                .stream()
                 .map(reply -> "机器人: " + String.join(" ", Keys.of(reply))
                         + reply.choices().stream().map(Choice::id).collect(Collectors.joining(" ", " [", "]")) + "\n"
                         + page.draw(reply)

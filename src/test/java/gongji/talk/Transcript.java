@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  * <pre>
  * 用户: what the person types           按钮: the id of a button of the last reply with buttons
  * 编辑: new words for the last message   重发: the last message arrives once more
- * 再按: the last button, of its old message
+ * 再按: the last button, of its old message  一起: several things typed before any is answered, with ｜ between them
+ * 文件: the name of a photo or file handed in  对话: goes on in the chat of this name; what it was sent meanwhile are its replies
+ * 柜台: a command of the office              柜台答: words that stand in what it printed
  * 等待: 31分钟, 25小时                    重启: the server starts again
  * 机器人: the keys of one reply, or 无; a trailing … stands for any more   [the ids of its buttons; p… for one that begins so]
  * 词句: the words of the last replies, one line of them a line
@@ -29,21 +31,29 @@ import java.util.regex.Pattern;
  */
 record Transcript(Path file, List<Line> lines) {
 
-    private static final Map<String, Kind> KINDS = Map.of("用户", Kind.SAYS, "按钮", Kind.PRESSES, "再按", Kind.PRESSES_AGAIN,
-            "等待", Kind.WAITS, "重启", Kind.RESTARTS, "重发", Kind.REPEATS, "编辑", Kind.EDITS, "机器人", Kind.REPLIES, "词句",
-            Kind.WORDS, "效果", Kind.EFFECTS);
+    private static final Map<String, Kind> KINDS = Map.ofEntries(Map.entry("用户", Kind.SAYS),
+            Map.entry("一起", Kind.SAYS_AT_ONCE), Map.entry("按钮", Kind.PRESSES), Map.entry("再按", Kind.PRESSES_AGAIN),
+            Map.entry("文件", Kind.HANDS), Map.entry("编辑", Kind.EDITS), Map.entry("重发", Kind.REPEATS),
+            Map.entry("等待", Kind.WAITS), Map.entry("重启", Kind.RESTARTS), Map.entry("对话", Kind.TURNS),
+            Map.entry("柜台", Kind.OFFICE), Map.entry("柜台答", Kind.PRINTS), Map.entry("机器人", Kind.REPLIES),
+            Map.entry("词句", Kind.WORDS), Map.entry("效果", Kind.EFFECTS));
     private static final Pattern LINE = Pattern.compile("(\\p{IsHan}+)[::]? ?(.*)");
     private static final Pattern SPAN = Pattern.compile("(\\d+)(分钟|小时)");
 
     /** What a line is. */
     enum Kind {
         SAYS,
+        SAYS_AT_ONCE,
         PRESSES,
         PRESSES_AGAIN,
         WAITS,
         RESTARTS,
         REPEATS,
         EDITS,
+        HANDS,
+        TURNS,
+        OFFICE,
+        PRINTS,
         REPLIES,
         WORDS,
         EFFECTS
@@ -90,7 +100,7 @@ record Transcript(Path file, List<Line> lines) {
         }
     }
 
-    private static Line line(Path file, int number, String written) {
+    static Line line(Path file, int number, String written) {
         Matcher line = LINE.matcher(written);
         if (!line.matches() || !KINDS.containsKey(line.group(1))) {
             throw new IllegalArgumentException(file + ":" + number + ": not a line of a transcript: " + written);

@@ -9,15 +9,16 @@ import java.util.OptionalInt;
  * What the body that runs the installation decides. Everything has a default.
  *
  * @param region the six digits of the region assumed for who names none; empty for the national rules alone
+ * @param officeHours when people answer the questions that are left for them, in the words that are shown
  * @param operators the Telegram users who may take over conversations and look at papers
  */
 public record Settings(Authority authority, Optional<String> region, Web web, Telegram telegram, List<Long> operators,
-        Consent consent, Retention retention, Limits limits) {
+        Consent consent, Retention retention, Limits limits, Optional<String> officeHours) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = new Settings(Authority.NOBODY, Optional.empty(), Web.DEFAULT,
             Telegram.DEFAULT,
-            List.of(), Consent.REGION, Retention.DEFAULT, Limits.DEFAULT);
+            List.of(), Consent.REGION, Retention.DEFAULT, Limits.DEFAULT, Optional.empty());
 
     public Settings {
         operators = List.copyOf(operators);

@@ -53,7 +53,8 @@ public final class SettingsFile {
                 word(top, "consent", Map.of("region", Consent.REGION, "always", Consent.ALWAYS), Consent.REGION),
                 part("retention", Retention.DEFAULT, SettingsFile::retention),
                 part("limits", Limits.DEFAULT, it -> new Limits(
-                        number(it, "messages-per-minute", 1, 10_000, Limits.DEFAULT.messagesPerMinute()))));
+                        number(it, "messages-per-minute", 1, 10_000, Limits.DEFAULT.messagesPerMinute()))),
+                top.findText("office-hours"));
         top.done();
         if (read.telegram().updates() == Updates.WEBHOOK && read.web().publicUrl().isEmpty()) {
             top.problem("telegram", "updates 写的是 webhook，还要写 web.public-url（https 开头的公开地址）");

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Plays every transcript of {@code src/test/resources/talk} with the true understanding and rules. */
-final class TranscriptTest {
+/** Plays the transcripts of {@code src/test/resources/talk/toy} over a store in memory, with the toy dialogs beside the open ones. */
+final class ToyTranscriptTest {
 
     @TestFactory
     Stream<DynamicTest> everyTranscriptGoesAsWritten() throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.list(Path.of("src/test/resources/talk"))) {
+        try (Stream<Path> all = Files.list(Path.of("src/test/resources/talk/toy"))) {
             files = all.filter(path -> path.toString().endsWith(".txt")).sorted().toList();
         }
         assertFalse(files.isEmpty());
@@ -26,7 +26,7 @@ final class TranscriptTest {
 
     private static void play(Path file) {
         try (Stage stage = HallStage.inMemory(Cast::engine)) {
-            new Player(Transcript.read(file), stage).play();
+            Play.of(file, stage);
         }
     }
 }
