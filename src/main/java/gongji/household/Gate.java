@@ -64,7 +64,7 @@ public final class Gate {
             case Change.BindingMade it -> caller.actsFor(it.holder()) && mayBind(it, caller.today());
             case Change.BindingMoved it -> mayMove(caller, it.binding(), it.step().cause());
             case Change.BindingEnded it -> mayMove(caller, it.binding(), it.cause());
-            case Change.ProofGiven it -> holds(caller, it.binding());
+            case Change.ProofGiven it -> holds(caller, it.binding()) || caller.asksFor(it.binding());
             case Change.LimitSet it -> holds(caller, it.binding());
             case Change.QuotaSet it -> holds(caller, it.binding());
             case Change.OrderSet it -> mayOrder(caller, it);
@@ -194,6 +194,13 @@ public final class Gate {
             LocalDate today) {
         boolean actsFor(PersonId person) {
             return persons.contains(person);
+        }
+
+        /** A proof comes with the binding it is for. */
+        boolean asksFor(BindingId binding) {
+            return changes.stream()
+                    .anyMatch(it -> it instanceof Change.BindingMade made && actsFor(made.holder())
+                            && BindingId.of(made.action()).equals(binding));
         }
     }
 }
