@@ -41,7 +41,6 @@ import gongji.source.Problems;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All dialogs, made by hand. */
@@ -62,7 +61,7 @@ final class Dialogs {
         Authority authority = new Authority(settings.authority().name(), settings.authority().binding());
         Counter counter = new Counter(desk, counsel, authority);
         Explanation explanation = new Explanation(knowledge.book().library().sources());
-        Office office = new Office(knowledge.policies(), explanation, counsel, authority,
+        Office office = new Office(knowledge.policies(), explanation, counter,
                 settings.consent() == Settings.Consent.ALWAYS);
         Policies policies = knowledge.policies();
         this.all = List.of(
@@ -70,7 +69,7 @@ final class Dialogs {
                 new UnlinkDialog(desk, counter),
                 new MyDataDialog(counter),
                 new ConsentDialog(counter),
-                new BindDialog(desk, office),
+                new BindDialog(office),
                 new UnbindDialog(counter),
                 new BalanceDialog(counter, policies),
                 new HistoryDialog(counter),

@@ -19,7 +19,6 @@ import gongji.store.office.Operator;
 import gongji.store.office.Purge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

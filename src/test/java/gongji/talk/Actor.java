@@ -41,7 +41,8 @@ final class Actor {
     boolean acts(Line line) {
         return switch (line.kind()) {
             case SAYS -> heard(stage.take(typed(line.text())));
-            case SAYS_AT_ONCE -> heard(stage.takeAtOnce(Arrays.stream(line.text().split("｜")).map(this::typed).toList()));
+            case SAYS_AT_ONCE ->
+                heard(stage.takeAtOnce(Arrays.stream(line.text().split("｜")).map(this::typed).toList()));
             case PRESSES -> press(line);
             case PRESSES_AGAIN -> heard(stage.take(pressed.orElseThrow()));
             case EDITS -> heard(stage.take(new Body.Edited(stage.lastUpdate(), line.text())));

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Scribe {
 
     /** Ids that are drawn at random or hang on what was said before. */
-    private static final Pattern OPEN = Pattern.compile("(ok:|resume:|drop:|GJ|console\\.|web\\.|[pb](?=[0-9a-z]{9,}$)).*");
+    private static final Pattern OPEN = Pattern
+            .compile("(ok:|resume:|drop:|GJ|console\\.|web\\.|[pb](?=[0-9a-z]{9,}$)).*");
 
     private final List<String> lines;
     private final Actor actor;

@@ -53,6 +53,7 @@ final class Sharing {
         shared.binding()
                 .terms()
                 .quota()
+                .filter(quota -> !quota.isZero())
                 .ifPresent(
                         quota -> said.add(new Value.Nested(
                                 Phrase.of("balance.set-aside").with("amount", new Value.Amount(quota.fen())))));

@@ -7,8 +7,6 @@ import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Step;
-import gongji.household.Desk;
-import gongji.household.people.PersonId;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +14,9 @@ import java.util.Optional;
 /** Binds a relative for whoever is linked, and guides everybody else. */
 public final class BindDialog implements Dialog {
 
-    private final Desk desk;
     private final Office office;
 
-    public BindDialog(Desk desk, Office office) {
-        this.desk = desk;
+    public BindDialog(Office office) {
         this.office = office;
     }
 
@@ -51,8 +47,6 @@ public final class BindDialog implements Dialog {
     }
 
     private Optional<Member> findMember(Answers answers, Situation situation) {
-        return situation.person()
-                .flatMap(it -> desk.findVisitor(situation.key(), new PersonId(it.id())))
-                .map(it -> new Member(desk, it, office, answers, situation));
+        return office.counter().findVisitor(situation).map(it -> new Member(it, office, answers, situation));
     }
 }

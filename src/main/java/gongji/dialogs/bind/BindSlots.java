@@ -8,11 +8,11 @@ import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.NameQuestion;
 import gongji.conversation.question.NamedQuestion;
 import gongji.conversation.question.NamedQuestion.Named;
-import gongji.conversation.question.PinQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YesNoQuestion;
+import gongji.dialogs.Counter;
 import gongji.message.Phrase;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.person.Scheme;
@@ -37,7 +37,6 @@ final class BindSlots {
             "promise",
             new YesNoQuestion(Phrase.of("bind.promise.yes"), Phrase.of("bind.promise.no")));
     static final Slot<String> PROOF = Slot.of("proof", new ProofQuestion());
-    static final Slot<String> PIN = Slot.of("pin", new PinQuestion());
 
     static final List<Step> STEPS = List.of(
             Step.of(RELATION).to(REGION, RELATIVE, FULL_NAME),
@@ -47,9 +46,9 @@ final class BindSlots {
             Step.of(ID_NUMBER).to(INSURANCE).after(RELATIVE),
             Step.of(INSURANCE).to(RELATIVE_REGION).after(RELATIVE),
             Step.of(RELATIVE_REGION).to(PROMISE).after(RELATIVE),
-            Step.of(PROMISE).to(PROOF, PIN),
-            Step.of(PROOF).to(PIN),
-            Step.of(PIN));
+            Step.of(PROMISE).to(PROOF, Counter.PIN),
+            Step.of(PROOF).to(Counter.PIN),
+            Step.of(Counter.PIN));
 
     private BindSlots() {}
 

@@ -4,7 +4,6 @@ import static gongji.dialogs.bind.BindSlots.FULL_NAME;
 import static gongji.dialogs.bind.BindSlots.ID_NUMBER;
 import static gongji.dialogs.bind.BindSlots.INSURANCE;
 import static gongji.dialogs.bind.BindSlots.NAME;
-import static gongji.dialogs.bind.BindSlots.PIN;
 import static gongji.dialogs.bind.BindSlots.PROMISE;
 import static gongji.dialogs.bind.BindSlots.PROOF;
 import static gongji.dialogs.bind.BindSlots.RELATION;
@@ -18,8 +17,7 @@ import gongji.conversation.engine.Situation;
 import gongji.conversation.question.NamedQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
-import gongji.household.Change;
-import gongji.household.Desk;
+import gongji.dialogs.Deed;
 import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.knowledge.answer.Terms;
@@ -47,14 +45,12 @@ final class Member {
 
     private static final String OTHER = "other";
 
-    private final Desk desk;
     private final Visitor visitor;
     private final Office office;
     private final Answers answers;
     private final Situation situation;
 
-    Member(Desk desk, Visitor visitor, Office office, Answers answers, Situation situation) {
-        this.desk = desk;
+    Member(Visitor visitor, Office office, Answers answers, Situation situation) {
         this.visitor = visitor;
         this.office = office;
         this.answers = answers;
@@ -75,7 +71,8 @@ final class Member {
     Next confirm(ActionId action) {
         Next again = next();
         return again instanceof Next.Review
-                ? new Registration(visitor, office, situation, request()).done(action, pinTyped())
+                ? new Registration(visitor, office, situation, request()).done(action,
+                        office.counter().pinTyped(answers, situation))
                 : again;
     }
 
@@ -133,31 +130,13 @@ final class Member {
         if (wantsProof() && !answers.has(PROOF)) {
             return Next.Ask.of(NAME, PROOF);
         }
-        return pin().orElseGet(() -> review(ruling));
-    }
-
-    /** Asks for the PIN when it was not typed lately. */
-    private Optional<Next> pin() {
-        if (visitor.isPinFresh(situation.now())) {
-            return Optional.empty();
-        }
-        if (!answers.has(PIN)) {
-            return Optional.of(Next.Ask.of(NAME, PIN));
-        }
-        return switch (desk.checkPin(situation.key(), answers.get(PIN), situation.now())) {
-            case Desk.PinCheck.Right right -> Optional.empty();
-            case Desk.PinCheck.Wrong wrong -> Optional.of(
-                    new Next.Again(PIN.id(), Phrase.of("bind.pin.wrong"),
-                            List.of(new Change.AttemptFailed(situation.key(), wrong.person(), situation.now()))));
-            case Desk.PinCheck.Wait wait ->
-                Optional.of(new Next.Again(PIN.id(), Phrase.of("bind.pin.wait"), List.of()));
-        };
+        return office.counter().pinDue(NAME, answers, situation).orElseGet(() -> review(ruling));
     }
 
     private Next review(Ruling ruling) {
         Talk talk = talk();
         List<Part> below = new ArrayList<>(talk.cautions(ruling));
-        below.add(new Part.Said(talk.worth()));
+        below.add(new Part.Said(Deed.worth(office.authority())));
         return new Next.Review(Phrase.of("bind.review.title"), request().lines(), below, talk.sources(ruling),
                 Phrase.of("bind.review.confirm"));
     }
@@ -210,10 +189,6 @@ final class Member {
                 .flatMap(it -> listUnboundRelatives().stream()
                         .filter(each -> each.id().id().equals(it.id()))
                         .findFirst());
-    }
-
-    private boolean pinTyped() {
-        return answers.has(PIN);
     }
 
     /** Who says 妈 does not mean the father. */

@@ -3,6 +3,7 @@ package gongji.dialogs.bind;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
+import gongji.dialogs.Deed;
 import gongji.household.Change;
 import gongji.household.Relative;
 import gongji.household.Visitor;
@@ -47,13 +48,10 @@ final class Registration {
         this.ruling = request.judge();
     }
 
-    Next done(gongji.conversation.engine.ActionId pressed, boolean pinTyped) {
+    Next done(gongji.conversation.engine.ActionId pressed, List<Change> pin) {
         ActionId action = new ActionId(pressed.id());
         Receipt receipt = receipt(action);
-        List<Effect> effects = new ArrayList<>();
-        if (pinTyped) {
-            effects.add(new Change.PinTyped(situation.key(), situation.now()));
-        }
+        List<Effect> effects = new ArrayList<>(pin);
         effects.add(binding(action));
         request.proof()
                 .filter(it -> !it.equals(ProofQuestion.LATER))
@@ -85,7 +83,7 @@ final class Registration {
         if (request.proof().isPresent() || ruling.is(Verdict.DEPENDS) || doubtful) {
             return BindingState.AWAITING_OFFICE;
         }
-        return office.authority().binding() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+        return office.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
     }
 
     private Phrase stateWord() {
@@ -101,7 +99,7 @@ final class Registration {
         Optional<gongji.household.people.PersonId> whom = request.relative().map(Relative::id);
         return new Receipt(number, action, "bind", visitor.person().id(), whom, situation.now(), card(number),
                 versions(),
-                List.of(new Part.Said(talk().worth())));
+                List.of(new Part.Said(Deed.worth(office.authority()))));
     }
 
     private Part.Card card(ReceiptNumber number) {

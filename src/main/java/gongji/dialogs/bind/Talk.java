@@ -1,6 +1,5 @@
 package gongji.dialogs.bind;
 
-import gongji.household.record.Authority;
 import gongji.knowledge.answer.Counsel;
 import gongji.knowledge.answer.Explanation.Explained;
 import gongji.knowledge.entry.Paper;
@@ -72,20 +71,9 @@ final class Talk {
         return office.counsel().findPaper(kind, region, today);
     }
 
-    /** {@return what a registration made here is worth} */
-    Phrase worth() {
-        Authority authority = office.authority();
-        String body = authority.body().orElse("");
-        if (authority.binding()) {
-            return Phrase.of("bind.worth.counts").with("body", body);
-        }
-        return authority.body().isPresent() ? Phrase.of("bind.worth.kept").with("body", body)
-                : Phrase.of("bind.worth.only-here");
-    }
-
     /** {@return the steps that are left in the official channel; none where registering here is all there is to do} */
     Optional<Counsel.Steps> stepsLeft() {
-        return office.authority().binding() ? Optional.empty() : steps();
+        return office.authority().counts() ? Optional.empty() : steps();
     }
 
     Optional<Counsel.Steps> steps() {

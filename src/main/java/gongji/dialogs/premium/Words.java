@@ -17,6 +17,8 @@ import java.util.List;
 /** What the rules said about a premium, as parts of a reply. */
 final class Words {
 
+    private static final Phrase PAID = Phrase.of("caution.double-payment");
+
     private final Explanation explanation;
 
     Words(Explanation explanation) {
@@ -33,16 +35,20 @@ final class Words {
         return lines;
     }
 
-    /** {@return what it rests on, such as the season} */
+    /** {@return what it rests on, such as the season, and first of all that the year may be paid already} */
     List<Part> reasons(PremiumRuling ruling) {
-        return said(explanation.explain(ruling.ruling()).reasons());
+        Explanation.Explained explained = explanation.explain(ruling.ruling());
+        List<Part> parts = new ArrayList<>(said(explained.cautions().stream().filter(PAID::equals).toList()));
+        parts.addAll(said(explained.reasons()));
+        return parts;
     }
 
-    /** {@return what it rests on and what to be careful of} */
+    /** {@return what it rests on, what to be careful of, and what belongs to it} */
     List<Part> cautions(PremiumRuling ruling) {
         Explanation.Explained explained = explanation.explain(ruling.ruling());
         List<Part> parts = new ArrayList<>(said(explained.reasons()));
         parts.addAll(said(explained.cautions()));
+        parts.addAll(said(explained.help()));
         return parts;
     }
 

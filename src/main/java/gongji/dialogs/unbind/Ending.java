@@ -8,13 +8,11 @@ import gongji.household.Visitor;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingState;
 import gongji.household.people.Masked;
-import gongji.knowledge.answer.Counsel;
 import gongji.message.ConversationKey;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
-import gongji.rules.region.RegionCode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,13 +47,6 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
     Who who() {
         Phrase label = Phrase.of(holds ? "unbind.mine" : "unbind.theirs").with("who", Who.name(shared.other()));
         return new Who(binding().id().id(), shared.other().kin(), new Value.Nested(label));
-    }
-
-    /** {@return the holder's insured area, whose channel it is done in; the nation where it is not known} */
-    RegionCode region() {
-        return (holds ? visitor.person().insurance() : shared.other().insurance())
-                .map(it -> it.region())
-                .orElse(RegionCode.NATION);
     }
 
     /** {@return what the card says of it besides} */
@@ -100,10 +91,11 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
         return new Change.PersonTold(shared.other().id(), Optional.of(chat), Outgoing.said(words));
     }
 
-    Deed deed(DialogName dialog, Optional<Counsel.Steps> steps) {
+    Deed deed(DialogName dialog) {
         List<Part.Line> lines = new ArrayList<>();
         lines.add(Deed.line("unbind.relation.name", who().label()));
         lines.addAll(lines(BindingState.ENDED));
-        return new Deed(dialog, visitor.person().id(), Optional.of(shared.other().id()), lines, List.of(), steps);
+        return new Deed(dialog, visitor.person().id(), Optional.of(shared.other().id()), lines, List.of(),
+                Optional.empty());
     }
 }

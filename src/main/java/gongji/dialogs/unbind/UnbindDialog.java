@@ -75,7 +75,7 @@ public final class UnbindDialog implements Dialog {
         List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
         changes.add(ending.change(situation.today()));
         changes.add(ending.notice(situation.key()));
-        return ending.deed(NAME, steps(ending.region(), situation))
+        return ending.deed(NAME)
                 .done(action, situation, counter.authority(), changes);
     }
 
