@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A binding is registered, the policies are changed in a copy of the knowledge, and its receipt is found by what changed. */
@@ -72,7 +71,9 @@ final class AffectedReceiptsTest {
         Path whole = Path.of("src/test/resources/talk/linked/bind-mother.txt");
         String words = Files.readString(whole);
         Files.writeString(script, words.substring(0, words.indexOf("用户: 解除绑定")));
-        try (Stage stage = new HouseStage(folder.resolve("data"), Optional.of(Village.WEI))) {
+        Troupe troupe = Troupe.of(words.lines().toList());
+        troupe.settle(folder.resolve("data"));
+        try (Stage stage = HouseStage.in(folder.resolve("data"), troupe.settings())) {
             Play.of(script, stage);
         }
         try (Stores stores = Stores.open(StoreSettings.in(folder.resolve("data")))) {
