@@ -1,19 +1,14 @@
 package gongji.ops;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gongji.knowledge.entry.Entry;
 import gongji.ops.collection.CollectionEval;
 import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Floors;
-import gongji.ops.evaluation.Judge;
 import gongji.ops.evaluation.Question;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.ops.evaluation.Scores;
 import gongji.ops.evaluation.Share;
-import gongji.ops.evaluation.Verdict;
-import gongji.reading.text.Noise;
 import gongji.source.Problems;
-import gongji.wording.Page;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,14 +24,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Measures the evaluation questions, or any other collection. */
 @Command(name = "eval", mixinStandardHelpOptions = true, description = "用评测问题衡量听懂的程度；--corpus 衡量任何问答集",
         footer = {"", "例：gongji eval", "    gongji eval --split development --misses",
                 "    gongji eval --corpus 目录 --json"})
 public final class EvalCommand implements Callable<Integer> {
-    private static final long SEED = 20_261_122;
     private final Supplier<LocalDate> today;
 
     @Mixin
@@ -100,20 +93,13 @@ public final class EvalCommand implements Callable<Integer> {
                 .toList();
         Map<String, Double> recorded = Floors.read(place.knowledge(), problems);
         problems.list().forEach(out::println);
-        Judge judge = new Judge(knowledge.mind(), knowledge.search(), knowledge.reader(),
-                Page.plain(knowledge.wording()), day);
-        Scores clean = scores(questions, judge, Question::ask);
-        String common = questions.stream().map(Question::ask).collect(Collectors.joining());
-        Noise noise = new Noise(knowledge.book().lexicon().characters(), common, SEED);
-        Scores noisy = scores(questions, judge, question -> noise.spoil(question.ask()));
+        Judging judging = new Judging(knowledge, day);
+        Scores clean = scores(judging, questions, Question::ask);
+        Scores noisy = scores(judging, questions, judging.noise(questions));
         Map<String, Share> shares = clean.shares();
-        new EvaluationReport(out, recorded).print(clean, noisy, knowledge.book().library(),
-                entry -> knowledge.book().library().find(entry).map(Entry::phrasings).orElse(List.of()));
+        new EvaluationReport(out, recorded).print(clean, noisy, knowledge.book().library(), judging::phrasings);
         if (misses) {
-            clean.verdicts()
-                    .stream()
-                    .filter(verdict -> verdict.result() != Verdict.Result.RIGHT)
-                    .forEach(verdict -> out.println(EvaluationReport.line(verdict)));
+            EvaluationReport.misses(clean).forEach(out::println);
         }
         if (record) {
             Floors.write(place.knowledge(), shares);
@@ -124,7 +110,9 @@ public final class EvalCommand implements Callable<Integer> {
         return floor && fell ? 1 : 0;
     }
 
-    private static Scores scores(List<Question> questions, Judge judge, Function<Question, String> words) {
-        return new Scores(questions.stream().map(question -> judge.judge(question, words.apply(question))).toList());
+    /** Development questions have taught their words; what their own writers taught is hidden. */
+    private Scores scores(Judging judging, List<Question> questions, Function<Question, String> words) {
+        return split.equals("development") ? judging.blindly(questions, questions, Map.of(), words)
+                : judging.openly(questions, words);
     }
 }

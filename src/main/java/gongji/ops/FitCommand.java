@@ -1,14 +1,16 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
-import gongji.knowledge.search.Fitting;
+import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Fit;
+import gongji.ops.evaluation.Learned;
 import gongji.ops.evaluation.Question;
 import gongji.ops.evaluation.QuestionFiles;
-import gongji.ops.evaluation.Share;
+import gongji.ops.evaluation.Scores;
 import gongji.source.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,6 +35,9 @@ public final class FitCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
 
+    @Option(names = "--misses", description = "列出交叉验证里没有答对的问题")
+    private boolean misses;
+
     /** @param today the day in Asia/Shanghai */
     public FitCommand(Supplier<LocalDate> today) {
         this.today = today;
@@ -42,13 +47,9 @@ public final class FitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = Output.utf8();
         LocalDate day = place.day().orElseGet(today);
+        List<Question> questions = questions(out);
+        Learned.write(place.knowledge(), questions);
         Knowledge knowledge = Knowledge.openFresh(place.knowledge());
-        Problems problems = new Problems();
-        List<Question> questions = QuestionFiles.read(place.knowledge(), problems)
-                .stream()
-                .filter(question -> question.split().equals("development"))
-                .toList();
-        problems.list().forEach(out::println);
         Fit.Fitted fitted = new Fit(knowledge.search(), knowledge.reader(), day)
                 .fit(questions, knowledge.book().weights());
         Weights weights = fitted.weights();
@@ -56,11 +57,26 @@ public final class FitCommand implements Callable<Integer> {
         Files.writeString(file, text(weights, questions.size()), StandardCharsets.UTF_8);
         out.printf("%d 个开发集问题；直接回答的门槛 %.2f，反问的门槛 %.2f；已写入 %s%n", questions.size(), weights.answerFrom(),
                 weights.askFrom(), file);
-        out.printf("没有参加拟合的那一半里，第一个就对：%s%n", new Share(
-                fitted.crossed().stream().filter(each -> each.answerable() && each.right()).count(),
-                fitted.crossed().stream().filter(Fitting.Outcome::answerable).count()));
+        out.printf("交叉验证：每个写的人都没有参加拟合，他的问法也不在索引里%n");
+        Judging judging = new Judging(knowledge, day);
+        Scores clean = judging.blindly(questions, questions, fitted.blind(), Question::ask);
+        Scores noisy = judging.blindly(questions, questions, fitted.blind(), judging.noise(questions));
+        new EvaluationReport(out, Map.of()).print(clean, noisy, knowledge.book().library(), judging::phrasings);
+        if (misses) {
+            EvaluationReport.misses(clean).forEach(out::println);
+        }
         out.flush();
         return 0;
+    }
+
+    private List<Question> questions(PrintStream out) {
+        Problems problems = new Problems();
+        List<Question> questions = QuestionFiles.read(place.knowledge(), problems)
+                .stream()
+                .filter(question -> question.split().equals("development"))
+                .toList();
+        problems.list().forEach(out::println);
+        return questions;
     }
 
     private static String text(Weights weights, int questions) {

@@ -1,6 +1,7 @@
 package gongji.ops;
 
 import gongji.knowledge.answer.Answerer;
+import gongji.knowledge.entry.Weights;
 import gongji.knowledge.search.Search;
 import gongji.ops.compiled.Book;
 import gongji.ops.compiled.BookStore;
@@ -61,6 +62,11 @@ public record Knowledge(Book book, Reader reader, Search search, Policies polici
             throw Trouble.problems(errors);
         }
         return this;
+    }
+
+    /** {@return a mind that looks with this search and decides with these weights, to measure it} */
+    public Mind mindWith(Search otherSearch, Weights weights) {
+        return new Mind(reader, book.library(), otherSearch, new Answerer(book.library(), policies), weights);
     }
 
     private static Knowledge of(BookStore.Opened opened, Path knowledge, Problems problems) {

@@ -15,6 +15,7 @@ final class Asked {
     final Shape shape;
     final List<List<String>> terms;
     final Optional<String> region;
+    final int[] traits;
     final double mass;
 
     Asked(Reading reading, Optional<String> region, Tokens tokens, Rarity rarity) {
@@ -22,6 +23,8 @@ final class Asked {
         this.region = reading.first(Term.Kind.REGION).or(() -> region);
         shape = new Shape(reading.plain(), reading.letters(), tokens);
         terms = byKind(reading);
+        traits = Traits.of(reading.plain(),
+                reading.found().stream().map(Found::term).map(Term::token).distinct().toList());
         double sum = 0;
         for (char each : shape.characters) {
             sum += rarity.of(each);

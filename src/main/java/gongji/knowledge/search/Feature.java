@@ -31,7 +31,12 @@ public final class Feature {
     static final int TOGETHER = 17;
     static final int REGION_HERE = 18;
     static final int REGION_ELSEWHERE = 19;
-    static final int FIRST_KIND = 20;
+    /** Cosine of the question with all phrasings of the item together, and the same as a share of the best. */
+    static final int LIKENESS = 20;
+    static final int LIKENESS_RELATIVE = 21;
+    /** How much likelier the item's phrasings hold what the question holds than any phrasings do. */
+    static final int RATIO = 22;
+    static final int FIRST_KIND = 23;
     static final List<Term.Kind> KINDS = List.of(Term.Kind.KIN, Term.Kind.COST, Term.Kind.CHANNEL, Term.Kind.REGION,
             Term.Kind.SCHEME, Term.Kind.ACTION, Term.Kind.TOPIC, Term.Kind.ASKING, Term.Kind.NEGATION, Term.Kind.PERIOD,
             Term.Kind.TIME, Term.Kind.FOREIGN);
@@ -46,7 +51,8 @@ public final class Feature {
                 List.of("relative", "mass", "lcs-entry", "lcs-query", "substring", "jaccard",
                         "cover-query", "cover-entry", "pairs", "sounds", "rare-query", "rare-entry", "exact",
                         "standard", "length",
-                        "terms", "siblings", "together", "region-here", "region-elsewhere"));
+                        "terms", "siblings", "together", "region-here", "region-elsewhere",
+                        "likeness", "likeness-relative", "ratio"));
         for (Term.Kind kind : KINDS) {
             OF_KIND.forEach(relation -> names.add(kind.code() + "-" + relation));
         }

@@ -4,6 +4,7 @@ import gongji.knowledge.entry.Weights;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Fits the ranking (softmax over the candidates of a question) and then the confidence (logistic, on the fitted ranking) by
- * gradient descent with a pull towards zero. The same examples give the same weights.
+ * gradient descent with a pull towards zero. The same examples give the same weights. Examples are compared once, however often
+ * they are fitted to. Used by one thread.
  */
 public final class Fitting {
     private static final int RANKING_STEPS = 150;
@@ -19,6 +21,7 @@ public final class Fitting {
     private static final double RANKING_PULL = 0.0003;
     private static final double CONFIDENCE_PULL = 0.0005;
     private final Search search;
+    private final Map<Example, Prepared> known = new IdentityHashMap<>();
 
     public Fitting(Search search) {
         this.search = search;
@@ -64,6 +67,10 @@ public final class Fitting {
     }
 
     private Prepared prepare(Example example) {
+        return known.computeIfAbsent(example, this::compared);
+    }
+
+    private Prepared compared(Example example) {
         Asked asked = search.asked(example.reading(), Optional.empty());
         List<Candidate> candidates = search.rank(asked, Optional.of(example.admitted()),
                 new double[Feature.all().size()]);

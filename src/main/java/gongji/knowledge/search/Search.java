@@ -9,11 +9,13 @@ import gongji.knowledge.index.Shelf;
 import gongji.reading.Reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 
@@ -21,22 +23,33 @@ import java.util.function.IntPredicate;
 public final class Search {
     static final int RANKED = 20;
     private static final int FIRST = 100;
+    private static final double RATIOS = 30;
     private final Shelf shelf;
     private final PhrasingIndex index;
     private final Rarity rarity;
     private final AtomicReferenceArray<Shape> shapes;
     private final AtomicReferenceArray<Profile> profiles;
+    private final AtomicReferenceArray<Portrait> portraits;
+    private final Traits traits;
     private final int[] firstFolio;
     private final double[] ranking;
     private final Confidence confidence;
+    private final Optional<IntPredicate> admitted;
 
     public Search(Shelf shelf, PhrasingIndex index, Weights weights) {
+        this(shelf, index, weights, Optional.empty());
+    }
+
+    private Search(Shelf shelf, PhrasingIndex index, Weights weights, Optional<IntPredicate> admitted) {
         this.shelf = shelf;
         this.index = index;
+        this.admitted = admitted;
         rarity = new Rarity(shelf.folios());
         shapes = new AtomicReferenceArray<>(shelf.folios().size());
         profiles = new AtomicReferenceArray<>(shelf.items().size());
+        portraits = new AtomicReferenceArray<>(shelf.items().size());
         firstFolio = firstFolios(shelf);
+        traits = new Traits(shelf.folios(), firstFolio);
         ranking = Feature.vector(weights.ranking());
         confidence = new Confidence(weights.confidence());
     }
@@ -52,6 +65,23 @@ public final class Search {
         return first;
     }
 
+    /** {@return this search with other weights and without some phrasings, to measure how strangers are understood} */
+    public Search blind(IntPredicate seen, Weights weights) {
+        return new Search(shelf, index, weights, Optional.of(seen));
+    }
+
+    /** {@return which phrasings are left without those of these words} */
+    public IntPredicate without(Set<String> words) {
+        BitSet hidden = new BitSet();
+        for (int item = 0; item < shelf.items().size(); item++) {
+            List<String> phrasings = shelf.items().get(item).phrasings();
+            for (int i = 0; i < phrasings.size(); i++) {
+                hidden.set(firstFolio[item] + i, words.contains(phrasings.get(i)));
+            }
+        }
+        return folio -> !hidden.get(folio);
+    }
+
     /**
      * Finds items.
      *
@@ -59,7 +89,7 @@ public final class Search {
      */
     public Hits find(Reading reading, Optional<String> region) {
         Asked asked = asked(reading, region);
-        List<Candidate> ranked = rank(asked, Optional.empty(), ranking);
+        List<Candidate> ranked = rank(asked, admitted, ranking);
         if (ranked.isEmpty()) {
             return Hits.NONE;
         }
@@ -112,19 +142,34 @@ public final class Search {
         if (!first.isEmpty()) {
             double best = first.getFirst().phrasings.getFirst().score();
             double together = first.getFirst().together;
-            candidates.forEach(each -> compare(asked, each, new double[] {best, together},
-                    admitted.isEmpty() ? profile(each.item) : profile(each.item, admitted.get())));
+            candidates.forEach(each -> compare(asked, each, new double[] {best, together}, admitted));
+            relate(candidates);
         }
         return candidates;
     }
 
-    private void compare(Asked asked, Candidate candidate, double[] best, Profile profile) {
+    /** Writes how like each item is beside the likest. */
+    private static void relate(List<Candidate> candidates) {
+        double most = candidates.stream()
+                .mapToDouble(each -> each.comparisons.getFirst()[Feature.LIKENESS])
+                .max()
+                .orElse(1);
+        candidates.stream()
+                .flatMap(each -> each.comparisons.stream())
+                .forEach(values -> values[Feature.LIKENESS_RELATIVE] = values[Feature.LIKENESS] / Math.max(most, 1e-9));
+    }
+
+    private void compare(Asked asked, Candidate candidate, double[] best, Optional<IntPredicate> seen) {
         double[] ofItem = new double[Feature.all().size()];
         ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
         ofItem[Feature.TOGETHER] = candidate.together / best[1];
         region(asked, candidate, ofItem);
         candidate.foreign = shelf.items().get(candidate.item).hints().contains(Item.FOREIGN);
+        Profile profile = seen.isEmpty() ? profile(candidate.item) : new Profile(folios(candidate.item, seen.get()));
         profile.compare(asked.terms, ofItem);
+        Portrait portrait = seen.isEmpty() ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
+        ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits, traits);
+        ofItem[Feature.RATIO] = portrait.ratio(asked.traits, traits) / RATIOS;
         for (Scored scored : candidate.phrasings) {
             double[] values = ofItem.clone();
             values[Feature.RELATIVE] = scored.score() / best[0];
@@ -167,15 +212,28 @@ public final class Search {
         return known;
     }
 
+    private Portrait portrait(int item) {
+        Portrait known = portraits.get(item);
+        if (known == null) {
+            known = portrait(shelf.folios().subList(firstFolio[item], firstFolio[item + 1]));
+            portraits.set(item, known);
+        }
+        return known;
+    }
+
+    private Portrait portrait(List<Folio> folios) {
+        return new Portrait(folios.stream().map(Traits::of).toList(), traits);
+    }
+
     /** What an item would look like with the admitted phrasings only; for fitting, where a phrasing is kept from itself. */
-    private Profile profile(int item, IntPredicate admitted) {
+    private List<Folio> folios(int item, IntPredicate seen) {
         List<Folio> folios = new ArrayList<>();
         for (int i = firstFolio[item]; i < firstFolio[item + 1]; i++) {
-            if (admitted.test(i)) {
+            if (seen.test(i)) {
                 folios.add(shelf.folios().get(i));
             }
         }
-        return new Profile(folios);
+        return folios;
     }
 
     /** {@return whether a phrasing finds its item among the first through the item's other phrasings} */

@@ -5,6 +5,7 @@ import gongji.knowledge.entry.Library;
 import gongji.knowledge.entry.Weights;
 import gongji.knowledge.index.Item;
 import gongji.knowledge.index.Shelf;
+import gongji.knowledge.load.LearnedLoader;
 import gongji.knowledge.load.LibraryLoader;
 import gongji.knowledge.load.WeightsLoader;
 import gongji.reading.Lexicon;
@@ -17,23 +18,39 @@ import gongji.source.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Everything of the knowledge folder that questions are understood with. Immutable. */
-public record Book(Lexicon lexicon, Library library, Weights weights, Shelf shelf) {
+/**
+ * Everything of the knowledge folder that questions are understood with. Immutable.
+ *
+ * @param learned how people asked for entries, beside the entries' own phrasings, by id of the entry
+ */
+public record Book(Lexicon lexicon, Library library, Weights weights, Map<String, List<String>> learned, Shelf shelf) {
+
+    public Book {
+        learned = Map.copyOf(learned);
+    }
 
     /** Reads the folder; problems are collected, what has them is left out. */
     public static Book read(Path knowledge, Problems problems) {
         Lexicon lexicon = LexiconLoader.load(knowledge, CharTable.ofIcu(), problems);
         Library library = LibraryLoader.load(knowledge, problems).library();
         Weights weights = WeightsLoader.load(knowledge, problems);
-        return new Book(lexicon, library, weights, Shelf.of(items(library.entries()), new Reader(lexicon)));
+        Map<String, List<String>> learned = LearnedLoader.load(knowledge, problems);
+        return new Book(lexicon, library, weights, learned,
+                Shelf.of(items(library.entries(), learned), new Reader(lexicon)));
     }
 
     /** {@return what can be found: one item for each entry} */
-    public static List<Item> items(List<Entry> entries) {
+    static List<Item> items(List<Entry> entries, Map<String, List<String>> learned) {
         return entries.stream()
-                .map(entry -> new Item(entry.id(), entry.phrasings(), hints(entry), entry.scope().regions()))
+                .map(entry -> new Item(entry.id(), phrasings(entry, learned), hints(entry), entry.scope().regions()))
                 .toList();
+    }
+
+    private static List<String> phrasings(Entry entry, Map<String, List<String>> learned) {
+        return Stream.concat(entry.phrasings().stream(), learned.getOrDefault(entry.id(), List.of()).stream()).toList();
     }
 
     private static List<Term> hints(Entry entry) {

@@ -10,6 +10,7 @@ import gongji.reading.Lexicon;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.util.List;
+import java.util.Map;
 
 /** Writes and reads a whole book. */
 final class BookCodec {
@@ -21,6 +22,7 @@ final class BookCodec {
         LexiconCodec.write(book.lexicon(), to);
         LibraryCodec.write(book.library(), to);
         writeWeights(book.weights(), to);
+        to.map(book.learned(), to::texts);
         to.list(book.shelf().folios(), folio -> {
             to.number(folio.item());
             to.number(folio.standard() ? 1 : 0);
@@ -38,10 +40,11 @@ final class BookCodec {
         Library library = LibraryCodec.read(from);
         Weights weights = new Weights(from.map(from::decimal), from.map(from::decimal), from.map(from::decimal),
                 from.decimal(), from.decimal());
-        List<Item> items = Book.items(library.entries());
+        Map<String, List<String>> learned = from.map(from::texts);
+        List<Item> items = Book.items(library.entries(), learned);
         List<Folio> folios = from.list(() -> new Folio(from.number(), from.number() == 1, from.text(), from.text(),
                 from.texts()));
-        return new Book(lexicon, library, weights, new Shelf(items, folios, from.texts()));
+        return new Book(lexicon, library, weights, learned, new Shelf(items, folios, from.texts()));
     }
 
     private static void writeWeights(Weights weights, Packer to) {

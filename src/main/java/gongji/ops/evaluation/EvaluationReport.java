@@ -99,8 +99,16 @@ public final class EvaluationReport {
         return all == 0 ? 0 : (double) shared / all;
     }
 
-    /** {@return a question that did not go right, on one line} */
-    public static String line(Verdict verdict) {
+    /** {@return the questions that did not go right, each on one line} */
+    public static List<String> misses(Scores scores) {
+        return scores.verdicts()
+                .stream()
+                .filter(verdict -> verdict.result() != Verdict.Result.RIGHT)
+                .map(EvaluationReport::line)
+                .toList();
+    }
+
+    private static String line(Verdict verdict) {
         Question.Expected expected = verdict.question().expected();
         return String.join("\t", verdict.result().name(), verdict.asked(),
                 expected.entries() + expected.operation().orElse("") + expected.outcome().orElse("") + expected.slots(),

@@ -12,12 +12,18 @@ import gongji.reading.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Fits weights and cut-offs on the development questions and on the library's own phrasings, each kept from itself. The cut-offs
- * are chosen on confidences of questions that were not fitted on: the questions are fitted in two halves, each judged by the
- * weights of the other.
+ * are chosen on confidences of questions that were not fitted on: the writers are fitted in five parts, each judged by the
+ * weights of the others.
  */
 public final class Fit {
     private static final double QUESTION = 6;
@@ -25,12 +31,15 @@ public final class Fit {
     private static final double STRANGER = 0.75;
     private static final double KEPT = 0.965;
     private static final double MOST_WRONG = 0.008;
+    private static final int FOLDS = 5;
     private final Search search;
+    private final Fitting fitting;
     private final Reader reader;
     private final LocalDate day;
 
     public Fit(Search search, Reader reader, LocalDate day) {
         this.search = search;
+        this.fitting = new Fitting(search);
         this.reader = reader;
         this.day = day;
     }
@@ -38,31 +47,58 @@ public final class Fit {
     /**
      * What was fitted.
      *
+     * @param blind by file of questions, the weights that were fitted without it
      * @param crossed how the questions go with weights that were fitted without them
      */
-    public record Fitted(Weights weights, List<Outcome> crossed) {
+    public record Fitted(Weights weights, Map<String, Weights> blind, List<Outcome> crossed) {
 
         public Fitted {
+            blind = Map.copyOf(blind);
             crossed = List.copyOf(crossed);
         }
     }
 
-    /** {@return fitted weights} */
+    /** A question made ready for fitting, with the file it stands in. */
+    private record Lesson(String file, Example example) {}
+
+    /** {@return fitted weights, and those fitted with a fifth of the writers left out, five times} */
     public Fitted fit(List<Question> questions, Weights start) {
         List<Example> phrasings = phrasings();
         List<Example> strangers = strangers();
-        List<Example> all = questions.stream().filter(Fit::usable).map(this::example).toList();
-        Weights fitted = fit(all, phrasings, strangers, start);
+        List<Lesson> lessons = lessons(questions);
+        List<String> files = lessons.stream().map(Lesson::file).distinct().sorted().toList();
+        Map<String, Weights> blind = new TreeMap<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (int half = 0; half < 2; half++) {
-            List<Example> learned = half(all, half);
-            List<Example> left = half(all, 1 - half);
-            Weights weights = fit(learned, phrasings, strangers, start);
-            outcomes.addAll(new Fitting(search).outcomes(left, weights));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            Set<String> out = files.stream()
+                    .filter(file -> files.indexOf(file) % FOLDS == left)
+                    .collect(Collectors.toUnmodifiableSet());
+            Weights weights = fit(examples(lessons, file -> !out.contains(file)), phrasings, strangers, start);
+            out.forEach(file -> blind.put(file, weights));
+            outcomes.addAll(fitting.outcomes(examples(lessons, out::contains), weights));
         }
-        Weights cut = new Weights(fitted.fields(), fitted.ranking(), fitted.confidence(), answerFrom(outcomes),
-                askFrom(outcomes));
-        return new Fitted(cut, outcomes);
+        UnaryOperator<Weights> cut = weights -> new Weights(weights.fields(), weights.ranking(), weights.confidence(),
+                answerFrom(outcomes), askFrom(outcomes));
+        blind.replaceAll((file, weights) -> cut.apply(weights));
+        return new Fitted(cut.apply(fit(examples(lessons, file -> true), phrasings, strangers, start)), blind,
+                outcomes);
+    }
+
+    private static List<Example> examples(List<Lesson> lessons, Predicate<String> files) {
+        return lessons.stream().filter(each -> files.test(each.file())).map(Lesson::example).toList();
+    }
+
+    /** Questions that the search alone can answer; each is kept from all that its writer taught. */
+    private List<Lesson> lessons(List<Question> questions) {
+        Map<String, IntPredicate> admitted = new TreeMap<>();
+        return questions.stream()
+                .filter(Fit::usable)
+                .map(question -> new Lesson(question.file(), new Example(reader.read(question.ask(), day),
+                        question.expected().entries(), admitted.computeIfAbsent(question.file(),
+                                file -> search.without(Learned.words(questions, file))),
+                        QUESTION)))
+                .toList();
     }
 
     private Weights fit(List<Example> questions, List<Example> phrasings, List<Example> strangers, Weights start) {
@@ -70,15 +106,7 @@ public final class Fit {
         ranking.addAll(questions.stream().filter(each -> !each.right().isEmpty()).toList());
         List<Example> confidence = new ArrayList<>(strangers);
         confidence.addAll(questions);
-        return new Fitting(search).fit(ranking, confidence, start);
-    }
-
-    private static List<Example> half(List<Example> all, int half) {
-        List<Example> some = new ArrayList<>();
-        for (int i = half; i < all.size(); i += 2) {
-            some.add(all.get(i));
-        }
-        return some;
+        return fitting.fit(ranking, confidence, start);
     }
 
     private static boolean usable(Question question) {
@@ -86,10 +114,6 @@ public final class Fit {
         boolean declined = expected.outcome().filter("decline"::equals).isPresent();
         return question.after().isEmpty() && expected.parts().isEmpty() && expected.operation().isEmpty()
                 && (declined || !expected.entries().isEmpty());
-    }
-
-    private Example example(Question question) {
-        return new Example(reader.read(question.ask(), day), question.expected().entries(), folio -> true, QUESTION);
     }
 
     private List<Example> phrasings() {

@@ -14,6 +14,11 @@ import java.util.Set;
 public record Question(String writer, String split, String place, Optional<String> after, String ask,
         Expected expected) {
 
+    /** {@return the file it stands in, without the line} */
+    public String file() {
+        return place.substring(0, place.lastIndexOf(':'));
+    }
+
     /**
      * What a right reply is.
      *

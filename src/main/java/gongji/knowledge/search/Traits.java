@@ -1,0 +1,113 @@
+package gongji.knowledge.search;
+
+import gongji.knowledge.index.Folio;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The traits of texts, as numbers: their characters, pairs of neighbours and domain terms; and how common each trait is among all
+ * phrasings and items. Never changed once made.
+ */
+final class Traits {
+    private static final int TERM = 0x8000_0000;
+    private static final double UNSEEN = 0.05;
+    private static final double OF_PAIR = 0.5;
+    private final int[] traits;
+    private final int[] ofPhrasings;
+    private final int[] ofItems;
+    private final int phrasings;
+    private final int items;
+
+    /** @param firstFolio where each item's phrasings begin, and where the last one's end */
+    Traits(List<Folio> folios, int[] firstFolio) {
+        phrasings = folios.size();
+        items = firstFolio.length - 1;
+        List<int[]> each = folios.stream().map(Traits::of).toList();
+        int[] all = sorted(each);
+        traits = distinct(all);
+        ofPhrasings = counts(all, traits);
+        ofItems = new int[traits.length];
+        for (int item = 0; item < items; item++) {
+            for (int trait : distinct(sorted(each.subList(firstFolio[item], firstFolio[item + 1])))) {
+                ofItems[Arrays.binarySearch(traits, trait)]++;
+            }
+        }
+    }
+
+    /** {@return the traits of a phrasing, each once, in order} */
+    static int[] of(Folio folio) {
+        return of(folio.plain(), folio.terms());
+    }
+
+    /** {@return the traits of a text, each once, in order} */
+    static int[] of(String plain, List<String> terms) {
+        int[] found = new int[2 * plain.length() + terms.size()];
+        int size = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            found[size++] = plain.charAt(i);
+            if (i + 1 < plain.length()) {
+                found[size++] = (plain.charAt(i) << 16 | plain.charAt(i + 1)) & ~TERM;
+            }
+        }
+        for (String term : terms) {
+            found[size++] = TERM | term.hashCode();
+        }
+        int[] sorted = Arrays.copyOf(found, size);
+        Arrays.sort(sorted);
+        return distinct(sorted);
+    }
+
+    /** {@return all of these in one order} */
+    static int[] sorted(List<int[]> each) {
+        int[] all = new int[each.stream().mapToInt(one -> one.length).sum()];
+        int at = 0;
+        for (int[] one : each) {
+            System.arraycopy(one, 0, all, at, one.length);
+            at += one.length;
+        }
+        Arrays.sort(all);
+        return all;
+    }
+
+    static int[] distinct(int[] sorted) {
+        int[] distinct = new int[sorted.length];
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                distinct[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(distinct, size);
+    }
+
+    /** {@return how often each of the distinct ones is among all, both in order} */
+    static int[] counts(int[] all, int[] distinct) {
+        int[] counts = new int[distinct.length];
+        int at = 0;
+        for (int i = 0; i < distinct.length; i++) {
+            while (at < all.length && all[at] == distinct[i]) {
+                counts[i]++;
+                at++;
+            }
+        }
+        return counts;
+    }
+
+    /** {@return how much a trait tells of the item: the logarithm of the items over those that have it; nothing if none has} */
+    double telling(int trait) {
+        int at = Arrays.binarySearch(traits, trait);
+        return at < 0 ? 0 : Math.log(1 + (double) items / ofItems[at]);
+    }
+
+    /** {@return the share of phrasings that have it; a little where none has} */
+    double usual(int trait) {
+        int at = Arrays.binarySearch(traits, trait);
+        return ((at < 0 ? 0 : ofPhrasings[at]) + UNSEEN) / phrasings;
+    }
+
+    /** Pairs weigh half, for their characters are traits too. */
+    static double share(int trait) {
+        return (trait & TERM) == 0 && trait > Character.MAX_VALUE ? OF_PAIR : 1;
+    }
+}

@@ -1,0 +1,59 @@
+package gongji.ops.evaluation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the development questions teach beside weights: each that one entry answers is a further phrasing of that entry, written
+ * to {@code knowledge/search/learned.yaml}. Whoever measures such a question hides what its writer taught.
+ */
+public final class Learned {
+    private Learned() {}
+
+    /** {@return the phrasings that these questions teach, by entry} */
+    static Map<String, Set<String>> of(List<Question> questions) {
+        Map<String, Set<String>> learned = new TreeMap<>();
+        questions.stream()
+                .filter(Learned::teaches)
+                .forEach(question -> question.expected()
+                        .entries()
+                        .forEach(entry -> learned.computeIfAbsent(entry, key -> new TreeSet<>()).add(question.ask())));
+        return learned;
+    }
+
+    private static boolean teaches(Question question) {
+        return question.split().equals("development") && question.after().isEmpty()
+                && question.expected().entries().size() == 1 && question.expected().operation().isEmpty();
+    }
+
+    /** {@return the words of all questions of one writer's file} */
+    public static Set<String> words(List<Question> questions, String file) {
+        return questions.stream()
+                .filter(question -> question.file().equals(file))
+                .map(Question::ask)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Writes what the questions teach into the knowledge folder. */
+    public static void write(Path knowledge, List<Question> questions) throws IOException {
+        StringBuilder text = new StringBuilder("# 由 fit 命令写出:开发集里的问题,当作条目的问法一起检索。不要手工改。\nlearned:\n");
+        of(questions).forEach((entry, phrasings) -> text.append("  ")
+                .append(entry)
+                .append(": [")
+                .append(phrasings.stream().map(Learned::quoted).collect(Collectors.joining(", ")))
+                .append("]\n"));
+        Files.writeString(knowledge.resolve("search").resolve("learned.yaml"), text, StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String phrasing) {
+        return '"' + phrasing.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
