@@ -3,6 +3,7 @@ package gongji.knowledge.search;
 import gongji.reading.Found;
 import gongji.reading.Term;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,10 @@ final class Confidence {
             "channel-conflict",
             "region-conflict", "scheme-conflict", "action-conflict", "topic-conflict", "topic-missing",
             "asking-conflict",
-            "elsewhere", "jaccard", "rare-entry");
+            "elsewhere", "jaccard", "rare-entry", "likeness", "likeness-margin", "ratio", "ratio-margin", "likest",
+            "long",
+            "open");
+    private static final double OPEN = 0.05;
     private final double[] weights;
 
     Confidence(Map<String, Double> weights) {
@@ -46,7 +50,20 @@ final class Confidence {
                 kind(nearest, 0, 0), kind(nearest, 0, 1), kind(nearest, 1, 0), kind(nearest, 1, 1), kind(nearest, 2, 1),
                 kind(nearest, 3, 1), kind(nearest, 4, 1), kind(nearest, 5, 1), kind(nearest, 6, 1), kind(nearest, 6, 2),
                 kind(nearest, 7, 1), nearest[Feature.REGION_ELSEWHERE], nearest[Feature.JACCARD],
-                nearest[Feature.RARE_ENTRY]};
+                nearest[Feature.RARE_ENTRY], nearest[Feature.LIKENESS], margin(ranked, Feature.LIKENESS),
+                nearest[Feature.RATIO], margin(ranked, Feature.RATIO),
+                nearest[Feature.LIKENESS_RELATIVE] >= 1 ? 1 : 0, Math.log(Math.max(1, letters)) / 3,
+                Arrays.stream(shares).filter(share -> share > OPEN).count() / 5.0};
+    }
+
+    /** {@return by how much the best candidate is above the best of the others} */
+    private static double margin(List<Candidate> ranked, int feature) {
+        double others = ranked.stream()
+                .skip(1)
+                .mapToDouble(each -> each.comparisons.getFirst()[feature])
+                .max()
+                .orElse(0);
+        return ranked.getFirst().comparisons.getFirst()[feature] - others;
     }
 
     private static double kind(double[] values, int kind, int relation) {
