@@ -1,12 +1,15 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
+import gongji.knowledge.search.Fitting;
+import gongji.ops.evaluation.Calibration;
 import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Fit;
 import gongji.ops.evaluation.Learned;
 import gongji.ops.evaluation.Question;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.ops.evaluation.Scores;
+import gongji.ops.evaluation.Share;
 import gongji.source.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,21 +55,42 @@ public final class FitCommand implements Callable<Integer> {
         Knowledge knowledge = Knowledge.openFresh(place.knowledge());
         Fit.Fitted fitted = new Fit(knowledge.search(), knowledge.reader(), day)
                 .fit(questions, knowledge.book().weights());
-        Weights weights = fitted.weights();
+        Judging judging = new Judging(knowledge, day);
+        Map<String, Double> lines = Calibration
+                .of(judging.blindly(questions, questions, fitted.blind(), Question::ask));
+        Weights weights = fitted.weights().calibrated(lines);
         Path file = place.knowledge().resolve("search").resolve("weights.yaml");
         Files.writeString(file, text(weights, questions.size()), StandardCharsets.UTF_8);
         out.printf("%d 个开发集问题；直接回答的门槛 %.2f，反问的门槛 %.2f；已写入 %s%n", questions.size(), weights.answerFrom(),
                 weights.askFrom(), file);
+        cuts(out, fitted.crossed());
+        Map<String, Weights> blind = new TreeMap<>(fitted.blind());
+        blind.replaceAll((from, own) -> own.calibrated(lines));
+        report(out, judging, questions, blind);
+        out.flush();
+        return 0;
+    }
+
+    /** What each cut-off would cost. */
+    private static void cuts(PrintStream out, List<Fitting.Outcome> crossed) {
+        out.printf("交叉验证，只看检索：门槛、到门槛而且对的、到门槛却错的%n");
+        for (int percent = 50; percent < 100; percent += 5) {
+            double cut = percent / 100.0;
+            long right = crossed.stream().filter(each -> each.confidence() >= cut && each.right()).count();
+            long wrong = crossed.stream().filter(each -> each.confidence() >= cut && !each.right()).count();
+            out.printf(Locale.ROOT, "  %.2f  %s  %s%n", cut, new Share(right, crossed.size()),
+                    new Share(wrong, crossed.size()));
+        }
+    }
+
+    private void report(PrintStream out, Judging judging, List<Question> questions, Map<String, Weights> blind) {
         out.printf("交叉验证：每个写的人都没有参加拟合，他的问法也不在索引里%n");
-        Judging judging = new Judging(knowledge, day);
-        Scores clean = judging.blindly(questions, questions, fitted.blind(), Question::ask);
-        Scores noisy = judging.blindly(questions, questions, fitted.blind(), judging.noise(questions));
-        new EvaluationReport(out, Map.of()).print(clean, noisy, knowledge.book().library(), judging::phrasings);
+        Scores clean = judging.blindly(questions, questions, blind, Question::ask);
+        Scores noisy = judging.blindly(questions, questions, blind, judging.noise(questions));
+        new EvaluationReport(out, Map.of()).print(clean, noisy, judging.library(), judging::phrasings);
         if (misses) {
             EvaluationReport.misses(clean).forEach(out::println);
         }
-        out.flush();
-        return 0;
     }
 
     private List<Question> questions(PrintStream out) {

@@ -1,6 +1,7 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Entry;
+import gongji.knowledge.entry.Library;
 import gongji.knowledge.entry.Weights;
 import gongji.knowledge.search.Search;
 import gongji.ops.evaluation.Judge;
@@ -65,6 +66,10 @@ final class Judging {
         String common = questions.stream().map(Question::ask).collect(Collectors.joining());
         Noise noise = new Noise(knowledge.book().lexicon().characters(), common, SEED);
         return question -> noise.spoil(question.ask());
+    }
+
+    Library library() {
+        return knowledge.book().library();
     }
 
     /** {@return the entry's own phrasings} */

@@ -16,7 +16,8 @@ import java.util.Set;
  */
 final class KinFinder {
     private static final int LONGEST_CHAIN = 4;
-    private static final Set<String> LINKS = Set.of("的", "她", "他", "家的", "家", "那边的", "她的", "他的");
+    private static final Set<String> LINKS = Set.of("的", "她", "他", "家的", "家", "那边的", "她的", "他的",
+            "家那", "家那个", "那个", "个", "嘅", "屋里的", "家里的", "屋头的", "滴");
     private static final Set<Step> ONWARD = Set.of(Step.HUSBAND, Step.WIFE, Step.SPOUSE, Step.SON, Step.DAUGHTER,
             Step.CHILD, Step.BROTHER, Step.SISTER, Step.SIBLING);
     private static final Set<Step> REACHED = Set.of(Step.FATHER, Step.MOTHER, Step.PARENT, Step.BROTHER, Step.SISTER,

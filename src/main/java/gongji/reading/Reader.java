@@ -73,6 +73,12 @@ public final class Reader {
 
     private List<Found> found(String text, List<Quantity.Found> quantities) {
         List<Found> found = new ArrayList<>(terms.in(text));
+        List<Found> asked = found.stream().filter(each -> each.term().kind() == Term.Kind.ASKING).toList();
+        WhetherFinder.in(text)
+                .stream()
+                .filter(each -> asked.stream()
+                        .noneMatch(other -> other.start() < each.end() && each.start() < other.end()))
+                .forEach(found::add);
         found.addAll(kin.in(text));
         for (Quantity.Found quantity : quantities) {
             found.add(new Found(term(quantity.quantity()), quantity.start(), quantity.end()));

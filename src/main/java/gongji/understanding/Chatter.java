@@ -1,6 +1,9 @@
 package gongji.understanding;
 
+import gongji.reading.Found;
+import gongji.reading.Reading;
 import gongji.reading.Talk;
+import gongji.reading.Term;
 import gongji.reading.text.Words;
 
 import java.util.ArrayList;
@@ -8,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recognises small talk: messages that hold nothing else. Immutable. */
 final class Chatter {
     private static final String BESIDE = "";
+    private static final int LONGEST = 16;
     private final Words<String> words;
 
     Chatter(Talk talk) {
@@ -21,8 +26,38 @@ final class Chatter {
         words = new Words<>(kinds);
     }
 
-    /** {@return the kind of small talk these letters are; the gravest where there are several} */
-    Optional<String> kind(String letters) {
+    /** {@return the kind of small talk a message is: nothing else, or mostly and nothing of our subjects beside it} */
+    Optional<String> kind(Reading reading) {
+        return strictly(reading.letters()).or(() -> mostly(reading));
+    }
+
+    private Optional<String> mostly(Reading reading) {
+        String letters = reading.letters();
+        boolean apart = letters.length() <= LONGEST
+                && reading.found().stream().map(Found::term).allMatch(Chatter::harmless);
+        List<String> kinds = new ArrayList<>();
+        int covered = 0;
+        for (int at = 0; apart && at < letters.length();) {
+            var word = words.longestAt(letters, at)
+                    .filter(each -> each.word().length() >= 2 && !each.meaning().equals(BESIDE));
+            word.ifPresent(each -> kinds.add(each.meaning()));
+            covered += word.map(each -> each.word().length()).orElse(0);
+            at = word.map(Words.Match::end).orElse(at + 1);
+        }
+        return 2 * covered >= letters.length() ? gravest(kinds) : Optional.empty();
+    }
+
+    /** Whether a word may stand in small talk. */
+    private static boolean harmless(Term term) {
+        return switch (term.kind()) {
+            case ASKING, NEGATION, TIME -> true;
+            case ACTION -> Set.of("use", "query", "change", "report", "fail").contains(term.code());
+            case KIN, REGION, CHANNEL, COST, SCHEME, TOPIC, FOREIGN, PERIOD, AMOUNT -> false;
+        };
+    }
+
+    /** The kind of letters that are nothing else, the gravest where there are several. */
+    private Optional<String> strictly(String letters) {
         List<String> kinds = new ArrayList<>();
         int at = 0;
         while (at < letters.length()) {
@@ -33,6 +68,10 @@ final class Chatter {
             kinds.add(word.get().meaning());
             at = word.get().end();
         }
+        return gravest(kinds);
+    }
+
+    private static Optional<String> gravest(List<String> kinds) {
         for (String kind : List.of("insult", "who", "goodbye", "thanks", "praise", "greeting")) {
             if (kinds.contains(kind)) {
                 return Optional.of(kind);

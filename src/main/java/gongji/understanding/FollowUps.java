@@ -11,15 +11,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Completes half a question (那弟弟呢, 浙江呢, 那解绑呢) from the last one. Immutable. */
 final class FollowUps {
     private static final List<Term.Kind> REPLACED = List.of(Term.Kind.KIN, Term.Kind.REGION, Term.Kind.COST,
             Term.Kind.ACTION, Term.Kind.TIME, Term.Kind.SCHEME, Term.Kind.CHANNEL, Term.Kind.PERIOD);
+    private static final List<String> TURNS = List.of("那", "咁", "要是", "如果", "换成", "换", "假如", "若是", "还有");
     private static final List<String> EMPTY = List.of("那么", "那", "呢", "吗", "也", "行", "能", "可以", "如果", "要是", "换成",
             "换", "是", "的", "我", "也行", "也能", "也可以", "还有", "不", "么", "啊", "呀", "了", "就", "又", "怎么样", "怎样", "咋样",
             "他", "她", "在", "用", "话", "同样", "一样", "情况", "这个", "这", "就是", "想", "换做", "若是", "假如", "人", "还没", "亲");
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 24;
+    private static final int ALONE_FROM = 8;
+    private static final Pattern CORRECTED = Pattern.compile("不是.{1,6}[,，]?(?:而)?是");
+    private static final Pattern PRONOUN = Pattern.compile("(?:跟着)?[他她佢伊](?!们)(?:的)?");
+    private static final Set<String> NOW = Set.of("现在", "如今", "目前", "今年", "眼下", "当下");
     private final Reader reader;
     private final Replacer empty;
 
@@ -31,17 +39,65 @@ final class FollowUps {
     }
 
     /** {@return the whole question meant by half a one} */
-    Optional<String> complete(Reading half, String last, LocalDate today) {
+    Optional<String> complete(Reading said, String last, LocalDate today) {
+        Reading half = corrected(said, today);
+        Reading before = reader.read(last, today);
+        if (NOW.contains(core(half))) {
+            return Optional.of(without(before, Term.Kind.TIME)).filter(whole -> !whole.equals(before.text()));
+        }
         List<Found> named = half.found().stream().filter(each -> REPLACED.contains(each.term().kind())).toList();
         if (named.isEmpty() || !isHalf(half)) {
             return Optional.empty();
         }
-        Reading before = reader.read(last, today);
         String whole = before.text();
         for (Found each : named) {
             whole = put(whole, before, each, half.text().substring(each.start(), each.end()));
         }
         return whole.equals(before.text()) ? Optional.empty() : Optional.of(whole);
+    }
+
+    /** Not mother but father: only what comes last counts. */
+    private Reading corrected(Reading half, LocalDate today) {
+        Matcher not = CORRECTED.matcher(half.text());
+        return not.find() ? reader.read("那" + half.text().substring(not.end()) + "呢", today) : half;
+    }
+
+    private static String without(Reading before, Term.Kind kind) {
+        String rest = before.text();
+        for (Found each : before.found()) {
+            if (each.term().kind() == kind) {
+                rest = rest.replace(before.text().substring(each.start(), each.end()), "");
+            }
+        }
+        return rest;
+    }
+
+    /** {@return the message with the last question's relative in place of he or she; as it is where there is none} */
+    Reading resolved(Reading said, String last, LocalDate today) {
+        Matcher pronoun = PRONOUN.matcher(said.text());
+        Reading before = reader.read(last, today);
+        Optional<Found> relative = before.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.KIN)
+                .findFirst();
+        boolean own = pronoun.find() && said.found()
+                .stream()
+                .noneMatch(each -> each.term().kind() == Term.Kind.KIN && each.start() < pronoun.start());
+        if (!own || relative.isEmpty()) {
+            return said;
+        }
+        String name = before.text().substring(relative.get().start(), relative.get().end());
+        String link = pronoun.group().endsWith("的") || nextIsKin(said, pronoun.end()) ? "的" : "";
+        return reader.read(
+                said.text().substring(0, pronoun.start()) + name + link + said.text().substring(pronoun.end()),
+                today);
+    }
+
+    private static boolean nextIsKin(Reading said, int at) {
+        return said.found()
+                .stream()
+                .anyMatch(each -> each.term().kind() == Term.Kind.KIN && each.start() <= at
+                        && at < each.end());
     }
 
     private boolean isHalf(Reading half) {
@@ -52,16 +108,25 @@ final class FollowUps {
             }
         }
         String left = empty.replace(rest.toString().replaceAll("[ ,.?!]", ""));
-        boolean turned = half.text().startsWith("那") || half.letters().endsWith("呢") || half.letters().length() <= 6;
+        boolean turned = TURNS.stream().anyMatch(half.letters()::startsWith) || half.letters().endsWith("呢")
+                || half.letters().contains("也")
+                || half.letters().length() <= 6 && half.codes(Term.Kind.ASKING).isEmpty();
         return left.length() <= 2 && turned;
     }
 
-    /** {@return whether a message sounds as if it went on from another} */
-    static boolean turnsOn(Reading half) {
-        String letters = half.letters();
-        return letters.length() <= LONGEST
-                && (letters.startsWith("那") || letters.endsWith("呢") || letters.endsWith("也行吗")
-                        || letters.endsWith("也能吗") || letters.length() <= 5);
+    /**
+     * {@return whether a message that is not understood alone may go on from the last one: it is short, and it says so or speaks
+     *     of something of ours}
+     */
+    static boolean mayTurnOn(Reading said) {
+        String letters = said.letters();
+        boolean turned = TURNS.stream().anyMatch(letters::startsWith) || letters.endsWith("呢") || letters.contains("也")
+                || PRONOUN.matcher(letters).find() || letters.length() < ALONE_FROM;
+        boolean ours = said.found().stream().map(Found::term).anyMatch(term -> switch (term.kind()) {
+            case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, PERIOD -> true;
+            case ACTION, ASKING, NEGATION, FOREIGN, AMOUNT, TIME -> false;
+        });
+        return letters.length() <= LONGEST && (turned || ours);
     }
 
     /** {@return the message without the words that only tell that it goes on} */
@@ -71,7 +136,7 @@ final class FollowUps {
         return begun.endsWith("呢") ? begun.substring(0, begun.length() - 1) : begun;
     }
 
-    private static String put(String whole, Reading before, Found found, String words) {
+    static String put(String whole, Reading before, Found found, String words) {
         Optional<Found> old = before.found()
                 .stream()
                 .filter(each -> each.term().kind() == found.term().kind())

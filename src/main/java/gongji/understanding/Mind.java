@@ -22,11 +22,13 @@ import gongji.reading.Reading;
 import gongji.reading.Term;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Understands messages. Never throws, whatever the text; a function of its arguments and the knowledge. Safe for use by many
@@ -36,7 +38,9 @@ public final class Mind implements Understanding {
     private static final int LONGEST = 1000;
     private static final int MOST_CHOICES = 3;
     private static final int MOST_PARTS = 4;
-    private static final double ALONE = 0.5;
+    private static final double ALONE = 0.75;
+    private static final double EASIER = 0.2;
+    private static final int SHORT = 24;
     private static final double WORTH_OFFERING = 0.04;
     private static final double SURE = 0.97;
     private static final double AGREED = 0.95;
@@ -54,6 +58,8 @@ public final class Mind implements Understanding {
     private final Outsiders outsiders;
     private final Splitter splitter;
     private final FollowUps followUps;
+    private final Stories stories;
+    private final Certainty certainty;
 
     public Mind(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
         this.reader = reader;
@@ -61,11 +67,13 @@ public final class Mind implements Understanding {
         this.search = search;
         this.answerer = answerer;
         this.weights = weights;
-        orders = new Orders(reader.lexicon().talk());
+        orders = new Orders(reader);
         chatter = new Chatter(reader.lexicon().talk());
         outsiders = new Outsiders(reader.lexicon().talk());
         splitter = new Splitter(reader);
         followUps = new FollowUps(reader);
+        stories = new Stories(reader);
+        certainty = new Certainty(weights.confidence());
     }
 
     @Override
@@ -95,11 +103,11 @@ public final class Mind implements Understanding {
             return quoted.get();
         }
         Reading reading = reader.read(text, background.today());
-        if (isNoise(reading)) {
+        if (isNoise(reading) && chatter.kind(reading).isEmpty()) {
             return Thought.said(Thought.Outcome.DECLINE, SURE,
                     Replies.declined(reading.lifted().isEmpty() ? "noise" : "number"));
         }
-        return spoken(reading).or(() -> ordered(reading)).orElseGet(() -> asked(reading, background));
+        return spoken(reading).or(() -> ordered(reading, background)).orElseGet(() -> asked(reading, background));
     }
 
     /** Nothing but digits and particles. */
@@ -111,7 +119,7 @@ public final class Mind implements Understanding {
     private Optional<Thought> spoken(Reading reading) {
         return outsiders.kind(reading.text())
                 .map(kind -> Thought.said(Thought.Outcome.DECLINE, SURE, Replies.declined(kind)))
-                .or(() -> chatter.kind(reading.letters())
+                .or(() -> chatter.kind(reading)
                         .map(kind -> Thought.said(Thought.Outcome.SMALLTALK, SURE, Replies.smallTalk(kind))));
     }
 
@@ -124,7 +132,9 @@ public final class Mind implements Understanding {
         String around = text.substring(0, number.start()) + text.substring(number.end());
         Reading reading = reader.read(around, background.today());
         boolean fetched = reading.letters().isEmpty()
-                || orders.order(reading).map(Order::operation).equals(Optional.of(RECEIPT));
+                || orders.order(reading, background.today())
+                        .map(Order::operation)
+                        .equals(Optional.of(RECEIPT));
         return fetched
                 ? Optional.of(new Thought(Thought.Outcome.OPERATION, Optional.empty(), Optional.of(RECEIPT),
                         Map.of("number", number.group()), SURE, Replies.order(RECEIPT), Optional.empty(), List.of(),
@@ -132,8 +142,8 @@ public final class Mind implements Understanding {
                 : Optional.empty();
     }
 
-    private Optional<Thought> ordered(Reading reading) {
-        return orders.order(reading)
+    private Optional<Thought> ordered(Reading reading, Background background) {
+        return orders.order(reading, background.today())
                 .map(order -> new Thought(Thought.Outcome.OPERATION, Optional.empty(),
                         Optional.of(order.operation()), Slots.of(reading), order.sure(),
                         Replies.order(order.operation()),
@@ -143,7 +153,7 @@ public final class Mind implements Understanding {
     private Thought asked(Reading reading, Background background) {
         Optional<Thought> followed = background.context()
                 .map(Context::question)
-                .flatMap(last -> followed(reading, last, background));
+                .flatMap(last -> followed(reading, last, background, weights.answerFrom()));
         if (followed.isPresent()) {
             return followed.get();
         }
@@ -152,22 +162,36 @@ public final class Mind implements Understanding {
         return questions.size() < 2 ? whole : several(questions, whole, background);
     }
 
-    /** Half a question is completed; one that only sounds like half is, where it is better understood so. */
-    private Optional<Thought> followed(Reading half, String last, Background background) {
-        Optional<Thought> completed = followUps.complete(half, last, background.today())
-                .map(whole -> assumed(whole, background));
-        if (completed.isPresent() || !FollowUps.turnsOn(half)) {
-            return completed;
+    /** Half a question is completed; what is not understood alone is read with the last question before it. */
+    private Optional<Thought> followed(Reading said, String last, Background background, double answerFrom) {
+        Reading resolved = followUps.resolved(said, last, background.today());
+        Optional<String> completed = followUps.complete(resolved, last, background.today());
+        if (completed.isPresent()) {
+            return completed.map(whole -> assumed(whole, background, answerFrom));
         }
-        Thought alone = one(half, background, weights.answerFrom());
-        return Optional.of(last + "," + FollowUps.core(half))
-                .map(whole -> assumed(whole, background))
-                .filter(joined -> alone.outcome() == Thought.Outcome.DECLINE
-                        || joined.outcome() == Thought.Outcome.ANSWER && alone.outcome() != Thought.Outcome.ANSWER);
+        if (!FollowUps.mayTurnOn(said)) {
+            return Optional.empty();
+        }
+        Thought alone = one(said, background, answerFrom);
+        if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
+            return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
+        }
+        return Stream.of(resolved.text(), last + "," + FollowUps.core(resolved))
+                .filter(whole -> !whole.equals(said.text()))
+                .map(whole -> assumed(whole, background, answerFrom))
+                .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER
+                        || alone.outcome() == Thought.Outcome.DECLINE
+                                && thought.outcome() == Thought.Outcome.CLARIFY)
+                .max(Comparator.comparingDouble(Mind::worth));
     }
 
-    private Thought assumed(String whole, Background background) {
-        Thought thought = one(reader.read(whole, background.today()), background, weights.answerFrom());
+    /** An answer is worth more than a question back. */
+    private static double worth(Thought thought) {
+        return thought.confidence() + (thought.outcome() == Thought.Outcome.ANSWER ? 1 : 0);
+    }
+
+    private Thought assumed(String whole, Background background, double answerFrom) {
+        Thought thought = one(reader.read(whole, background.today()), background, answerFrom);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole)));
         parts.addAll(thought.reply().parts());
@@ -177,12 +201,15 @@ public final class Mind implements Understanding {
 
     /** Answers each question of a message by itself, where they are different questions and one at least is answered. */
     private Thought several(List<String> questions, Thought whole, Background background) {
-        double from = (weights.answerFrom() + 1) / 2 - 0.25;
-        List<Thought> parts = questions.stream()
-                .limit(MOST_PARTS)
-                .map(each -> reader.read(each, background.today()))
-                .map(each -> one(each, background, Math.max(from, weights.askFrom())))
-                .toList();
+        double from = Math.max(weights.answerFrom() - EASIER, weights.askFrom());
+        List<Thought> parts = new ArrayList<>();
+        for (String question : questions.subList(0, Math.min(MOST_PARTS, questions.size()))) {
+            Reading reading = reader.read(question, background.today());
+            Thought alone = one(reading, background, from);
+            boolean needs = !parts.isEmpty() && alone.outcome() != Thought.Outcome.ANSWER;
+            parts.add(
+                    needs ? followed(reading, questions.get(parts.size() - 1), background, from).orElse(alone) : alone);
+        }
         long different = parts.stream().flatMap(part -> about(part).stream()).distinct().count();
         boolean clear = different == parts.size()
                 && parts.stream().anyMatch(each -> each.outcome() == Thought.Outcome.ANSWER);
@@ -197,24 +224,37 @@ public final class Mind implements Understanding {
     }
 
     private Thought one(Reading reading, Background background, double answerFrom) {
-        Hits hits = search.find(reading, background.region());
+        Hits hits = found(reading, background);
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
-        if (entry.isEmpty() || hits.confidence() < weights.askFrom()) {
-            return Thought.said(Thought.Outcome.DECLINE, 1 - hits.confidence(), Replies.unknown(reading));
+        if (entry.isEmpty() || hits.scope() < weights.askFrom()) {
+            return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
+                    Replies.unknown(reading));
         }
-        boolean same = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent();
-        if (same || Agreement.on(entry.get(), reading)) {
-            return answer(entry.get(), reading, background, Math.max(AGREED, hits.confidence()))
-                    .withContext(Context.of(reading.text(), entry.get().id()));
+        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent()
+                || Agreement.on(entry.get(), reading);
+        if (!plain && hits.confidence() < answerFrom && !alone(hits) && !notOurs(entry.get(), reading)) {
+            return clarify(hits, reading);
         }
-        boolean theirs = entry.get().labels().kind() == Entry.Kind.NOT_OURS;
-        boolean alone = hits.confidence() >= ALONE
+        double sure = certainty.of(Thought.Outcome.ANSWER, hits.confidence());
+        return answer(entry.get(), reading, background, plain ? Math.max(AGREED, sure) : sure)
+                .withContext(Context.of(reading.text(), entry.get().id()));
+    }
+
+    private Hits found(Reading reading, Background background) {
+        Hits whole = search.find(reading, background.region());
+        return stories.point(reading, background.today())
+                .map(point -> Stories.together(whole, search.find(point, background.region()), weights.answerFrom()))
+                .orElse(whole);
+    }
+
+    /** Whether nothing else would be worth offering. */
+    private static boolean alone(Hits hits) {
+        return hits.confidence() >= ALONE
                 && hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
-        if (hits.confidence() >= answerFrom || alone || theirs && !ours(reading)) {
-            return answer(entry.get(), reading, background, hits.confidence())
-                    .withContext(Context.of(reading.text(), entry.get().id()));
-        }
-        return clarify(hits, reading);
+    }
+
+    private static boolean notOurs(Entry entry, Reading reading) {
+        return entry.labels().kind() == Entry.Kind.NOT_OURS && !ours(reading);
     }
 
     /** Whether a question is one of the entry's own phrasings, as the ear hears both. */
@@ -252,7 +292,9 @@ public final class Mind implements Understanding {
         }
         choices.add(Choice.of(NONE, Phrase.of("answer.none-of-these")));
         double among = hits.hits().stream().limit(choices.size() - 1L).mapToDouble(Hit::share).sum();
-        return Thought.said(Thought.Outcome.CLARIFY, Math.min(SURE, among), Replies.clarify().offering(choices))
+        return Thought
+                .said(Thought.Outcome.CLARIFY, certainty.of(Thought.Outcome.CLARIFY, among * hits.scope()),
+                        Replies.clarify().offering(choices))
                 .withContext(Context.of(reading.text(), hits.hits().getFirst().id()));
     }
 

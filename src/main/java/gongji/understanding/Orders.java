@@ -1,13 +1,16 @@
 package gongji.understanding;
 
 import gongji.reading.Found;
+import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Talk;
 import gongji.reading.Term;
 import gongji.reading.text.Replacer;
 import gongji.reading.text.Words;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +20,24 @@ import java.util.stream.Stream;
 
 /**
  * Recognises orders: a message that names an operation barely, or tells the bot to do it. What is left of the message when the
- * words of the order, names of people and places, amounts and fillers are taken out must be little. Immutable.
+ * words of the order, names of people and places, amounts and fillers are taken out must be little. Where the message has
+ * several clauses and asks nothing, one of them may be the order and the others its circumstances. Immutable.
  */
 final class Orders {
     private static final int LITTLE = 1;
     private static final int MORE = 6;
+    private static final double IN_A_CLAUSE = 0.1;
+    private static final int SHORTEST_CLAUSE = 3;
     private final Talk talk;
+    private final Reader reader;
     private final Words<String> bare;
     private final Replacer fillers;
+    private final List<String> longestCues;
 
-    Orders(Talk talk) {
-        this.talk = talk;
+    Orders(Reader reader) {
+        this.reader = reader;
+        talk = reader.lexicon().talk();
+        longestCues = talk.cues().stream().sorted(Comparator.comparingInt((String cue) -> -cue.length())).toList();
         Map<String, String> names = new HashMap<>();
         talk.operations().forEach(operation -> operation.bare().forEach(word -> names.put(word, operation.name())));
         bare = new Words<>(names);
@@ -38,7 +48,23 @@ final class Orders {
     }
 
     /** {@return the operation that is ordered, if one is} */
-    Optional<Order> order(Reading reading) {
+    Optional<Order> order(Reading reading, LocalDate today) {
+        return whole(reading).or(() -> inAClause(reading, today));
+    }
+
+    private Optional<Order> inAClause(Reading reading, LocalDate today) {
+        List<String> clauses = Arrays.stream(reading.text().split("[,.?! ]+")).filter(each -> !each.isBlank()).toList();
+        if (clauses.size() < 2 || asks(reading, reading.letters())) {
+            return Optional.empty();
+        }
+        return clauses.stream()
+                .filter(each -> each.length() >= SHORTEST_CLAUSE)
+                .flatMap(each -> whole(reader.read(each, today)).stream())
+                .max(Comparator.comparingDouble(Order::sure))
+                .map(order -> new Order(order.operation(), order.sure() - IN_A_CLAUSE));
+    }
+
+    private Optional<Order> whole(Reading reading) {
         String letters = withoutPoliteness(reading.letters());
         Optional<Order> barely = bare.find(letters)
                 .or(() -> bare.find(strip(letters)))
@@ -56,11 +82,12 @@ final class Orders {
                 .max(Comparator.comparingDouble(Order::sure));
     }
 
-    /** Can you … for me? is an order that looks like a question; only at the beginning, behind a greeting. */
+    /** Can you … for me? is an order that looks like a question; only at the beginning, and not where I ask whether I can. */
     private String withoutPoliteness(String letters) {
         for (String polite : talk.polite()) {
             int at = letters.indexOf(polite);
-            if (at >= 0 && fillers.replace(letters.substring(0, at)).isEmpty()) {
+            if (at >= 0 && fillers.replace(letters.substring(0, at)).isEmpty()
+                    && letters.substring(0, at).chars().noneMatch(each -> "我俺咱他她".indexOf(each) >= 0)) {
                 String rest = "帮我" + letters.substring(at + polite.length());
                 return rest.endsWith("吗") || rest.endsWith("么") ? rest.substring(0, rest.length() - 1) : rest;
             }
@@ -71,10 +98,7 @@ final class Orders {
     /** Takes a cue off the front and particles off the end. */
     private String strip(String letters) {
         String rest = letters;
-        for (String cue : talk.cues()
-                .stream()
-                .sorted(Comparator.comparingInt((String cue) -> -cue.length()))
-                .toList()) {
+        for (String cue : longestCues) {
             if (rest.startsWith(cue)) {
                 rest = rest.substring(cue.length());
                 break;
@@ -86,9 +110,10 @@ final class Orders {
         return rest;
     }
 
-    /** Whether a relative is said to want or say something: that tells a story and orders nothing. */
+    /** Whether somebody is said to want or say something: that tells a story and orders nothing. */
     private static boolean tells(Reading reading) {
-        return reading.found()
+        boolean reported = reading.text().matches(".*(说|讲|叫|问|让)(能|可以|要)?[帮替给]我.*");
+        return reported || reading.found()
                 .stream()
                 .filter(each -> each.term().kind() == Term.Kind.KIN)
                 .map(Found::end)
@@ -106,8 +131,7 @@ final class Orders {
     }
 
     private Optional<Order> fit(Talk.Operation operation, Reading reading, String letters, boolean asking) {
-        boolean cued = talk.cues().stream().anyMatch(letters::startsWith) || letters.contains("帮我")
-                || letters.contains("替我");
+        boolean cued = cued(letters);
         List<Talk.Pattern> patterns = new ArrayList<>(operation.asking());
         if (!asking) {
             patterns.addAll(operation.doing());
@@ -117,6 +141,17 @@ final class Orders {
                 .filter(rest -> rest.length() <= (cued ? MORE : LITTLE))
                 .map(rest -> new Order(operation.name(), sure(rest, cued)))
                 .max(Comparator.comparingDouble(Order::sure));
+    }
+
+    /** Whether it begins as an order does, perhaps behind fillers, or says for me anywhere. */
+    private boolean cued(String letters) {
+        for (int at = 0; at < letters.length()
+                && (at == 0 || fillers.replace(letters.substring(0, at)).isEmpty()); at++) {
+            if (longestCues.stream().anyMatch(letters.substring(at)::startsWith)) {
+                return true;
+            }
+        }
+        return letters.contains("帮我") || letters.contains("替我");
     }
 
     private static double sure(String rest, boolean cued) {
@@ -138,7 +173,7 @@ final class Orders {
 
     private static Optional<String> word(List<String> group, Reading reading, String letters) {
         for (String word : group.stream().sorted(Comparator.comparingInt((String each) -> -each.length())).toList()) {
-            Optional<String> found = word.startsWith("<") ? thing(word, reading)
+            Optional<String> found = word.startsWith("<") ? thing(word, reading).filter(letters::contains)
                     : Optional.of(word).filter(letters::contains);
             if (found.isPresent()) {
                 return found;

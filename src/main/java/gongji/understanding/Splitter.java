@@ -8,11 +8,16 @@ import gongji.reading.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a message into its questions: clauses that ask, each with the statements before it. */
 final class Splitter {
     private static final int SHORTEST = 4;
+    private static final int LONGEST_ITEM = 8;
+    private static final Set<Term.Kind> LISTED = Set.of(Term.Kind.KIN, Term.Kind.COST);
     private static final String MARKS = ",.?!";
+    private static final Pattern JOINTS = Pattern.compile("(?<=.)(?:还有就是|另外|顺便|再问一句|再问下|再问|以及|还想问|再一个|再就是|其次|第二)");
     private final Reader reader;
 
     Splitter(Reader reader) {
@@ -21,11 +26,16 @@ final class Splitter {
 
     /** {@return the questions of a message; one where it asks only once} */
     List<String> questions(Reading reading, LocalDate today) {
+        List<String> clauses = clauses(reading.text());
+        List<String> listed = listed(clauses, today);
+        if (!listed.isEmpty()) {
+            return listed;
+        }
         List<String> questions = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
-        for (String clause : clauses(reading.text())) {
+        for (String clause : clauses) {
             pending.append(pending.isEmpty() ? "" : ",").append(clause);
-            if (asks(clause, today)) {
+            if (asks(clause, !questions.isEmpty(), today)) {
                 questions.add(pending.toString());
                 pending.setLength(0);
             }
@@ -36,7 +46,29 @@ final class Splitter {
         return questions;
     }
 
-    private static List<String> clauses(String text) {
+    /** Several things and one question for all of them: meters, masks, vitamins, may all be paid? Each is asked for by itself. */
+    private List<String> listed(List<String> clauses, LocalDate today) {
+        if (clauses.size() < 2 || !clauses.getLast().contains("都")) {
+            return List.of();
+        }
+        Reading asked = reader.read(clauses.getLast().replace("都", ""), today);
+        List<String> questions = new ArrayList<>();
+        for (String clause : clauses.subList(0, clauses.size() - 1)) {
+            Reading item = reader.read(clause, today);
+            List<Found> things = item.found().stream().filter(each -> LISTED.contains(each.term().kind())).toList();
+            if (things.size() != 1 || clause.length() > LONGEST_ITEM || !item.codes(Term.Kind.ASKING).isEmpty()
+                    || asked.codes(things.getFirst().term().kind()).size() != 1) {
+                return List.of();
+            }
+            Found thing = things.getFirst();
+            questions.add(FollowUps.put(asked.text(), asked, thing, item.text().substring(thing.start(), thing.end())));
+        }
+        questions.add(asked.text());
+        return questions;
+    }
+
+    private static List<String> clauses(String spoken) {
+        String text = JOINTS.matcher(spoken).replaceAll(",");
         List<String> clauses = new ArrayList<>();
         StringBuilder clause = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -59,7 +91,8 @@ final class Splitter {
         clause.setLength(0);
     }
 
-    private boolean asks(String clause, LocalDate today) {
+    /** @param further whether a question stands before: it may leave out what it is about */
+    private boolean asks(String clause, boolean further, LocalDate today) {
         if (clause.length() < SHORTEST) {
             return false;
         }
@@ -69,6 +102,6 @@ final class Splitter {
             case KIN, COST, CHANNEL, SCHEME, ACTION, TOPIC -> true;
             case REGION, ASKING, NEGATION, FOREIGN, PERIOD, AMOUNT, TIME -> false;
         });
-        return asks && about;
+        return asks && (about || further);
     }
 }

@@ -1,6 +1,7 @@
 package gongji.knowledge.entry;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was fitted: the weights of fields, of the ranking and of the confidence, and the two cut-offs. Immutable data, kept in
@@ -16,5 +17,12 @@ public record Weights(Map<String, Double> fields, Map<String, Double> ranking, M
         fields = Map.copyOf(fields);
         ranking = Map.copyOf(ranking);
         confidence = Map.copyOf(confidence);
+    }
+
+    /** {@return these with what makes each outcome's confidence a probability, kept with the weights of the confidence} */
+    public Weights calibrated(Map<String, Double> lines) {
+        Map<String, Double> both = new TreeMap<>(confidence);
+        both.putAll(lines);
+        return new Weights(fields, ranking, both, answerFrom, askFrom);
     }
 }

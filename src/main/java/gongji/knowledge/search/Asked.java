@@ -14,13 +14,14 @@ final class Asked {
     final Reading reading;
     final Shape shape;
     final List<List<String>> terms;
-    final Optional<String> region;
+    final List<String> regions;
     final int[] traits;
     final double mass;
 
     Asked(Reading reading, Optional<String> region, Tokens tokens, Rarity rarity) {
         this.reading = reading;
-        this.region = reading.first(Term.Kind.REGION).or(() -> region);
+        List<String> named = reading.codes(Term.Kind.REGION);
+        regions = named.isEmpty() ? region.stream().toList() : named;
         shape = new Shape(reading.plain(), reading.letters(), tokens);
         terms = byKind(reading);
         traits = Traits.of(reading.plain(),

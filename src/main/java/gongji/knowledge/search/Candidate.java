@@ -13,6 +13,7 @@ final class Candidate {
     final List<Scored> phrasings = new ArrayList<>(COUNTED);
     final List<double[]> comparisons = new ArrayList<>(COUNTED);
     boolean foreign;
+    boolean elsewhere;
     int siblings;
     double together;
     double score;

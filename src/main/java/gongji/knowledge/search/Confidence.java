@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A logistic model of how probably the best candidate is right. Never changed once made. */
+/** Two logistic models: how probably the best candidate is right, and how probably any is. Never changed once made. */
 final class Confidence {
     static final List<String> NAMES = List.of("bias", "probability", "margin", "score", "cover-query", "cover-entry",
             "lcs-query", "lcs-entry", "pairs", "sounds", "rare-query", "exact", "mass", "conflict", "missing", "domain",
@@ -19,16 +19,26 @@ final class Confidence {
             "asking-conflict",
             "elsewhere", "jaccard", "rare-entry", "likeness", "likeness-margin", "ratio", "ratio-margin", "likest",
             "long",
-            "open");
+            "open", "kinds", "terms-found");
     private static final double OPEN = 0.05;
+    /** Before the names of the second model's weights. */
+    static final String SCOPE = "scope-";
     private final double[] weights;
+    private final double[] ofScope;
 
     Confidence(Map<String, Double> weights) {
         this.weights = NAMES.stream().mapToDouble(name -> weights.getOrDefault(name, 0.0)).toArray();
+        ofScope = NAMES.stream().mapToDouble(name -> weights.getOrDefault(SCOPE + name, 0.0)).toArray();
     }
 
+    /** {@return the probability that the best candidate is right} */
     double of(double[] evidence) {
         return 1 / (1 + Math.exp(-Candidate.dot(weights, evidence)));
+    }
+
+    /** {@return the probability that anything answers} */
+    double scope(double[] evidence) {
+        return 1 / (1 + Math.exp(-Candidate.dot(ofScope, evidence)));
     }
 
     /** {@return what speaks for and against the best candidate, in the order of the names} */
@@ -53,7 +63,8 @@ final class Confidence {
                 nearest[Feature.RARE_ENTRY], nearest[Feature.LIKENESS], margin(ranked, Feature.LIKENESS),
                 nearest[Feature.RATIO], margin(ranked, Feature.RATIO),
                 nearest[Feature.LIKENESS_RELATIVE] >= 1 ? 1 : 0, Math.log(Math.max(1, letters)) / 3,
-                Arrays.stream(shares).filter(share -> share > OPEN).count() / 5.0};
+                Arrays.stream(shares).filter(share -> share > OPEN).count() / 5.0,
+                kinds(asked) / 4.0, Math.log(1 + asked.reading.found().size()) / 2};
     }
 
     /** {@return by how much the best candidate is above the best of the others} */
@@ -93,6 +104,11 @@ final class Confidence {
                         || kind == Term.Kind.SCHEME || kind == Term.Kind.ACTION || kind == Term.Kind.TOPIC)
                 .count();
         return Math.min(1, count / 3.0);
+    }
+
+    /** How many kinds of domain words the question has. */
+    private static long kinds(Asked asked) {
+        return asked.reading.found().stream().map(Found::term).map(Term::kind).distinct().count();
     }
 
     /** Whether the question speaks of the house's own subjects and not only of kin or money. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Fits the ranking (softmax over the candidates of a question) and then the confidence (logistic, on the fitted ranking) by
@@ -28,23 +29,33 @@ public final class Fitting {
     }
 
     /** A question with its candidates, compared once. */
-    private record Prepared(Asked asked, List<Candidate> candidates, int right, double weight) {}
+    private record Prepared(Example example, Asked asked, List<Candidate> candidates, int right, double weight) {}
+
+    private static final BiPredicate<Prepared, Candidate> FIRST_IS_RIGHT = (example, first) -> example.right >= 0
+            && example.candidates.get(example.right) == first;
+    private static final BiPredicate<Prepared, Candidate> ANYTHING_ANSWERS = (example,
+            first) -> !example.example.right().isEmpty();
 
     /** {@return the weights with ranking and confidence fitted to these examples; cut-offs stay} */
     public Weights fit(List<Example> ranking, List<Example> confidence, Weights start) {
         double[] weights = fitRanking(ranking.stream().map(this::prepare).filter(each -> each.right >= 0).toList(),
                 Feature.vector(start.ranking()));
-        double[] sure = fitConfidence(confidence.stream().map(this::prepare).toList(), weights);
-        return new Weights(start.fields(), named(Feature.all(), weights), named(Confidence.NAMES, sure),
-                start.answerFrom(), start.askFrom());
+        List<Prepared> questions = confidence.stream().map(this::prepare).toList();
+        Map<String, Double> sure = new TreeMap<>(
+                named(Confidence.NAMES, fitConfidence(questions, weights, FIRST_IS_RIGHT)));
+        List<Prepared> telling = questions.stream().filter(each -> each.example.ofScope()).toList();
+        named(Confidence.NAMES, fitConfidence(telling, weights, ANYTHING_ANSWERS))
+                .forEach((name, weight) -> sure.put(Confidence.SCOPE + name, weight));
+        return new Weights(start.fields(), named(Feature.all(), weights), sure, start.answerFrom(), start.askFrom());
     }
 
     /**
      * How a question would go.
      *
      * @param answerable whether anything answers it
+     * @param scope the probability that anything does
      */
-    public record Outcome(boolean answerable, boolean right, double confidence) {}
+    public record Outcome(boolean answerable, boolean right, double confidence, double scope) {}
 
     /** {@return how questions go with these weights} */
     public List<Outcome> outcomes(List<Example> examples, Weights weights) {
@@ -54,14 +65,14 @@ public final class Fitting {
         for (Example example : examples) {
             Prepared prepared = prepare(example);
             if (prepared.candidates.isEmpty()) {
-                outcomes.add(new Outcome(!example.right().isEmpty(), false, 0));
+                outcomes.add(new Outcome(!example.right().isEmpty(), false, 0, 0));
                 continue;
             }
             List<Candidate> ranked = ranked(prepared.candidates, ranking);
             String first = search.shelf().items().get(ranked.getFirst().item).id();
-            double sure = confidence
-                    .of(confidence.evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity()));
-            outcomes.add(new Outcome(!example.right().isEmpty(), example.right().contains(first), sure));
+            double[] evidence = confidence.evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity());
+            outcomes.add(new Outcome(!example.right().isEmpty(), example.right().contains(first),
+                    confidence.of(evidence), confidence.scope(evidence)));
         }
         return outcomes;
     }
@@ -80,7 +91,7 @@ public final class Fitting {
                 right = i;
             }
         }
-        return new Prepared(asked, candidates, right, example.weight());
+        return new Prepared(example, asked, candidates, right, example.weight());
     }
 
     private static double[] fitRanking(List<Prepared> examples, double[] start) {
@@ -115,18 +126,18 @@ public final class Fitting {
         }
     }
 
-    private double[] fitConfidence(List<Prepared> examples, double[] weights) {
+    private double[] fitConfidence(List<Prepared> examples, double[] weights,
+            BiPredicate<Prepared, Candidate> holds) {
         List<double[]> evidence = new ArrayList<>();
         List<Double> right = new ArrayList<>();
         List<Double> scales = new ArrayList<>();
         double total = examples.stream().mapToDouble(Prepared::weight).sum();
         for (Prepared example : examples) {
             if (!example.candidates.isEmpty()) {
-                Candidate rightOne = example.right < 0 ? null : example.candidates.get(example.right);
                 List<Candidate> ranked = ranked(example.candidates, weights);
                 evidence.add(
                         search.confidence().evidence(example.asked, ranked, Search.shares(ranked), search.rarity()));
-                right.add(ranked.getFirst() == rightOne ? 1.0 : 0.0);
+                right.add(holds.test(example, ranked.getFirst()) ? 1.0 : 0.0);
                 scales.add(example.weight / total);
             }
         }

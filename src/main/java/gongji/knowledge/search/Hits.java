@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param hits best first, at most twenty
  * @param confidence the probability that the first is right
+ * @param scope the probability that anything here answers
  */
-public record Hits(List<Hit> hits, double confidence) {
-    public static final Hits NONE = new Hits(List.of(), 0);
+public record Hits(List<Hit> hits, double confidence, double scope) {
+    public static final Hits NONE = new Hits(List.of(), 0, 0);
 
     public Hits {
         hits = List.copyOf(hits);

@@ -7,6 +7,7 @@ import gongji.knowledge.index.PhrasingIndex;
 import gongji.knowledge.index.PhrasingIndex.Scored;
 import gongji.knowledge.index.Shelf;
 import gongji.reading.Reading;
+import gongji.reading.Term;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -98,7 +99,8 @@ public final class Search {
         for (int i = 0; i < shares.length; i++) {
             hits.add(hit(asked, ranked.get(i), shares[i]));
         }
-        return new Hits(hits, confidence.of(confidence.evidence(asked, ranked, shares, rarity)));
+        double[] evidence = confidence.evidence(asked, ranked, shares, rarity);
+        return new Hits(hits, confidence.of(evidence), confidence.scope(evidence));
     }
 
     /** {@return a hit with the phrasing of the very words that were asked, where there is one, else the nearest} */
@@ -144,8 +146,16 @@ public final class Search {
             double together = first.getFirst().together;
             candidates.forEach(each -> compare(asked, each, new double[] {best, together}, admitted));
             relate(candidates);
+            away(candidates);
         }
         return candidates;
+    }
+
+    /** Leaves out what holds in other places only, unless nothing else is found. */
+    private static void away(List<Candidate> candidates) {
+        if (!candidates.stream().allMatch(each -> each.elsewhere)) {
+            candidates.removeIf(each -> each.elsewhere);
+        }
     }
 
     /** Writes how like each item is beside the likest. */
@@ -163,10 +173,10 @@ public final class Search {
         double[] ofItem = new double[Feature.all().size()];
         ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
         ofItem[Feature.TOGETHER] = candidate.together / best[1];
-        region(asked, candidate, ofItem);
         candidate.foreign = shelf.items().get(candidate.item).hints().contains(Item.FOREIGN);
         Profile profile = seen.isEmpty() ? profile(candidate.item) : new Profile(folios(candidate.item, seen.get()));
         profile.compare(asked.terms, ofItem);
+        region(asked, candidate, ofItem);
         Portrait portrait = seen.isEmpty() ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
         ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits, traits);
         ofItem[Feature.RATIO] = portrait.ratio(asked.traits, traits) / RATIOS;
@@ -180,17 +190,25 @@ public final class Search {
         }
     }
 
+    /** Writes where the item holds; one of another place than the one asked for counts only if an app of that place is named. */
     private void region(Asked asked, Candidate candidate, double[] into) {
-        var item = shelf.items().get(candidate.item);
-        if (item.isEverywhere() || asked.region.isEmpty()) {
+        Item item = shelf.items().get(candidate.item);
+        if (item.isEverywhere()) {
             return;
         }
-        String region = asked.region.get();
-        boolean here = item.regions()
+        boolean here = asked.regions.stream().anyMatch(region -> holdsIn(item, region));
+        boolean named = into[Feature.FIRST_KIND + 4 * Feature.KINDS.indexOf(Term.Kind.CHANNEL)] > 0;
+        candidate.elsewhere = !here && !named;
+        if (!asked.regions.isEmpty()) {
+            into[here ? Feature.REGION_HERE : Feature.REGION_ELSEWHERE] = 1;
+        }
+    }
+
+    private static boolean holdsIn(Item item, String region) {
+        return item.regions()
                 .stream()
                 .anyMatch(each -> each.equals(region)
                         || each.equals(region.substring(0, 2) + "0000") || each.equals(region.substring(0, 4) + "00"));
-        into[here ? Feature.REGION_HERE : Feature.REGION_ELSEWHERE] = 1;
     }
 
     private Shape shape(int folio) {

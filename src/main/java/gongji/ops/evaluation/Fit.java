@@ -30,7 +30,7 @@ public final class Fit {
     private static final double PHRASING = 3;
     private static final double STRANGER = 0.75;
     private static final double KEPT = 0.965;
-    private static final double MOST_WRONG = 0.008;
+    private static final double MOST_WRONG = 0.012;
     private static final int FOLDS = 5;
     private final Search search;
     private final Fitting fitting;
@@ -97,7 +97,7 @@ public final class Fit {
                 .map(question -> new Lesson(question.file(), new Example(reader.read(question.ask(), day),
                         question.expected().entries(), admitted.computeIfAbsent(question.file(),
                                 file -> search.without(Learned.words(questions, file))),
-                        QUESTION)))
+                        QUESTION, true)))
                 .toList();
     }
 
@@ -126,7 +126,8 @@ public final class Fit {
                     continue;
                 }
                 examples.add(
-                        new Example(reader.read(phrasing, day), Set.of(item.id()), folio -> folio != self, PHRASING));
+                        new Example(reader.read(phrasing, day), Set.of(item.id()), folio -> folio != self, PHRASING,
+                                false));
             }
         }
         return examples;
@@ -141,7 +142,8 @@ public final class Fit {
             int to = first + item.phrasings().size();
             for (int i = from; i < to; i += 9) {
                 Reading reading = reader.read(item.phrasings().get(i - from), day);
-                examples.add(new Example(reading, Set.of(), folio -> folio < from || folio >= to, STRANGER));
+                examples.add(new Example(reading, Set.of(), folio -> folio < from || folio >= to, STRANGER,
+                        false));
             }
             first = to;
         }
@@ -162,7 +164,7 @@ public final class Fit {
 
     /** The highest cut-off that keeps most of the questions that have an answer. */
     private static double askFrom(List<Outcome> outcomes) {
-        List<Double> kept = outcomes.stream().filter(Outcome::answerable).map(Outcome::confidence).sorted().toList();
+        List<Double> kept = outcomes.stream().filter(Outcome::answerable).map(Outcome::scope).sorted().toList();
         double cut = kept.isEmpty() ? 0 : kept.get((int) ((1 - KEPT) * kept.size()));
         return Math.floor(cut * 100) / 100;
     }
