@@ -3,23 +3,16 @@ package gongji.understanding;
 import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Understanding;
 import gongji.conversation.engine.Understood;
-import gongji.knowledge.answer.Answered;
 import gongji.knowledge.answer.Answerer;
-import gongji.knowledge.entry.Entry;
 import gongji.knowledge.entry.Library;
 import gongji.knowledge.entry.Weights;
-import gongji.knowledge.search.Hit;
-import gongji.knowledge.search.Hits;
 import gongji.knowledge.search.Search;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.message.Value;
-import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
-import gongji.reading.Term;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,44 +29,34 @@ import java.util.stream.Stream;
  */
 public final class Mind implements Understanding {
     private static final int LONGEST = 1000;
-    private static final int MOST_CHOICES = 3;
     private static final int MOST_PARTS = 4;
-    private static final double ALONE = 0.75;
     private static final double EASIER = 0.2;
     private static final int SHORT = 24;
-    private static final double WORTH_OFFERING = 0.04;
     private static final double SURE = 0.97;
-    private static final double AGREED = 0.95;
     private static final String NONE = "none";
     private static final String RECEIPT = "receipt";
     private static final Pattern RECEIPT_NUMBER = Pattern
             .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
     private final Library library;
-    private final Search search;
-    private final Answerer answerer;
     private final Weights weights;
     private final Orders orders;
     private final Chatter chatter;
     private final Outsiders outsiders;
     private final Splitter splitter;
     private final FollowUps followUps;
-    private final Stories stories;
-    private final Certainty certainty;
+    private final Questions questions;
 
     public Mind(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
         this.reader = reader;
         this.library = library;
-        this.search = search;
-        this.answerer = answerer;
         this.weights = weights;
         orders = new Orders(reader);
         chatter = new Chatter(reader.lexicon().talk());
         outsiders = new Outsiders(reader.lexicon().talk());
         splitter = new Splitter(reader);
         followUps = new FollowUps(reader);
-        stories = new Stories(reader);
-        certainty = new Certainty(weights.confidence());
+        questions = new Questions(reader, library, search, answerer, weights);
     }
 
     @Override
@@ -89,7 +72,7 @@ public final class Mind implements Understanding {
         Reading nothing = reader.read("", background.today());
         return library.find(choice)
                 .map(entry -> understood(
-                        answer(entry, nothing, background, SURE)
+                        questions.answer(entry, nothing, background, SURE)
                                 .withContext(Context.of(entry.question(), entry.id()))));
     }
 
@@ -157,9 +140,9 @@ public final class Mind implements Understanding {
         if (followed.isPresent()) {
             return followed.get();
         }
-        Thought whole = one(reading, background, weights.answerFrom());
-        List<String> questions = splitter.questions(reading, background.today());
-        return questions.size() < 2 ? whole : several(questions, whole, background);
+        Thought whole = questions.one(reading, background, weights.answerFrom());
+        List<String> asked = splitter.questions(reading, background.today());
+        return asked.size() < 2 ? whole : several(asked, whole, background);
     }
 
     /** Half a question is completed; what is not understood alone is read with the last question before it. */
@@ -172,7 +155,7 @@ public final class Mind implements Understanding {
         if (!FollowUps.mayTurnOn(said)) {
             return Optional.empty();
         }
-        Thought alone = one(said, background, answerFrom);
+        Thought alone = questions.one(said, background, answerFrom);
         if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
             return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
         }
@@ -191,7 +174,7 @@ public final class Mind implements Understanding {
     }
 
     private Thought assumed(String whole, Background background, double answerFrom) {
-        Thought thought = one(reader.read(whole, background.today()), background, answerFrom);
+        Thought thought = questions.one(reader.read(whole, background.today()), background, answerFrom);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole)));
         parts.addAll(thought.reply().parts());
@@ -200,20 +183,20 @@ public final class Mind implements Understanding {
     }
 
     /** Answers each question of a message by itself, where they are different questions and one at least is answered. */
-    private Thought several(List<String> questions, Thought whole, Background background) {
+    private Thought several(List<String> asked, Thought whole, Background background) {
         double from = Math.max(weights.answerFrom() - EASIER, weights.askFrom());
         List<Thought> parts = new ArrayList<>();
-        for (String question : questions.subList(0, Math.min(MOST_PARTS, questions.size()))) {
+        for (String question : asked.subList(0, Math.min(MOST_PARTS, asked.size()))) {
             Reading reading = reader.read(question, background.today());
-            Thought alone = one(reading, background, from);
+            Thought alone = questions.one(reading, background, from);
             boolean needs = !parts.isEmpty() && alone.outcome() != Thought.Outcome.ANSWER;
             parts.add(
-                    needs ? followed(reading, questions.get(parts.size() - 1), background, from).orElse(alone) : alone);
+                    needs ? followed(reading, asked.get(parts.size() - 1), background, from).orElse(alone) : alone);
         }
         long different = parts.stream().flatMap(part -> about(part).stream()).distinct().count();
         boolean clear = different == parts.size()
                 && parts.stream().anyMatch(each -> each.outcome() == Thought.Outcome.ANSWER);
-        return clear ? Replies.several(questions, parts) : whole;
+        return clear ? Replies.several(asked, parts) : whole;
     }
 
     /** {@return the entry a thought is about; the likeliest where it asks back} */
@@ -221,81 +204,6 @@ public final class Mind implements Understanding {
         return thought.outcome() == Thought.Outcome.CLARIFY
                 ? thought.reply().choices().stream().map(Choice::id).findFirst()
                 : thought.entry();
-    }
-
-    private Thought one(Reading reading, Background background, double answerFrom) {
-        Hits hits = found(reading, background);
-        Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
-        if (entry.isEmpty() || hits.scope() < weights.askFrom()) {
-            return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
-                    Replies.unknown(reading));
-        }
-        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent()
-                || Agreement.on(entry.get(), reading);
-        if (!plain && hits.confidence() < answerFrom && !alone(hits) && !notOurs(entry.get(), reading)) {
-            return clarify(hits, reading);
-        }
-        double sure = certainty.of(Thought.Outcome.ANSWER, hits.confidence());
-        return answer(entry.get(), reading, background, plain ? Math.max(AGREED, sure) : sure)
-                .withContext(Context.of(reading.text(), entry.get().id()));
-    }
-
-    private Hits found(Reading reading, Background background) {
-        Hits whole = search.find(reading, background.region());
-        return stories.point(reading, background.today())
-                .map(point -> Stories.together(whole, search.find(point, background.region()), weights.answerFrom()))
-                .orElse(whole);
-    }
-
-    /** Whether nothing else would be worth offering. */
-    private static boolean alone(Hits hits) {
-        return hits.confidence() >= ALONE
-                && hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
-    }
-
-    private static boolean notOurs(Entry entry, Reading reading) {
-        return entry.labels().kind() == Entry.Kind.NOT_OURS && !ours(reading);
-    }
-
-    /** Whether a question is one of the entry's own phrasings, as the ear hears both. */
-    private boolean sameWords(Hit hit, Reading reading, Background background) {
-        return reader.read(hit.phrasing(), background.today()).plain().equals(reading.plain());
-    }
-
-    /** Whether a message certainly speaks of the house's subjects. */
-    private static boolean ours(Reading reading) {
-        return reading.found()
-                .stream()
-                .map(Found::term)
-                .anyMatch(term -> term.kind() == Term.Kind.TOPIC
-                        && term.code().equals("gongji")
-                        || term.kind() == Term.Kind.ACTION && term.code().endsWith("bind"));
-    }
-
-    private Thought answer(Entry entry, Reading reading, Background background, double confidence) {
-        Answered answered = answerer.answer(entry, Wishes.of(entry, reading, background));
-        Thought.Outcome outcome = entry.labels().kind() == Entry.Kind.NOT_OURS ? Thought.Outcome.DECLINE
-                : Thought.Outcome.ANSWER;
-        Outgoing reply = answered.reply().offering(Replies.beneath(entry, library));
-        return new Thought(outcome, Optional.of(entry.id()), entry.action(), Slots.of(reading), confidence, reply,
-                Optional.of(answered), List.of(), List.of(), Optional.empty());
-    }
-
-    private Thought clarify(Hits hits, Reading reading) {
-        List<Choice> choices = new ArrayList<>();
-        for (Hit hit : hits.hits()) {
-            if (choices.size() < MOST_CHOICES && (choices.isEmpty() || hit.share() >= WORTH_OFFERING)) {
-                library.find(hit.id())
-                        .map(entry -> new Choice(entry.id(), new Value.Words(entry.question())))
-                        .ifPresent(choices::add);
-            }
-        }
-        choices.add(Choice.of(NONE, Phrase.of("answer.none-of-these")));
-        double among = hits.hits().stream().limit(choices.size() - 1L).mapToDouble(Hit::share).sum();
-        return Thought
-                .said(Thought.Outcome.CLARIFY, certainty.of(Thought.Outcome.CLARIFY, among * hits.scope()),
-                        Replies.clarify().offering(choices))
-                .withContext(Context.of(reading.text(), hits.hits().getFirst().id()));
     }
 
     private static Understood understood(Thought thought) {

@@ -27,6 +27,8 @@ final class Orders {
     private static final int LITTLE = 1;
     private static final int MORE = 6;
     private static final double IN_A_CLAUSE = 0.1;
+    /** Who only wishes tells a circumstance. */
+    private static final List<String> WISHES = List.of("想", "我想", "要", "我要", "打算", "准备", "需要");
     private static final int SHORTEST_CLAUSE = 3;
     private final Talk talk;
     private final Reader reader;
@@ -59,7 +61,9 @@ final class Orders {
         }
         return clauses.stream()
                 .filter(each -> each.length() >= SHORTEST_CLAUSE)
+                .filter(each -> WISHES.stream().noneMatch(each::startsWith))
                 .flatMap(each -> whole(reader.read(each, today)).stream())
+                .filter(order -> !order.operation().equals("region"))
                 .max(Comparator.comparingDouble(Order::sure))
                 .map(order -> new Order(order.operation(), order.sure() - IN_A_CLAUSE));
     }

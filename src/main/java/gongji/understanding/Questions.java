@@ -1,0 +1,125 @@
+package gongji.understanding;
+
+import gongji.conversation.engine.Understanding.Background;
+import gongji.knowledge.answer.Answered;
+import gongji.knowledge.answer.Answerer;
+import gongji.knowledge.entry.Entry;
+import gongji.knowledge.entry.Library;
+import gongji.knowledge.entry.Weights;
+import gongji.knowledge.search.Hit;
+import gongji.knowledge.search.Hits;
+import gongji.knowledge.search.Search;
+import gongji.message.Choice;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
+import gongji.message.Value;
+import gongji.reading.Found;
+import gongji.reading.Reader;
+import gongji.reading.Reading;
+import gongji.reading.Term;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers one question, asks back or declines it. Immutable and safe for use by many threads. */
+final class Questions {
+    private static final int MOST_CHOICES = 3;
+    private static final double ALONE = 0.6;
+    private static final double WORTH_OFFERING = 0.04;
+    private static final double AGREED = 0.95;
+    private static final String NONE = "none";
+    private final Reader reader;
+    private final Library library;
+    private final Search search;
+    private final Answerer answerer;
+    private final Weights weights;
+    private final Stories stories;
+    private final Certainty certainty;
+
+    Questions(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
+        this.reader = reader;
+        this.library = library;
+        this.search = search;
+        this.answerer = answerer;
+        this.weights = weights;
+        stories = new Stories(reader);
+        certainty = new Certainty(weights.confidence());
+    }
+
+    /** @param answerFrom confidence from which an answer is given */
+    Thought one(Reading reading, Background background, double answerFrom) {
+        Hits hits = found(reading, background);
+        Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
+        if (entry.isEmpty() || hits.scope() < weights.askFrom()) {
+            return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
+                    Replies.unknown(reading));
+        }
+        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent()
+                || Agreement.on(entry.get(), reading);
+        if (!plain && hits.confidence() < answerFrom && !alone(hits) && !notOurs(entry.get(), reading)) {
+            return clarify(hits, reading);
+        }
+        double sure = certainty.of(Thought.Outcome.ANSWER, hits.confidence());
+        return answer(entry.get(), reading, background, plain ? Math.max(AGREED, sure) : sure)
+                .withContext(Context.of(reading.text(), entry.get().id()));
+    }
+
+    private Hits found(Reading reading, Background background) {
+        Hits whole = search.find(reading, background.region());
+        return stories.point(reading, background.today())
+                .map(point -> Stories.together(whole, search.find(point, background.region()), weights.answerFrom()))
+                .orElse(whole);
+    }
+
+    /** Whether nothing else would be worth offering. */
+    private static boolean alone(Hits hits) {
+        return hits.confidence() >= ALONE
+                && hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
+    }
+
+    private static boolean notOurs(Entry entry, Reading reading) {
+        return entry.labels().kind() == Entry.Kind.NOT_OURS && !ours(reading);
+    }
+
+    /** Whether a question is one of the entry's own phrasings, as the ear hears both. */
+    private boolean sameWords(Hit hit, Reading reading, Background background) {
+        return reader.read(hit.phrasing(), background.today()).plain().equals(reading.plain());
+    }
+
+    /** Whether a message certainly speaks of the house's subjects. */
+    private static boolean ours(Reading reading) {
+        return reading.found()
+                .stream()
+                .map(Found::term)
+                .anyMatch(term -> term.kind() == Term.Kind.TOPIC
+                        && term.code().equals("gongji")
+                        || term.kind() == Term.Kind.ACTION && term.code().endsWith("bind"));
+    }
+
+    Thought answer(Entry entry, Reading reading, Background background, double confidence) {
+        Answered answered = answerer.answer(entry, Wishes.of(entry, reading, background));
+        Thought.Outcome outcome = entry.labels().kind() == Entry.Kind.NOT_OURS ? Thought.Outcome.DECLINE
+                : Thought.Outcome.ANSWER;
+        Outgoing reply = answered.reply().offering(Replies.beneath(entry, library));
+        return new Thought(outcome, Optional.of(entry.id()), entry.action(), Slots.of(reading), confidence, reply,
+                Optional.of(answered), List.of(), List.of(), Optional.empty());
+    }
+
+    private Thought clarify(Hits hits, Reading reading) {
+        List<Choice> choices = new ArrayList<>();
+        for (Hit hit : hits.hits()) {
+            if (choices.size() < MOST_CHOICES && (choices.isEmpty() || hit.share() >= WORTH_OFFERING)) {
+                library.find(hit.id())
+                        .map(entry -> new Choice(entry.id(), new Value.Words(entry.question())))
+                        .ifPresent(choices::add);
+            }
+        }
+        choices.add(Choice.of(NONE, Phrase.of("answer.none-of-these")));
+        double among = hits.hits().stream().limit(choices.size() - 1L).mapToDouble(Hit::share).sum();
+        return Thought
+                .said(Thought.Outcome.CLARIFY, certainty.of(Thought.Outcome.CLARIFY, among * hits.scope()),
+                        Replies.clarify().offering(choices))
+                .withContext(Context.of(reading.text(), hits.hits().getFirst().id()));
+    }
+}
