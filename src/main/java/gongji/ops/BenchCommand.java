@@ -8,27 +8,40 @@ import gongji.knowledge.index.Shelf;
 import gongji.knowledge.index.Tokens;
 import gongji.knowledge.search.Hit;
 import gongji.knowledge.search.Search;
+import gongji.ops.bench.GrowthBench;
+import gongji.ops.bench.StartBench;
+import gongji.ops.bench.StoreBench;
+import gongji.ops.bench.TurnBench;
 import gongji.ops.evaluation.Question;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.source.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Measures the search beside Lucene as it comes: right ones first, and microseconds for a question. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "和原样的 Lucene 并排量检索：找得准不准，一问要多少微秒",
-        footer = {"", "例：gongji bench"})
+/**
+ * Measures side by side with what somebody would pick instead: the search beside Lucene as it comes, the store beside a bare commit,
+ * whole turns beside a bot that only repeats, starting beside a JVM that prints a line; and what slows down when everything grows.
+ */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "和现成的做法并排量：检索、存储、整轮对话、启动，以及数据长大以后哪里变慢",
+        footer = {"", "例：gongji bench --quick",
+                "例：gongji bench --part store,turns --server 'jdbc:postgresql://localhost/bench?user=bench'"})
 public final class BenchCommand implements Callable<Integer> {
     private static final int LARGE = 10_000;
     private static final int WARM = 3_000;
@@ -43,9 +56,59 @@ public final class BenchCommand implements Callable<Integer> {
         this.today = today;
     }
 
+    @Option(names = "--part", split = ",", paramLabel = "部分",
+            description = "只量这些：search 检索，store 存储，turns 整轮，start 启动，growth 长大（默认全部）")
+    private List<Part> parts = List.of(Part.values());
+
+    @Option(names = "--quick", description = "少量几次，两分钟之内")
+    private boolean quick;
+
+    @Option(names = "--server", paramLabel = "地址", description = "同时量这个 PostgreSQL（JDBC 地址，库要是空的，会写入数据）")
+    private Optional<String> server = Optional.empty();
+
+    /** What can be measured by itself. */
+    enum Part {
+        search, store, turns, start, growth
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintStream out = Output.utf8();
+        LocalDate day = place.day().orElseGet(today);
+        out.printf("%s，%d 核，JDK %s，%s%n", day, Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"), System.getProperty("os.name"));
+        Path folder = Files.createTempDirectory("gongji-bench");
+        try {
+            for (Part part : parts) {
+                measure(part, folder, out);
+                out.flush();
+            }
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private void measure(Part part, Path folder, PrintStream out) throws IOException, InterruptedException {
+        switch (part) {
+            case search -> search(out);
+            case store -> new StoreBench(folder, server, quick ? 500 : 5_000).run(out);
+            case turns -> new TurnBench(folder, place.knowledge(), quick ? 3 : 15).run(out, server);
+            case start -> new StartBench(Path.of(System.getProperty("gongji.home", "")).toAbsolutePath(),
+                    quick ? 3 : 15).run(out);
+            case growth -> new GrowthBench(folder, server, quick).run(out);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void search(PrintStream out) throws IOException {
         LocalDate day = place.day().orElseGet(today);
         Knowledge knowledge = place.open();
         List<Question> questions = QuestionFiles.read(place.knowledge(), new Problems())
@@ -63,8 +126,6 @@ public final class BenchCommand implements Callable<Integer> {
             row(out, "StandardAnalyzer，问法补到一万", questions, text -> plainLarge.search(text, 3).items());
         }
         growth(out, knowledge, day);
-        out.flush();
-        return 0;
     }
 
     private static Search search(List<Item> items, Knowledge knowledge) {

@@ -75,9 +75,18 @@ public final class Stores implements AutoCloseable {
      * @throws StoreUnusable when it cannot be used, for the reason given
      */
     public static Stores open(StoreSettings settings) {
+        return open(settings, true);
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @param durable whether what a SQLite file holds must survive a power cut, and not only the end of this process
+     */
+    public static Stores open(StoreSettings settings, boolean durable) {
         Database database = settings.database()
                 .<Database>map(PostgresDatabase::open)
-                .orElseGet(() -> SqliteDatabase.open(settings.databaseFile()));
+                .orElseGet(() -> SqliteDatabase.open(settings.databaseFile(), durable));
         try {
             return new Stores(database, Keyring.open(new KeySource(settings.key(), settings.keyFile()), database));
         } catch (StoreUnusable e) {

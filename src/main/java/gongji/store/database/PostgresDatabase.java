@@ -4,6 +4,8 @@ import gongji.conversation.StoreAway;
 import gongji.store.database.StoreUnusable.Reason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -29,6 +31,7 @@ public final class PostgresDatabase implements Database {
 
     private PostgresDatabase(String url) {
         Jdbi jdbi = Jdbi.create(() -> connect(url));
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         this.handles = new Handles(CONNECTIONS, jdbi::open);
         this.turns = new Handles(CONNECTIONS, jdbi::open);
         this.deliveries = new Handles(CONNECTIONS, jdbi::open);

@@ -1,8 +1,11 @@
 package gongji.store.database;
 
 import gongji.store.database.StoreUnusable.Reason;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
@@ -17,7 +20,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,17 +33,26 @@ public final class SqliteDatabase implements Database {
     private final Handle writer;
     private final Handles readers;
 
-    private SqliteDatabase(Path file) {
+    private SqliteDatabase(Path file, SynchronousMode mode) {
         this.url = "jdbc:sqlite:" + file.toAbsolutePath();
-        this.writer = Jdbi.create(() -> connect(url, false)).open();
-        this.readers = new Handles(READERS, () -> Jdbi.create(() -> connect(url, true)).open());
+        this.writer = opened(() -> connect(url, mode));
+        this.readers = new Handles(READERS, () -> opened(() -> readOnly(connect(url, mode))));
     }
 
     /** Opens the file, making it and its folder where they are missing, and brings it up to the newest schema. */
     public static SqliteDatabase open(Path file) {
+        return open(file, true);
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param durable whether what is committed must survive a power cut, and not only the end of this process
+     */
+    public static SqliteDatabase open(Path file, boolean durable) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            SqliteDatabase database = new SqliteDatabase(file);
+            SqliteDatabase database = new SqliteDatabase(file, durable ? SynchronousMode.FULL : SynchronousMode.NORMAL);
             Schema.raise(database);
             return database;
         } catch (IOException | org.jdbi.v3.core.ConnectionException e) {
@@ -51,22 +62,28 @@ public final class SqliteDatabase implements Database {
 
     /** Writes a consistent copy of everything to a file that must not be there yet, also while others write. */
     void copyTo(Path file) {
-        try (Handle handle = Jdbi.create(() -> connect(url, false)).open()) {
+        try (Handle handle = Jdbi.create(() -> connect(url, SynchronousMode.FULL)).open()) {
             handle.execute("vacuum into ?", file.toAbsolutePath().toString());
         }
     }
 
-    private static Connection connect(String url, boolean readOnly) throws SQLException {
+    private static Handle opened(ConnectionFactory connections) {
+        Jdbi jdbi = Jdbi.create(connections);
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        return jdbi.open().setStatementBuilder(new Prepared());
+    }
+
+    private static Connection connect(String url, SynchronousMode mode) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
+        config.setSynchronous(mode);
         config.setBusyTimeout(BUSY_MILLIS);
-        Properties properties = config.toProperties();
-        Connection connection = JDBC.createConnection(url, properties);
-        if (readOnly) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("pragma query_only = on");
-            }
+        return JDBC.createConnection(url, config.toProperties());
+    }
+
+    private static Connection readOnly(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("pragma query_only = on");
         }
         return connection;
     }

@@ -79,10 +79,9 @@ public final class Purge {
     }
 
     private long expire(Retention retention, Operator gongji) {
-        List<Binding> old = database.read(tables.bindings()::all)
+        List<Binding> old = database.read(tables.bindings()::awaitingConsent)
                 .stream()
-                .filter(it -> it.state() == BindingState.AWAITING_CONSENT
-                        && it.since().plusDays(retention.invitation().toDays()).isBefore(gongji.today()))
+                .filter(it -> it.since().plusDays(retention.invitation().toDays()).isBefore(gongji.today()))
                 .toList();
         old.forEach(it -> database.change(handle -> changes.commit(handle, List.of(new Change.BindingMoved(it.id(),
                 new Step(BindingState.RETURNED, gongji.today(), Cause.EXPIRED, Optional.empty()))), "gongji",

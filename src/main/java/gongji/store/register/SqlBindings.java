@@ -83,6 +83,13 @@ public final class SqlBindings implements Bindings {
                 .list();
     }
 
+    /** {@return the bindings that wait for the other side's consent, the oldest first} */
+    public List<Binding> awaitingConsent(Handle handle) {
+        return handle.createQuery(SELECT + "state = 'AWAITING_CONSENT' order by filed_on, id")
+                .map((row, context) -> binding(handle, row))
+                .list();
+    }
+
     void insert(Handle handle, Binding binding) {
         handle.createUpdate("""
                 insert into binding (id, holder, beneficiary, kin, verified, place, limit_kind, limit_amount, quota,
