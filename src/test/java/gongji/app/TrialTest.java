@@ -42,6 +42,7 @@ import java.util.stream.LongStream;
  * Three processes on one PostgreSQL behind nginx. A crowd asks, binds and pays through the stand-in's webhooks and the web page, while
  * processes and connections to the database are killed at random.
  */
+// Length: one story told in order: who takes part, what they do, what is killed, and what is counted afterwards.
 @Tag("long")
 class TrialTest {
 

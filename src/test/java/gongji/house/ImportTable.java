@@ -73,7 +73,7 @@ final class ImportTable {
             room("ops")
                     .house("message", "privacy", "rules", "source", "rulebook", "reading", "knowledge", "household",
                             "conversation", "understanding", "dialogs", "store", "wording", "channel.console")
-                    .libraries("picocli")
+                    .libraries("picocli", "com.sun.net.httpserver")
                     .libraries(JSON)
                     .libraries(LOG),
             room("app").house("message", "privacy", "rules", "source", "rulebook", "reading", "knowledge", "household",
