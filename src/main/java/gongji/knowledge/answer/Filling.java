@@ -3,6 +3,7 @@ package gongji.knowledge.answer;
 import gongji.message.Phrase;
 import gongji.message.Text;
 import gongji.message.Value;
+import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.ParameterName;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * Fills the placeholders of a text from the policy files for one region and day: {@code {{name}}} is the value with its unit,
  * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. {@code {{name@140000}}} is the value of a region
  * that the text names itself, whoever reads it. A yes or no is put in that parameter's own words. What is not known is said to be
- * so, never guessed. An item of a list that speaks of the reader's region is left out while that is open.
+ * so, never guessed. An item of a list on the rule of the reader's region is left out where that has none of its own.
  * Immutable, safe for use by many threads.
  */
 public final class Filling {
@@ -87,11 +88,31 @@ public final class Filling {
             };
         }
 
+        /** An item on how it is in the reader's region stands only where the region has a rule of its own. */
         private boolean isForReader(List<Text.Span> item) {
-            boolean about = item.stream()
-                    .anyMatch(span -> span instanceof Text.Span.Plain it && it.words().contains(REGION));
-            open |= about && region.isNation();
-            return !about || !region.isNation();
+            List<String> words = item.stream().flatMap(Run::words).toList();
+            List<Lookup> rules = words.stream().flatMap(this::rules).toList();
+            boolean local = words.stream().anyMatch(it -> it.contains(REGION)) && !rules.isEmpty();
+            open |= local && region.isNation();
+            return !local
+                    || rules.stream().anyMatch(it -> it instanceof Lookup.InForce rule && rule.level() != Level.NATION);
+        }
+
+        private static Stream<String> words(Text.Span span) {
+            return switch (span) {
+                case Text.Span.Plain it -> Stream.of(it.words());
+                case Text.Span.Strong it -> Stream.of(it.words());
+                case Text.Span.Filled it -> Stream.empty();
+                case Text.Span.Link it -> Stream.empty();
+            };
+        }
+
+        /** What the reader's region says to the placeholders that are tied to no other region. */
+        private Stream<Lookup> rules(String words) {
+            return PLACEHOLDER.matcher(words)
+                    .results()
+                    .filter(gap -> gap.group("region") == null && !gap.group("name").equals("region"))
+                    .map(gap -> policies.lookup(ParameterName.of(gap.group("name")), region, on));
         }
 
         private List<Text.Span> spans(List<Text.Span> spans) {

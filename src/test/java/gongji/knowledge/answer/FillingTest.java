@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 class FillingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final RegionCode SHANXI = RegionCode.of("140000");
+    private static final RegionCode SHANGHAI = RegionCode.of("310000");
 
     private final Filling filling = new Filling(policies());
 
@@ -90,15 +92,19 @@ class FillingTest {
     }
 
     @Test
-    void anItemAboutTheReadersRegionIsLeftOutWhileThatIsOpen() {
-        Text text = new Text(List.of(new Text.Block.Items(false,
-                List.of(List.of(new Text.Span.Plain("看参保地")),
-                        List.of(new Text.Span.Plain("{{region}}：{{funds.usable}}"))))));
+    void anItemOnTheRuleOfTheReadersRegionStandsOnlyWhereThatHasOne() {
+        Text text = list("看参保地", "选您的参保地（{{region}}）", "{{region}}：{{funds.usable}}");
 
-        assertEquals(1, items(filling.fill(text, RegionCode.NATION, TODAY)));
+        assertEquals(2, items(filling.fill(text, RegionCode.NATION, TODAY)));
         assertTrue(filling.fill(text, RegionCode.NATION, TODAY).open());
-        assertEquals(2, items(filling.fill(text, SHANXI, TODAY)));
-        assertFalse(filling.fill(text, SHANXI, TODAY).open());
+        assertEquals(2, items(filling.fill(text, SHANXI, TODAY)), "what holds everywhere is no rule of Shanxi");
+        assertEquals(3, items(filling.fill(text, SHANGHAI, TODAY)));
+        assertFalse(filling.fill(text, SHANGHAI, TODAY).open());
+    }
+
+    private static Text list(String... items) {
+        return new Text(List.of(new Text.Block.Items(false,
+                Stream.of(items).map(it -> List.<Text.Span>of(new Text.Span.Plain(it))).toList())));
     }
 
     private static int items(Filling.Filled filled) {
