@@ -101,7 +101,7 @@ final class Questions {
         Answered answered = answerer.answer(entry, Wishes.of(entry, reading, background));
         Thought.Outcome outcome = entry.labels().kind() == Entry.Kind.NOT_OURS ? Thought.Outcome.DECLINE
                 : Thought.Outcome.ANSWER;
-        Outgoing reply = answered.reply().offering(Replies.beneath(entry, library));
+        Outgoing reply = answered.reply().offering(Replies.beneath(entry, library, answered.region()));
         return new Thought(outcome, Optional.of(entry.id()), entry.action(), Slots.of(reading), confidence, reply,
                 Optional.of(answered), List.of(), List.of(), Optional.empty());
     }

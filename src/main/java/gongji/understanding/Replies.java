@@ -11,10 +11,12 @@ import gongji.message.Source;
 import gongji.message.Value;
 import gongji.reading.Reading;
 import gongji.reading.Term;
+import gongji.rules.region.RegionCode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The replies that no entry gives. */
 final class Replies {
@@ -63,16 +65,25 @@ final class Replies {
         };
     }
 
-    /** {@return the buttons beneath an answer: its operation and what to read next} */
-    static List<Choice> beneath(Entry entry, Library library) {
+    /** {@return the buttons beneath an answer: its operation, the way to bind in the reader's region, and what to read next} */
+    static List<Choice> beneath(Entry entry, Library library, RegionCode region) {
         List<Choice> choices = new ArrayList<>();
         entry.action().ifPresent(action -> choices.add(Choice.of(action, Phrase.of("operation." + action))));
-        entry.related()
-                .stream()
-                .flatMap(id -> library.find(id).stream())
+        Stream.concat(channel(entry, library, region),
+                entry.related().stream().flatMap(id -> library.find(id).stream()))
+                .distinct()
                 .limit(MOST_RELATED)
                 .forEach(related -> choices.add(new Choice(related.id(), new Value.Words(related.question()))));
         return choices;
+    }
+
+    private static Stream<Entry> channel(Entry entry, Library library, RegionCode region) {
+        boolean binds = entry.labels().topic().equals("bind") && entry.action().filter("bind"::equals).isPresent();
+        return region.widening()
+                .stream()
+                .filter(place -> binds && !place.isNation())
+                .flatMap(place -> library.find("channel-" + place.digits()).stream())
+                .limit(1);
     }
 
     static Thought several(List<String> questions, List<Thought> parts) {

@@ -40,7 +40,8 @@ final class ChangedValueTest {
     private static final long SEED = 20261122;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Pattern OPEN = Pattern.compile("\\{\\{|}}|〔[a-z][a-z.-]*〕");
-    private static final Map<Unit, String> WORDS = Map.of(Unit.MONTHS, "个月", Unit.YEARS, "年", Unit.PERSONS, "人", Unit.TIMES,
+    private static final Map<Unit, String> WORDS = Map.of(Unit.MONTHS, "个月", Unit.YEARS, "年", Unit.PERSONS, "人",
+            Unit.TIMES,
             "笔", Unit.PERCENT, "%", Unit.AGE, "岁", Unit.DAYS, "天", Unit.FOLD, "倍");
 
     private final Random random = new Random(SEED);
@@ -137,7 +138,8 @@ final class ChangedValueTest {
             case Value.Count it -> new Value.Count(it.number() + 11 + random.nextInt(50));
             case Value.Flag it -> new Value.Flag(!it.yes());
             case Value.Mode it -> new Value.Mode(another(history.name(), it.code()));
-            case Value.Codes it -> new Value.Codes(it.codes().subList(0, Math.max(1, random.nextInt(it.codes().size()))));
+            case Value.Codes it ->
+                new Value.Codes(it.codes().subList(0, Math.max(1, random.nextInt(it.codes().size()))));
             case Value.Day it -> new Value.Day(it.day().plusDays(1 + random.nextInt(300)));
             case Value.Text it -> new Value.Text("改过的第" + random.nextInt(1000) + "种说法");
             case Value.Between it -> it;
