@@ -43,8 +43,15 @@ final class Impacts {
     }
 
     /** Phrasings by their numbers, and what the term adds to each. */
-    record Row(int[] folios, float[] scores) {
+    static final class Row {
         static final Row EMPTY = new Row(new int[0], new float[0]);
+        private final int[] folios;
+        private final float[] scores;
+
+        private Row(int[] folios, float[] scores) {
+            this.folios = folios;
+            this.scores = scores;
+        }
 
         /** Adds this row, weighed, to the sums. */
         void addTo(float[] sums, float boost) {

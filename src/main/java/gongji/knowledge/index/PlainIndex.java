@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Lucene as it comes, with one of its analysers and BM25: what the search is compared with. Safe for use by many threads. */
 public final class PlainIndex implements Closeable {
@@ -39,22 +38,24 @@ public final class PlainIndex implements Closeable {
     /** Lucene's analysers for Chinese. */
     public enum Analysis {
         /** StandardAnalyzer: single characters. */
-        STANDARD(StandardAnalyzer::new),
+        STANDARD,
         /** CJKAnalyzer: pairs of neighbours. */
-        CJK(CJKAnalyzer::new),
+        CJK,
         /** SmartChineseAnalyzer: words of a dictionary. */
-        SMART_CHINESE(SmartChineseAnalyzer::new);
+        SMART_CHINESE;
 
-        private final Supplier<Analyzer> made;
-
-        Analysis(Supplier<Analyzer> made) {
-            this.made = made;
+        private Analyzer made() {
+            return switch (this) {
+                case STANDARD -> new StandardAnalyzer();
+                case CJK -> new CJKAnalyzer();
+                case SMART_CHINESE -> new SmartChineseAnalyzer();
+            };
         }
     }
 
     /** Indexes every phrasing of these items. */
     public PlainIndex(List<Item> indexed, Analysis analysis) {
-        analyzer = analysis.made.get();
+        analyzer = analysis.made();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (Item item : indexed) {
