@@ -194,7 +194,7 @@ class CrowdTest {
         int bound = 0;
         int repeated = 0;
         for (int i = 0; i < people; i++) {
-            List<String> texts = arrived.get(FIRST + i);
+            List<String> texts = arrived.getOrDefault(FIRST + i, List.of());
             List<String> once = withoutRepeats(texts);
             String where = "chat " + (FIRST + i) + ", seed " + seed + ": " + texts;
             assertEquals(once.size(), Set.copyOf(once).size(), "a reply came again after another, " + where);

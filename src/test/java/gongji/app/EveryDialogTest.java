@@ -280,7 +280,7 @@ final class EveryDialogTest {
         List<String> waits = ways.waits(way);
         IntStream.range(0, way.says().size())
                 .forEach(i -> said.put(waits.get(i), way.says().get(i)));
-        Optional<String> other = otherAnswer(edited, said.get(edited.waiting()));
+        Optional<String> other = otherAnswer(edited, said.getOrDefault(edited.waiting(), ""));
         if (other.isEmpty()) {
             return;
         }

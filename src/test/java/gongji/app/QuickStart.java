@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,7 +74,8 @@ final class QuickStart {
         }
         ToolProvider.findFirst("jar")
                 .orElseThrow()
-                .run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), "--create", "--no-compress",
+                .run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8), "--create", "--no-compress",
                         "--manifest", manifest.toString(), "--file", jar.toString(), "-C", classes.toString(), ".");
         train(folder);
     }

@@ -138,12 +138,12 @@ final class Ways implements AutoCloseable {
 
     private static boolean ofRules(Path file) {
         return file.toString().endsWith(".yaml")
-                && (file.getParent().endsWith("policy") || file.endsWith("sources.yaml"));
+                && (file.resolveSibling("").endsWith("policy") || file.endsWith("sources.yaml"));
     }
 
     private ConversationKey chat(String who) {
         if (who.startsWith(ON_TELEGRAM)) {
-            return new ConversationKey(DoorName.TELEGRAM, String.valueOf(Math.abs(who.hashCode())));
+            return new ConversationKey(DoorName.TELEGRAM, String.valueOf(who.hashCode() & Integer.MAX_VALUE));
         }
         return who.equals(VISITOR) ? Village.chat("nobody") : Village.chat(person(who).digits().substring(0, 17));
     }

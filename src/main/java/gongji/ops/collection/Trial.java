@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Tries an engine on questions. */
 public final class Trial {
@@ -29,7 +30,7 @@ public final class Trial {
      * @param micros median and 99th percentile of a question
      * @param perSecond questions a second on one thread
      */
-    public record Figures(int queries, int answerable, double[] recall, double mrr, double auc, long[] micros,
+    public record Figures(int queries, int answerable, List<Double> recall, double mrr, double auc, List<Long> micros,
             double perSecond) {
 
         /** {@return the figures by their names in the output} */
@@ -37,13 +38,13 @@ public final class Trial {
             Map<String, Object> named = new LinkedHashMap<>();
             named.put("queries", queries);
             named.put("answerable", answerable);
-            named.put("recall@1", rounded(recall[0]));
-            named.put("recall@3", rounded(recall[1]));
-            named.put("recall@10", rounded(recall[2]));
+            named.put("recall@1", rounded(recall.get(0)));
+            named.put("recall@3", rounded(recall.get(1)));
+            named.put("recall@10", rounded(recall.get(2)));
             named.put("mrr@10", rounded(mrr));
             named.put("auc", rounded(auc));
-            named.put("p50", micros[0]);
-            named.put("p99", micros[1]);
+            named.put("p50", micros.get(0));
+            named.put("p99", micros.get(1));
             return named;
         }
 
@@ -85,10 +86,10 @@ public final class Trial {
     private static Figures figures(List<Outcome> outcomes) {
         List<Outcome> answerable = outcomes.stream().filter(Outcome::answerable).toList();
         long[] nanos = outcomes.stream().mapToLong(Outcome::nanos).sorted().toArray();
-        double[] recall = {within(answerable, 1), within(answerable, 3), within(answerable, LATEST)};
+        List<Double> recall = Stream.of(1, 3, LATEST).map(most -> within(answerable, most)).toList();
         double mrr = answerable.stream().mapToDouble(each -> each.rank == 0 ? 0 : 1.0 / each.rank).average().orElse(0);
         return new Figures(outcomes.size(), answerable.size(), recall, mrr, areaUnderCurve(outcomes),
-                new long[] {micros(nanos, 0.5), micros(nanos, 0.99)},
+                List.of(micros(nanos, 0.5), micros(nanos, 0.99)),
                 nanos.length * 1e9 / Math.max(1, Arrays.stream(nanos).sum()));
     }
 
@@ -106,7 +107,7 @@ public final class Trial {
                 .mapToDouble(Outcome::confidence)
                 .sorted()
                 .toArray();
-        long in = outcomes.size() - out.length;
+        int in = outcomes.size() - out.length;
         if (out.length == 0 || in == 0) {
             return 0.5;
         }

@@ -75,7 +75,7 @@ final class CheckCommandTest {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (lines.get(i).contains(words)) {
-                        uses.add("knowledge/" + folder.getParent().relativize(file) + ":" + (i + 1) + ":");
+                        uses.add("knowledge/" + folder.resolveSibling("").relativize(file) + ":" + (i + 1) + ":");
                     }
                 }
             }

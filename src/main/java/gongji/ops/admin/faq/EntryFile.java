@@ -26,7 +26,7 @@ record EntryFile(Path path, String name, List<Block> head, Map<Field, String> ce
     }
 
     /** The lines under one key of the head. */
-    private record Block(String key, List<String> lines) {}
+    record Block(String key, List<String> lines) {}
 
     /** Reads a file; nothing, and a problem, where it has no head. */
     static Optional<EntryFile> read(Path path, Path root, Problems problems) {
@@ -89,7 +89,7 @@ record EntryFile(Path path, String name, List<Block> head, Map<Field, String> ce
         }
         int at = blocks.size();
         while (at > 0
-                && Field.find(blocks.get(at - 1).key()).filter(it -> it.ordinal() > field.ordinal()).isPresent()) {
+                && Field.find(blocks.get(at - 1).key()).filter(it -> it.compareTo(field) > 0).isPresent()) {
             at--;
         }
         blocks.add(at, block);

@@ -52,7 +52,7 @@ public final class FaqImport implements Callable<Integer> {
         List<Sheet.Row> rows = rows(entries);
         Map<String, EntryFile> byId = byId(entries);
         List<Edit> edits = rows.stream()
-                .map(row -> Edit.of(byId.get(row.id()), row))
+                .flatMap(row -> Optional.ofNullable(byId.get(row.id())).map(entry -> Edit.of(entry, row)).stream())
                 .filter(edit -> !edit.isEmpty())
                 .toList();
         edits.stream().flatMap(edit -> edit.shown().stream()).forEach(out()::println);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class FaqRoundTripTest {
 
         assertEquals(0, imported(edited, "--apply"), said::toString);
         Map<String, String> after = files();
-        String expected = before.get(STEP_PARENT)
+        String expected = Objects.requireNonNull(before.get(STEP_PARENT))
                 .replace("question: " + question(before), "question: 继父母能用我的医保钱吗：怎么算")
                 .replace("\ntopic:", "\n  - \"我妈再婚的老伴,能用吗\"\ntopic:")
                 .replace("from: 2021-04-22", "from: 2021-05-01");
@@ -95,8 +96,8 @@ final class FaqRoundTripTest {
         Map<String, String> before = files();
         List<List<String>> rows = exported();
         List<String> row = row(rows, "bind-step-parent");
-        row.set(Field.ANSWER.ordinal(), "继父母要交300元。\n\n{{no.such.parameter}}");
-        row.set(Field.SOURCES.ordinal(), "nowhere");
+        row.set(column(Field.ANSWER), "继父母要交300元。\n\n{{no.such.parameter}}");
+        row.set(column(Field.SOURCES), "nowhere");
 
         assertEquals(Trouble.PROBLEMS, imported(written(rows), "--apply"));
 
@@ -110,7 +111,7 @@ final class FaqRoundTripTest {
     @Test
     void idsStayAsTheyAre() throws IOException {
         List<List<String>> rows = exported();
-        row(rows, "bind-step-parent").set(Field.ID.ordinal(), "bind-stepfather");
+        row(rows, "bind-step-parent").set(column(Field.ID), "bind-stepfather");
         rows.add(new ArrayList<>(row(rows, "bind-parent")));
 
         assertEquals(Trouble.PROBLEMS, imported(written(rows)));
@@ -153,16 +154,16 @@ final class FaqRoundTripTest {
     /** A spreadsheet's own habits: days with slashes, the nation's code as a number, Windows line ends. */
     private static List<List<String>> edited(List<List<String>> rows) {
         List<String> row = row(rows, "bind-step-parent");
-        row.set(Field.QUESTION.ordinal(), "继父母能用我的医保钱吗：怎么算");
-        row.set(Field.ASKS.ordinal(), row.get(Field.ASKS.ordinal()).replace("\n", "\r\n") + "\r\n我妈再婚的老伴,能用吗\r\n");
-        row.set(Field.FROM.ordinal(), "2021/5/1");
+        row.set(column(Field.QUESTION), "继父母能用我的医保钱吗：怎么算");
+        row.set(column(Field.ASKS), row.get(column(Field.ASKS)).replace("\n", "\r\n") + "\r\n我妈再婚的老伴,能用吗\r\n");
+        row.set(column(Field.FROM), "2021/5/1");
         rows.stream()
                 .skip(1)
-                .filter(it -> it.get(Field.REGIONS.ordinal()).equals("000000"))
-                .forEach(it -> it.set(Field.REGIONS.ordinal(), "0"));
+                .filter(it -> it.get(column(Field.REGIONS)).equals("000000"))
+                .forEach(it -> it.set(column(Field.REGIONS), "0"));
         rows.stream()
                 .skip(1)
-                .forEach(it -> it.set(Field.CHECKED.ordinal(), it.get(Field.CHECKED.ordinal()).replace("-", "/")));
+                .forEach(it -> it.set(column(Field.CHECKED), it.get(column(Field.CHECKED)).replace("-", "/")));
         return rows;
     }
 
@@ -254,5 +255,9 @@ final class FaqRoundTripTest {
             }
         }
         return files;
+    }
+
+    private static int column(Field field) {
+        return List.of(Field.values()).indexOf(field);
     }
 }
