@@ -104,7 +104,7 @@ final class FaqRoundTripTest {
         assertTrue(said.toString().contains("knowledge/" + STEP_PARENT + ":"), said.toString());
         assertTrue(said.toString().contains("「300元」"), said.toString());
         assertTrue(said.toString().contains("no.such.parameter"), said.toString());
-        assertTrue(said.toString().contains("出处「nowhere」"), said.toString());
+        assertTrue(said.toString().contains("「nowhere」"), said.toString());
         assertEquals(before, files());
     }
 
