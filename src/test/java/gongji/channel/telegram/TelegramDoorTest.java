@@ -287,6 +287,7 @@ class TelegramDoorTest {
         Shown old = person.waitsFor(it -> !it.buttons().isEmpty());
         person.says("选二");
         person.waitsFor(it -> it.id() > old.id() && !it.buttons().isEmpty());
+        await(() -> house.outcomes().size() == 2);
 
         person.presses(old, old.buttons().getFirst());
 

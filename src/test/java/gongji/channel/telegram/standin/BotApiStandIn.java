@@ -154,10 +154,12 @@ public final class BotApiStandIn implements AutoCloseable {
         if (fault.isEmpty()) {
             Done done = done(method, body);
             calls.add(new Call(method, body, done.status() == 200 ? "ok" : "refused", System.nanoTime()));
+            news(body.path("chat_id").asLong(0)).release();
             reply(exchange, done.status(), done.body());
         } else {
             calls.add(new Call(method, body, "fault", System.nanoTime()));
             fail(exchange, fault.get(), method, body);
+            news(body.path("chat_id").asLong(0)).release();
         }
     }
 

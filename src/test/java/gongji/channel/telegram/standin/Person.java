@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 public final class Person {
 
     private static final long DAY = 1_790_000_000L;
-    private static final long A_WHILE_MILLIS = 500;
+    private static final long A_WHILE_MILLIS = 2_000;
 
     private final BotApiStandIn server;
     private final long id;
