@@ -5,6 +5,7 @@ import gongji.app.web.HealthRoutes;
 import gongji.app.web.HttpServer;
 import gongji.app.web.WebhookRoutes;
 import gongji.channel.telegram.TelegramDoor;
+import gongji.channel.web.Forms;
 import gongji.channel.web.WebDoor;
 import gongji.message.Health;
 import gongji.ops.Serve;
@@ -44,7 +45,8 @@ final class ServeHouse implements Serve.House {
             Duties duties = together.<Duties>map(it -> it).orElse(Duties.ALONE);
             List<Consumer<RoutesConfig>> routes = new ArrayList<>(
                     List.of(new HealthRoutes(() -> List.copyOf(parts), meters)));
-            Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house).map(closing::add);
+            Optional<Forms> forms = WebWiring.forms(ground, settings, house);
+            Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house, forms).map(closing::add);
             telegram.ifPresent(door -> {
                 parts.add(door);
                 house.hall().open(door);
@@ -53,7 +55,7 @@ final class ServeHouse implements Serve.House {
             parts.add(web);
             house.hall().open(web);
             house.hall().sweep();
-            routes.add(web.open(house.hall(), WebWiring.regions(ground.knowledge())));
+            routes.add(web.open(house.hall(), WebWiring.regions(ground.knowledge()), forms));
             telegram.flatMap(door -> door.open(house.hall(), ground.clock(), () -> duties.has("poll")))
                     .map(WebhookRoutes::new)
                     .ifPresent(routes::add);

@@ -2,10 +2,12 @@ package gongji.app;
 
 import gongji.app.settings.Settings;
 import gongji.app.settings.Settings.Updates;
+import gongji.channel.telegram.PrivateMatters;
 import gongji.channel.telegram.TelegramDoor;
 import gongji.channel.telegram.TelegramSettings;
 import gongji.channel.telegram.api.ApiAddress;
 import gongji.channel.telegram.api.Patience;
+import gongji.channel.web.Forms;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.ops.Trouble;
@@ -26,11 +28,22 @@ final class TelegramWiring {
     private TelegramWiring() {}
 
     /** {@return the door; nothing without a token} */
-    static Optional<TelegramDoor> of(Ground ground, Settings settings, OpenHouse house) {
-        return ground.environment().telegramToken().map(token -> door(token, ground, settings, house));
+    static Optional<TelegramDoor> of(Ground ground, Settings settings, OpenHouse house, Optional<Forms> forms) {
+        return ground.environment()
+                .telegramToken()
+                .map(token -> new TelegramDoor(settings(token, ground, settings, house), house.knowledge().wording(),
+                        house.doorMemory(), matters(settings, forms)));
     }
 
-    private static TelegramDoor door(Secret token, Ground ground, Settings settings, OpenHouse house) {
+    private static PrivateMatters matters(Settings settings, Optional<Forms> forms) {
+        boolean typing = settings.telegram().typedIdNumbers();
+        if (!typing && forms.isEmpty()) {
+            throw Trouble.use("telegram.typed-id-numbers 是 no，号码就只能在自己的网页表单里填：请写明 web.public-url。");
+        }
+        return new PrivateMatters(forms.map(it -> it), typing);
+    }
+
+    private static TelegramSettings settings(Secret token, Ground ground, Settings settings, OpenHouse house) {
         if (!token.reveal().matches("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}")) {
             throw Trouble.use("TELEGRAM_BOT_TOKEN 不像一个令牌：@BotFather 给的令牌是一串数字、一个冒号和一串字母。");
         }
@@ -41,10 +54,8 @@ final class TelegramWiring {
         TelegramSettings usual = TelegramSettings.of(token);
         Patience.Limits limits = settings.telegram().perSecond().isEmpty() ? usual.limits()
                 : faster(settings.telegram().perSecond().getAsInt());
-        return new TelegramDoor(
-                new TelegramSettings(address, token, proxies(address, settings), webhook(settings, house),
-                        usual.pollFor(), usual.silence(), limits, usual.mostPaper()),
-                house.knowledge().wording(), house.doorMemory());
+        return new TelegramSettings(address, token, proxies(address, settings), webhook(settings, house),
+                usual.pollFor(), usual.silence(), limits, usual.mostPaper());
     }
 
     private static Patience.Limits faster(int perSecond) {

@@ -61,6 +61,10 @@ public record Frame(String anchor, Optional<Mark> mark, Optional<Progress> progr
         /** The next answer is secret, such as a PIN: the door hides what is typed where it can. */
         SECRET_ANSWER,
         /** A photo or file may follow: the door offers to attach one where it can. */
-        OFFER_PAPER
+        OFFER_PAPER,
+        /** The answer is private: a door that others carry offers a one-time form of our own where there is one. */
+        OFFER_FORM,
+        /** The answer is a place: the door offers a list to choose from where it can. */
+        OFFER_REGION
     }
 }

@@ -48,6 +48,13 @@ public record Incoming(ConversationKey key, String updateId, Body body, Audience
         /** A correction of an earlier message: the id of the update that carried it and the new words. */
         record Edited(String updateId, String text) implements Body {}
 
+        /**
+         * Words from a one-time form that was opened for one question.
+         *
+         * @param anchor the {@link Frame#anchor} of that question; the words answer it and nothing else
+         */
+        record Filled(String anchor, String text) implements Body {}
+
         /** Something this door cannot put into words, such as a sticker; the kind is for a helpful line. */
         record Unreadable(String kind) implements Body {}
     }

@@ -6,7 +6,7 @@
  *
  * <pre>
  * Incoming  = ConversationKey, updateId, Body, Audience, at
- * Body      = Typed | Pressed | SharedContact | Paper | Edited | Unreadable
+ * Body      = Typed | Pressed | SharedContact | Paper | Edited | Filled | Unreadable
  * Outgoing  = Part*, Choice*, Source*, Frame
  * Part      = Said(Phrase) | Written(Text) | Card | Drawn(Chart)
  * Phrase    = MessageKey, name → Value

@@ -71,6 +71,7 @@ class CrowdTest {
     /** @param most how many messages a process sends at most before it is killed */
     private void crowd(int people, int most, Duration patience) throws IOException, InterruptedException {
         settle(people);
+        assertEquals("-jar", QuickStart.options().get(QuickStart.options().size() - 2));
         long seed = System.nanoTime();
         Random random = new Random(seed);
         server.sendTwice();

@@ -6,13 +6,12 @@ import gongji.channel.telegram.standin.Person;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,8 +73,7 @@ final class QuickStart {
         }
         ToolProvider.findFirst("jar")
                 .orElseThrow()
-                .run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8), "--create", "--no-compress",
+                .run(System.out, System.err, "--create", "--no-compress",
                         "--manifest", manifest.toString(), "--file", jar.toString(), "-C", classes.toString(), ".");
         train(folder);
     }
@@ -99,11 +97,15 @@ final class QuickStart {
             builder.environment()
                     .putAll(Map.of("TELEGRAM_BOT_TOKEN", BotApiStandIn.TOKEN, "GONGJI_TELEGRAM_API", server.address()));
             Process process = builder.start();
-            Person person = server.person(1);
-            person.says("住院能用吗");
-            person.reads("住院");
-            process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
+            try {
+                Person person = server.person(1).patient(Duration.ofMinutes(3));
+                person.says("住院能用吗");
+                person.reads("住院");
+                process.destroy();
+                process.waitFor(60, TimeUnit.SECONDS);
+            } finally {
+                process.destroyForcibly();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.channel.telegram.standin.BotApiStandIn;
 import gongji.channel.telegram.standin.Person;
+import gongji.channel.telegram.standin.Shown;
 import gongji.message.ConversationKey;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
@@ -60,6 +61,39 @@ class ServeTest {
     }
 
     @Test
+    void anIdNumberGoesThroughTheOneTimeFormBackIntoTheTelegramConversation() throws IOException, InterruptedException {
+        settle();
+        Path home = Files.createDirectories(folder.resolve("home").resolve("config")).getParent();
+        Files.createSymbolicLink(home.resolve("knowledge"), Path.of("knowledge").toAbsolutePath());
+        Files.writeString(home.resolve("config").resolve("gongji.yaml"), """
+                web: {public-url: "https://gongji.example.org"}
+                telegram: {typed-id-numbers: no}
+                """);
+        Person wei = server.person(1001);
+        try (RunningGongji gongji = RunningGongji.startAt(home, folder.resolve("log"),
+                Map.of("TELEGRAM_BOT_TOKEN", BotApiStandIn.TOKEN, "GONGJI_TELEGRAM_API", server.address()), "serve",
+                "--port", "0", "--data", folder.resolve("data").toString())) {
+            String page = gongji.answer().replaceFirst(".*(http://)", "$1");
+            wei.says("绑定");
+            wei.reads("共济给谁");
+            wei.presses("父母");
+            wei.presses("我来填写");
+            wei.reads("姓名");
+            wei.says("王秀兰");
+            Shown asked = wei.reads("不经过Telegram");
+            String form = page + URI.create(asked.buttons().getFirst().data()).getPath();
+
+            assertTrue(get(form).contains("18位身份证号码"));
+            assertTrue(fill(form).contains("收到了"));
+            wei.reads("哪一种医保");
+            assertTrue(fill(form).contains("用过或过期"));
+        }
+        assertTrue(server.calls().stream().noneMatch(call -> call.body().toString().contains("19550505")),
+                "the number went through Telegram");
+        assertFalse(Files.readString(folder.resolve("log")).contains("19550505"), "the number is in the log");
+    }
+
+    @Test
     void withoutATokenItSaysHowToGetOne() throws InterruptedException {
         try (RunningGongji gongji = serve(Map.of())) {
             gongji.answer();
@@ -109,6 +143,16 @@ class ServeTest {
     private RunningGongji serve(Map<String, String> environment) {
         return RunningGongji.start(folder.resolve("log"), environment, "serve", "--port", "0", "--data",
                 folder.resolve("data").toString());
+    }
+
+    private static String fill(String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(form))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("number=" + Village.number("42000019550505002").digits()))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     private static String get(String address) throws IOException, InterruptedException {

@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param shown that message; zero before the first
  * @param offersContact whether a keyboard for sharing the contact is still up
  * @param wantsPaper whether the last reply asked for a photo or file
+ * @param wantsForm whether the last reply asked for something that is better put into a form
  * @param exchanges the last questions and their answers, the latest last
  */
-record ChatNotes(String anchor, int shown, boolean offersContact, boolean wantsPaper, List<Exchange> exchanges) {
+record ChatNotes(String anchor, int shown, boolean offersContact, boolean wantsPaper, boolean wantsForm,
+        List<Exchange> exchanges) {
 
-    static final ChatNotes EMPTY = new ChatNotes("", 0, false, false, List.of());
+    static final ChatNotes EMPTY = new ChatNotes("", 0, false, false, false, List.of());
 
     private static final int MOST = 5;
 
@@ -41,11 +43,11 @@ record ChatNotes(String anchor, int shown, boolean offersContact, boolean wantsP
     }
 
     ChatNotes showing(String newAnchor, int message) {
-        return new ChatNotes(newAnchor, message, offersContact, wantsPaper, exchanges);
+        return new ChatNotes(newAnchor, message, offersContact, wantsPaper, wantsForm, exchanges);
     }
 
-    ChatNotes offering(boolean contact, boolean paper) {
-        return new ChatNotes(anchor, shown, contact, paper, exchanges);
+    ChatNotes offering(boolean contact, boolean paper, boolean form) {
+        return new ChatNotes(anchor, shown, contact, paper, form, exchanges);
     }
 
     /** {@return whether a button with this anchor beneath this message belongs to a question that no longer waits} */
@@ -57,7 +59,7 @@ record ChatNotes(String anchor, int shown, boolean offersContact, boolean wantsP
         List<Exchange> kept = new ArrayList<>(exchanges);
         kept.removeIf(it -> it.message() == exchange.message());
         kept.add(exchange);
-        return new ChatNotes(anchor, shown, offersContact, wantsPaper,
+        return new ChatNotes(anchor, shown, offersContact, wantsPaper, wantsForm,
                 kept.subList(Math.max(0, kept.size() - MOST), kept.size()));
     }
 }

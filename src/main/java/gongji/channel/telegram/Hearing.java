@@ -14,9 +14,12 @@ import gongji.message.Reception;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 
 /** Hands in what was heard: an update becomes an {@link Incoming}, and what the chat needs at once is done beside it. */
 final class Hearing {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?:\\p{Nd}[\\s-]?){14}");
 
     private final Reception reception;
     private final Notebook notebook;
@@ -30,8 +33,12 @@ final class Hearing {
         this.clock = clock;
     }
 
-    /** What is done in the chat besides handing in. */
-    record Beside(Presses presses, Typing typing, Papers papers, Warnings warnings) {}
+    /**
+     * What is done in the chat besides handing in.
+     *
+     * @param privateTyping whether private answers may be typed
+     */
+    record Beside(Presses presses, Typing typing, Papers papers, Warnings warnings, boolean privateTyping) {}
 
     /**
      * Takes one update; when this returns it is stored durably, or is nothing that needs to be.
@@ -59,6 +66,11 @@ final class Hearing {
     }
 
     private void words(long number, Heard.Words words) {
+        if (!beside.privateTyping() && notebook.notes(words.origin().chat()).wantsForm()
+                && LONG_NUMBER.matcher(words.text()).find()) {
+            beside.warnings().useTheForm(words.origin());
+            return;
+        }
         UpdateId update = UpdateId.of(number, UpdateId.Kind.WRITTEN, words.origin());
         notebook.note(words.origin().chat(), notes -> notes.heard(words.origin().message(), update.text()));
         handIn(update, words.origin(), new Body.Typed(words.text()));

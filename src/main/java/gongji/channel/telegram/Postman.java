@@ -8,6 +8,8 @@ import gongji.message.Door.Outcome;
 import gongji.message.Frame.Manner;
 import gongji.message.Outgoing;
 import gongji.message.Part;
+import gongji.message.Phrase;
+import gongji.message.PrivateForms;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -18,6 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +35,20 @@ final class Postman {
     private final Notebook notebook;
     private final Drawing drawing;
     private final Keyboards keyboards;
+    private final Optional<PrivateForms> forms;
     private final Map<Long, Progress> underWay = new ConcurrentHashMap<>();
     private volatile String botName = "";
 
-    Postman(Courier courier, Notebook notebook, Drawing drawing, Keyboards keyboards) {
+    Postman(Courier courier, Notebook notebook, Desk desk) {
         this.courier = courier;
         this.notebook = notebook;
-        this.drawing = drawing;
-        this.keyboards = keyboards;
+        this.drawing = desk.drawing();
+        this.keyboards = desk.keyboards();
+        this.forms = desk.forms();
     }
+
+    /** What letters are made with. */
+    record Desk(Drawing drawing, Keyboards keyboards, Optional<PrivateForms> forms) {}
 
     /** Learns the bot's user name, for links into the private chat. */
     void know(String name) {
@@ -71,7 +79,8 @@ final class Postman {
         int message = 0;
         for (int i = progress.sent(); i < pieces.size(); i++) {
             boolean last = i == pieces.size() - 1;
-            Sheet sheet = new Sheet(pieces.get(i), progress.plain(), last ? keyboard(letter) : null);
+            Sheet sheet = last ? lastSheet(letter, pieces.get(i), progress.plain())
+                    : new Sheet(pieces.get(i), progress.plain(), null);
             Carried carried = i == 0 && !progress.anew() ? inPlaceOrNew(letter, sheet, progress)
                     : sendNew(letter, sheet, progress);
             switch (carried) {
@@ -143,11 +152,22 @@ final class Postman {
         return edit;
     }
 
-    private @Nullable ReplyKeyboard keyboard(Letter letter) {
+    /** The last message of a reply carries the buttons; where a private answer is wanted, a fresh form comes first. */
+    private Sheet lastSheet(Letter letter, String text, boolean plain) {
+        Outgoing reply = letter.delivery().outgoing();
+        boolean wantsForm = !letter.group() && reply.frame().manners().contains(Manner.OFFER_FORM);
+        Optional<URI> form = forms.filter(it -> wantsForm)
+                .map(it -> it.open(letter.delivery().key(), reply.frame().anchor()));
+        Phrase hint = Phrase.of("telegram.form-hint");
+        String said = form.map(it -> text + "\n\n" + (plain ? drawing.words(hint) : drawing.html(hint))).orElse(text);
+        return new Sheet(said, plain, keyboard(letter, form));
+    }
+
+    private @Nullable ReplyKeyboard keyboard(Letter letter, Optional<URI> form) {
         if (letter.group()) {
             return keyboards.inGroup(letter.delivery().outgoing(), botName).orElse(null);
         }
-        Optional<ReplyKeyboard> beneath = keyboards.beneath(letter.delivery().outgoing());
+        Optional<ReplyKeyboard> beneath = keyboards.beneath(letter.delivery().outgoing(), form);
         if (beneath.isEmpty() && notebook.notes(letter.chat()).offersContact()) {
             return keyboards.none();
         }
@@ -156,13 +176,14 @@ final class Postman {
 
     private void note(Letter letter, int firstMessage, int lastMessage) {
         Outgoing reply = letter.delivery().outgoing();
-        boolean buttons = !letter.group() && keyboards.beneath(reply).isPresent();
+        boolean buttons = !letter.group() && keyboards.beneath(reply, Optional.empty()).isPresent();
         boolean contact = reply.frame().manners().contains(Manner.OFFER_CONTACT);
         boolean paper = reply.frame().manners().contains(Manner.OFFER_PAPER);
+        boolean form = forms.isPresent() && reply.frame().manners().contains(Manner.OFFER_FORM);
         boolean stillUp = contact || notebook.notes(letter.chat()).offersContact() && buttons;
         notebook.keep(letter.chat(), notes -> {
             ChatNotes answered = letter.typed().map(it -> notes.answered(it, firstMessage)).orElse(notes);
-            ChatNotes offering = answered.offering(stillUp, paper);
+            ChatNotes offering = answered.offering(stillUp, paper, form);
             return buttons ? offering.showing(reply.frame().anchor(), lastMessage) : offering;
         });
     }

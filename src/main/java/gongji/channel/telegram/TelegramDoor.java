@@ -40,19 +40,21 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
     private final Courier courier;
     private final Postman postman;
     private final DoorMemory memory;
+    private final PrivateMatters matters;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
     private Optional<Poller> poller = Optional.empty();
     private final PollState webhookState = new PollState();
 
-    public TelegramDoor(TelegramSettings settings, Wording wording, DoorMemory memory) {
+    public TelegramDoor(TelegramSettings settings, Wording wording, DoorMemory memory, PrivateMatters matters) {
         this.settings = settings;
         this.memory = memory;
+        this.matters = matters;
         this.api = new BotApi(settings.address(), settings.token(), settings.proxies());
         this.drawing = new Drawing(wording);
         this.keyboards = new Keyboards(wording);
         this.notebook = new Notebook(memory);
         this.courier = new Courier(api, new Patience(settings.limits()), notebook);
-        this.postman = new Postman(courier, notebook, drawing, keyboards);
+        this.postman = new Postman(courier, notebook, new Postman.Desk(drawing, keyboards, matters.forms()));
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
     public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock, BooleanSupplier duty) {
         Hearing.Beside beside = new Hearing.Beside(new Presses(courier, notebook, drawing, keyboards, this::aside),
                 new Typing(courier, this::aside), new Papers(api, memory, settings.mostPaper()),
-                new Warnings(courier, notebook, drawing, this::aside));
+                new Warnings(courier, notebook, drawing, this::aside), matters.typing());
         Intake intake = new Intake(new Hearing(reception, notebook, beside, clock), notebook);
         if (settings.webhook().isPresent()) {
             aside(() -> meet(intake, Optional.of(settings.webhook().get())));

@@ -80,6 +80,7 @@ final class Intake {
             case Body.Pressed pressed -> drawing.mine(label(chat, pressed.choice()), post.id(), at);
             case Body.SharedContact contact -> drawing.mineHidden(post.id(), at);
             case Body.Paper paper -> drawing.mine(paper.fileName(), post.id(), at);
+            case Body.Filled filled -> drawing.mineHidden(post.id(), at);
             case Body.Edited edited -> drawing.mine(edited.text(), post.id(), at);
             case Body.Unreadable unreadable -> drawing.mine(unreadable.kind(), post.id(), at);
         };

@@ -33,12 +33,15 @@ final class PageFile {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String html;
+    private final Map<String, String> forms;
     private final String edition;
     private final Map<String, Asset> assets;
     private final String regions;
 
-    private PageFile(String html, String edition, Map<String, Asset> assets, String regions) {
+    private PageFile(String html, Map<String, String> forms, String edition, Map<String, Asset> assets,
+            String regions) {
         this.html = html;
+        this.forms = Map.copyOf(forms);
         this.edition = edition;
         this.assets = Map.copyOf(assets);
         this.regions = regions;
@@ -51,13 +54,26 @@ final class PageFile {
         Map<String, Asset> assets = new TreeMap<>();
         NAMES.forEach(name -> assets.put(name, new Asset(contentType(name), read(name))));
         String edition = edition(assets);
-        String html = filled(read("page.html"), wording, edition);
-        return new PageFile(html, edition, assets, json(regions));
+        Map<String, String> forms = new TreeMap<>();
+        for (String name : List.of("form.html", "form-done.html", "form-over.html")) {
+            forms.put(name, filled(read(name), wording, edition));
+        }
+        return new PageFile(filled(read("page.html"), wording, edition), forms, edition, assets, json(regions));
     }
 
     /** {@return the page for a visitor} */
     String html(String csrf) {
         return html.replace("{{csrf}}", csrf);
+    }
+
+    /** {@return the page of a one-time form} */
+    String form() {
+        return Objects.requireNonNull(forms.get("form.html"));
+    }
+
+    /** {@return the page of a form that is {@code done} or {@code over}} */
+    String formEnd(String how) {
+        return Objects.requireNonNull(forms.get("form-" + how + ".html"));
     }
 
     Optional<Asset> findAsset(String wanted, String name) {

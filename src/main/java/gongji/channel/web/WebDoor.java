@@ -88,15 +88,17 @@ public final class WebDoor implements Door, Health, AutoCloseable {
      * Begins to take in.
      *
      * @param regions what the region picker offers
+     * @param forms the one-time forms of other doors; empty where there is no address to open them at
      * @return the routes for the one server
      */
-    public synchronized Consumer<RoutesConfig> open(Reception reception, List<Region> regions) {
+    public synchronized Consumer<RoutesConfig> open(Reception reception, List<Region> regions, Optional<Forms> forms) {
         if (kept.shown().isShared()) {
             refreshing = Optional.of(Thread.ofVirtual().name("web-refresh").start(this::refresh));
         }
+        PageFile page = PageFile.load(wording, regions);
         return new WebRoutes(settings,
                 new Intake(reception, chats, new Intake.Beside(new Papers(kept.papers()), drawing), clock), chats,
-                PageFile.load(wording, regions));
+                new WebRoutes.Pages(page, forms.map(it -> new FormPages(it, reception, page, clock))));
     }
 
     @Override

@@ -3,12 +3,8 @@ package gongji.channel.web;
 import gongji.channel.web.talk.Chats;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,13 +12,11 @@ import java.util.function.Consumer;
 /** The page and its three addresses. */
 final class WebRoutes implements Consumer<RoutesConfig> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebRoutes.class);
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final int PAGES_A_MINUTE = 1_200;
     private static final int MESSAGES_AT_ONCE = 400;
     private static final int MESSAGES_A_MINUTE = 9_000;
 
+    private final Guard guard;
     private final Visitors visitors;
     private final Intake intake;
     private final PageFile page;
@@ -31,32 +25,46 @@ final class WebRoutes implements Consumer<RoutesConfig> {
     /** One address may be a whole office behind one router. */
     private final Pace addresses = new Pace(MESSAGES_AT_ONCE, MESSAGES_A_MINUTE);
     private final Pace arrivals = new Pace(PAGES_A_MINUTE, PAGES_A_MINUTE);
+    private final Optional<FormPages> forms;
 
-    WebRoutes(WebSettings settings, Intake intake, Chats chats, PageFile page) {
+    WebRoutes(WebSettings settings, Intake intake, Chats chats, Pages pages) {
+        this.guard = new Guard(settings);
         this.visitors = new Visitors(settings);
         this.intake = intake;
-        this.page = page;
+        this.page = pages.page();
+        this.forms = pages.forms();
         this.streams = new EventStreams(chats);
         this.sessions = new Pace(settings.perMinute(), settings.perMinute() * 2);
     }
 
+    /** What can be seen. */
+    record Pages(PageFile page, Optional<FormPages> forms) {}
+
     @Override
     public void accept(RoutesConfig routes) {
-        routes.get("/", guarded(this::page));
-        routes.get("/assets/{edition}/{name}", guarded(this::asset));
-        routes.get("/api/regions", guarded(this::regions));
-        routes.get("/api/events", guarded(context -> streams.serve(session(context), context)));
-        routes.post("/api/messages", guarded(this::message));
-        routes.post("/api/papers", guarded(this::paper));
+        routes.get("/", guard.page(this::page));
+        routes.get("/assets/{edition}/{name}", guard.page(this::asset));
+        routes.get("/api/regions", guard.page(this::regions));
+        routes.get("/api/events", guard.page(context -> streams.serve(session(context), context)));
+        routes.post("/api/messages", guard.page(this::message));
+        routes.post("/api/papers", guard.page(this::paper));
+        forms.ifPresent(some -> {
+            routes.get("/form/{token}", guard.form(context -> some.show(arrived(context))));
+            routes.post("/form/{token}", guard.form(context -> some.take(arrived(context))));
+        });
     }
 
     private void page(Context context) {
+        Session session = visitors.find(arrived(context)).orElseGet(Session::fresh);
+        visitors.remember(session, context);
+        context.contentType("text/html; charset=utf-8").result(page.html(session.csrf()));
+    }
+
+    private Context arrived(Context context) {
         if (!arrivals.allows(visitors.address(context))) {
             throw new Refused(429, "too many pages");
         }
-        Session session = visitors.find(context).orElseGet(Session::fresh);
-        visitors.remember(session, context);
-        context.contentType("text/html; charset=utf-8").result(page.html(session.csrf()));
+        return context;
     }
 
     private void asset(Context context) {
@@ -109,36 +117,5 @@ final class WebRoutes implements Consumer<RoutesConfig> {
 
     private Session session(Context context) {
         return visitors.find(context).orElseThrow(() -> new Refused(401, "open the page first"));
-    }
-
-    private static Handler guarded(Work work) {
-        return context -> {
-            context.header("Content-Security-Policy", POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
-                    .header("Cross-Origin-Opener-Policy", "same-origin")
-                    .header("Cross-Origin-Resource-Policy", "same-origin")
-                    .header("Cache-Control", "no-store");
-            try {
-                work.serve(context);
-            } catch (Refused refused) {
-                refuse(context, refused.status(), String.valueOf(refused.getMessage()));
-            } catch (IOException | UncheckedIOException gone) {
-                LOG.debug("A visitor went away");
-            } catch (RuntimeException broken) {
-                LOG.error("A request failed ({})", broken.getClass().getSimpleName());
-                refuse(context, 503, "try again");
-            }
-        };
-    }
-
-    private static void refuse(Context context, int status, String reason) {
-        context.status(status).contentType("application/json").result("{\"error\":\"" + reason + "\"}");
-    }
-
-    /** What an address does. */
-    private interface Work {
-
-        void serve(Context context) throws IOException;
     }
 }

@@ -33,7 +33,8 @@ final class Buttons {
         }
     }
 
-    private boolean ofThePast(String anchor) {
+    /** {@return whether the question with this anchor waits no longer} */
+    boolean ofThePast(String anchor) {
         return !anchor.isEmpty() && !talk.running().map(Run::anchor).equals(Optional.of(anchor));
     }
 

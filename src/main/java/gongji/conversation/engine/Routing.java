@@ -45,6 +45,7 @@ final class Routing {
             case Body.Pressed pressed -> buttons.pressed(pressed.choice(), pressed.anchor());
             case Body.SharedContact contact -> given(new Input.Contact(contact.phone(), contact.own()));
             case Body.Paper paper -> given(new Input.Paper(paper.reference(), paper.fileName(), paper.bytes()));
+            case Body.Filled filled -> filled(filled.anchor(), filled.text());
             case Body.Edited edited -> edited(edited.updateId(), edited.text());
             case Body.Unreadable unreadable -> helpless(unreadable(unreadable.kind()));
         }
@@ -129,6 +130,16 @@ final class Routing {
             helpless("engine.not-asked-for");
         } else if (!values.taken(ask.get(), input)) {
             values.missed(ask.get(), input);
+        }
+    }
+
+    /** What a form brings answers the question it was opened for, or nothing. */
+    private void filled(String anchor, String text) {
+        if (buttons.ofThePast(anchor)) {
+            talk.say("engine.form-past");
+            floor.showAgain();
+        } else {
+            given(new Input.Typed(text));
         }
     }
 

@@ -41,7 +41,7 @@ public record IdNumberQuestion() implements Question<IdNumber> {
 
     @Override
     public Set<Manner> manners() {
-        return Set.of(Manner.HIDE_WHAT_WAS_TYPED);
+        return Set.of(Manner.HIDE_WHAT_WAS_TYPED, Manner.OFFER_FORM);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gongji.conversation.question;
 
 import gongji.message.Choice;
+import gongji.message.Frame.Manner;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.region.RegionCode;
@@ -8,6 +9,7 @@ import gongji.rules.region.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An insured area: a province or a city by name, pinyin, six digits or telephone area code; the answer is six digits.
@@ -64,6 +66,11 @@ public record RegionQuestion(List<RegionCode> offered) implements Question<Regio
     @Override
     public List<Choice> choices() {
         return offered.stream().map(RegionQuestion::choice).toList();
+    }
+
+    @Override
+    public Set<Manner> manners() {
+        return Set.of(Manner.OFFER_REGION);
     }
 
     private static Read<RegionCode> heard(List<RegionCode> regions) {

@@ -17,6 +17,8 @@ const LONGEST_WAIT = 20000;
 
 let ready = false;
 let patience = 0;
+let wantsPlace = false;
+const pickPlace = picker(place => ask(wantsPlace ? place : `${say('my-region')}${place}`));
 
 const line = new Line({
   reply: data => {
@@ -25,7 +27,8 @@ const line = new Line({
     if (data.manners.includes('forget-what-was-said')) {
       log.replaceChildren();
     }
-    append(reply(data, press));
+    wantsPlace = data.manners.includes('offer-region');
+    append(wantsPlace ? offeringPlaces(reply(data, press)) : reply(data, press));
     secret(data.manners.includes('secret-answer'));
     paper.hidden = !data.manners.includes('offer-paper');
   },
@@ -87,6 +90,18 @@ function append(bubble) {
   if (ready) {
     showLatest();
   }
+}
+
+/** Beneath a question for a place stands the list to choose from. */
+function offeringPlaces(bubble) {
+  const list = element('button', { type: 'button', 'data-places': true, click: pickPlace }, say('region-list'));
+  const choices = bubble.querySelector('.choices');
+  if (choices) {
+    choices.prepend(list);
+  } else {
+    bubble.querySelector('.foot').before(element('div', { class: 'choices' }, list));
+  }
+  return bubble;
 }
 
 function find(id) {
@@ -203,7 +218,7 @@ toggle(document.getElementById('large'), 'print', 'large', 'usual', () => root.d
 toggle(document.getElementById('dark'), 'theme', 'dark', 'light',
   () => root.dataset.theme ? root.dataset.theme === 'dark' : prefersDark.matches);
 
-document.getElementById('region').addEventListener('click', picker(place => ask(`${say('my-region')}${place}`)));
+document.getElementById('region').addEventListener('click', pickPlace);
 document.getElementById('topics').append(...topics().map(topic =>
   element('button', { type: 'button', click: event => { ask(topic.ask); if (event.detail === 0) { input.focus(); } } }, topic.title)));
 

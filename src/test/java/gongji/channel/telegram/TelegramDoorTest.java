@@ -20,6 +20,7 @@ import gongji.message.Incoming;
 import gongji.message.Incoming.Body;
 import gongji.message.Outgoing;
 import gongji.message.Part;
+import gongji.message.PrivateForms;
 import gongji.message.Source;
 import gongji.message.Text;
 import gongji.message.Value;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,8 @@ class TelegramDoorTest {
     private static final Wording WORDING = WordingFiles.read(Path.of("knowledge"), new Problems());
     private static final Patience.Limits QUICK = new Patience.Limits(1_000, 1_000, 1_000, 1_000);
     private static final Set<Frame.Manner> NO_MANNERS = Set.of();
+    private static final PrivateForms FORMS = (key, anchor) -> URI
+            .create("https://gongji.example.org/form/" + key.text() + "/" + anchor);
 
     private final BotApiStandIn server = new BotApiStandIn();
     private final ScriptedHouse house = new ScriptedHouse(TelegramDoorTest::script);
@@ -81,7 +85,7 @@ class TelegramDoorTest {
     @Test
     void anUpdateIsConfirmedOnlyWhenTheHouseHasIt() {
         AtomicInteger refusals = new AtomicInteger(2);
-        door = Optional.of(new TelegramDoor(settings(QUICK), WORDING, house));
+        door = Optional.of(new TelegramDoor(settings(QUICK), WORDING, house, PrivateMatters.TYPED));
         house.opens(door.get());
         door.get().open(incoming -> {
             if (refusals.getAndDecrement() > 0) {
@@ -119,7 +123,7 @@ class TelegramDoorTest {
 
     @Test
     void anUpdateThatFailsForeverIsSetAside() {
-        door = Optional.of(new TelegramDoor(settings(QUICK), WORDING, house));
+        door = Optional.of(new TelegramDoor(settings(QUICK), WORDING, house, PrivateMatters.TYPED));
         house.opens(door.get());
         door.get().open(incoming -> {
             if (incoming.body().equals(new Body.Typed("毒"))) {
@@ -507,7 +511,7 @@ class TelegramDoorTest {
     void aWrongTokenStopsPollingAndIsSaidInTheHealth() {
         TelegramSettings wrong = new TelegramSettings(ApiAddress.of(server.address()), Secret.of("1:wrong"),
                 ProxySelector.of(null), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(5), QUICK, 1_000);
-        door = Optional.of(new TelegramDoor(wrong, WORDING, house));
+        door = Optional.of(new TelegramDoor(wrong, WORDING, house, PrivateMatters.TYPED));
         door.get().open(house, NOW);
 
         await(() -> !door.get().report().well());
@@ -569,8 +573,39 @@ class TelegramDoorTest {
         assertTrue(System.nanoTime() - start > 1_200_000_000L, "five messages left too fast");
     }
 
+    @Test
+    void aPrivateAnswerIsOfferedAFormOfOurOwn() {
+        open(QUICK, new PrivateMatters(Optional.of(FORMS), true));
+
+        person.says("要号码");
+
+        Shown asked = person.reads("号码不经过Telegram");
+        assertEquals("https://gongji.example.org/form/telegram:1001/bind.3", asked.buttons().getFirst().data());
+        person.says("420000195501010028");
+        person.reads("听到:4200");
+    }
+
+    @Test
+    void whereOnlyTheFormIsAllowedATypedNumberIsTakenAwayAndNotRead() {
+        open(QUICK, new PrivateMatters(Optional.of(FORMS), false));
+        person.says("要号码");
+        person.reads("请输入号码");
+
+        int typed = person.says("420000 1955 0101 0028");
+
+        person.reads("号码请不要发在聊天里");
+        await(() -> server.deleted(1001).contains(typed));
+        person.says("您好");
+        person.reads("听到:您好");
+        assertEquals(2, house.heard().size());
+    }
+
     private void open(Patience.Limits limits) {
-        TelegramDoor opened = new TelegramDoor(settings(limits), WORDING, house);
+        open(limits, PrivateMatters.TYPED);
+    }
+
+    private void open(Patience.Limits limits, PrivateMatters matters) {
+        TelegramDoor opened = new TelegramDoor(settings(limits), WORDING, house, matters);
         door = Optional.of(opened);
         house.opens(opened);
         opened.open(house, NOW);
@@ -586,6 +621,7 @@ class TelegramDoorTest {
         return switch (incoming.body()) {
             case Body.Typed typed -> typed(typed.text());
             case Body.Pressed pressed -> List.of(said("按了:" + pressed.choice()));
+            case Body.Filled filled -> List.of(said("填了:" + filled.text().length()));
             case Body.Edited edited -> List.of(said("改成:" + edited.text()));
             case Body.SharedContact contact -> List.of();
             case Body.Paper paper -> List.of(framed("收到材料", "", Set.of(Frame.Manner.OFFER_PAPER)));
@@ -604,6 +640,7 @@ class TelegramDoorTest {
             case "秘密" -> List.of(framed("收好了", "", Set.of(Frame.Manner.HIDE_WHAT_WAS_TYPED)));
             case "要联系人" -> List.of(framed("请发联系人", "", Set.of(Frame.Manner.OFFER_CONTACT)));
             case "要材料" -> List.of(framed("请发材料", "", Set.of(Frame.Manner.OFFER_PAPER)));
+            case "要号码" -> List.of(framed("请输入号码", "bind.3", Set.of(Frame.Manner.OFFER_FORM)));
             case "长" -> List.of(longAnswer());
             default -> List.of(said("听到:" + text));
         };

@@ -39,7 +39,8 @@ class WebhookTest {
                     Optional.of(new TelegramSettings.Webhook("https://gongji.example.org", Secret.of("hidden"),
                             Secret.of("header"))),
                     Duration.ofSeconds(1), Duration.ofSeconds(2), Patience.Limits.TELEGRAM, 1_000),
-            WordingFiles.read(Path.of("knowledge"), new Problems()), house);
+            WordingFiles.read(Path.of("knowledge"), new Problems()), house,
+            PrivateMatters.TYPED);
 
     @AfterEach
     void close() {

@@ -211,7 +211,7 @@ class WebDoorTest {
 
     @Test
     void whatIsTooMuchIsRefused() throws IOException, InterruptedException {
-        WebHouse house = WebHouse.open(WebDoorTest::echo, new WebSettings(false, false, 10));
+        WebHouse house = WebHouse.open(WebDoorTest::echo, new WebSettings(false, false, WebSettings.LOOPBACK, 10));
         opened = Optional.of(house);
         Visitor visitor = Visitor.to(house);
 

@@ -43,6 +43,7 @@ final class WebHouse implements Reception, AutoCloseable {
     private final ExecutorService turns = Executors.newSingleThreadExecutor();
     private final AtomicLong outbox = new AtomicLong();
     private final WebDoor door;
+    private final Forms forms;
     private final Javalin server;
     private final int port;
 
@@ -53,7 +54,8 @@ final class WebHouse implements Reception, AutoCloseable {
         this.door = new WebDoor(settings, WordingFiles.read(Path.of("knowledge"), new Problems()),
                 new WebDoor.Kept(new Memory(memory), mind.shown()),
                 InstantSource.system());
-        Consumer<RoutesConfig> routes = door.open(this, REGIONS);
+        this.forms = new Forms(URI.create("https://gongji.example.org/"), new Memory(memory), InstantSource.system());
+        Consumer<RoutesConfig> routes = door.open(this, REGIONS, Optional.of(forms));
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -95,6 +97,10 @@ final class WebHouse implements Reception, AutoCloseable {
     /** {@return what the pages show, as it is kept} */
     String shown() {
         return mind.shown().toString();
+    }
+
+    Forms forms() {
+        return forms;
     }
 
     WebDoor door() {

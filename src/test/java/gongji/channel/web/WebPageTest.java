@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 @Timeout(60)
@@ -60,7 +61,7 @@ class WebPageTest {
 
     @Test
     void behindTlsTheCookieNeverLeavesWithout() throws IOException, InterruptedException {
-        WebHouse house = opened(new WebSettings(true, true, 60));
+        WebHouse house = opened(new WebSettings(true, true, Set.of(), 60));
 
         String cookie = Visitor.get(house, "/").headers().firstValue("Set-Cookie").orElseThrow();
         assertTrue(cookie.startsWith("__Host-gongji=") && cookie.endsWith("; Secure"), cookie);

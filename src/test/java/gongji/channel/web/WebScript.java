@@ -30,6 +30,7 @@ final class WebScript {
             case Body.Pressed pressed -> List.of(pressed(pressed.choice()));
             case Body.SharedContact contact -> List.of();
             case Body.Paper paper -> List.of();
+            case Body.Filled filled -> List.of();
             case Body.Edited edited -> List.of();
             case Body.Unreadable unreadable -> List.of();
         };

@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,25 @@ public final class Keyboards {
         this.wording = wording;
     }
 
-    /** {@return the buttons beneath a reply in a private chat; nothing when it has none} */
-    public Optional<ReplyKeyboard> beneath(Outgoing reply) {
+    /**
+     * {@return the buttons beneath a reply in a private chat; nothing when it has none}
+     *
+     * @param form a one-time form that its answer is better put into
+     */
+    public Optional<ReplyKeyboard> beneath(Outgoing reply, Optional<URI> form) {
         if (reply.frame().manners().contains(Frame.Manner.OFFER_CONTACT)) {
             return Optional.of(contact(reply.choices()));
         }
         List<Choice> choices = choices(reply);
-        return choices.isEmpty() ? Optional.empty() : Optional.of(inline(reply.frame().anchor(), choices));
+        List<InlineKeyboardRow> rows = new ArrayList<>(form.map(this::form).stream().toList());
+        rows.addAll(inline(reply.frame().anchor(), choices));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
+    }
+
+    private InlineKeyboardRow form(URI address) {
+        InlineKeyboardButton button = new InlineKeyboardButton(wording.say(Phrase.of("telegram.form")));
+        button.setUrl(address.toString());
+        return new InlineKeyboardRow(button);
     }
 
     /** {@return the one button that is left when a choice was taken: it shows what was chosen and does nothing more} */
@@ -86,7 +99,7 @@ public final class Keyboards {
         }
     }
 
-    private InlineKeyboardMarkup inline(String anchor, List<Choice> choices) {
+    private List<InlineKeyboardRow> inline(String anchor, List<Choice> choices) {
         List<InlineKeyboardRow> rows = new ArrayList<>();
         int room = 0;
         for (Choice choice : choices) {
@@ -99,7 +112,7 @@ public final class Keyboards {
             rows.getLast().add(button(label, new CallbackData(anchor, choice.id()).text()));
             room -= width;
         }
-        return new InlineKeyboardMarkup(rows);
+        return rows;
     }
 
     private ReplyKeyboardMarkup contact(List<Choice> choices) {

@@ -86,7 +86,9 @@ final class Chats {
                 && (bare.contains("<") || bare.contains("&") || unbalanced(text))) {
             return "Bad Request: can't parse entities";
         }
-        boolean large = buttons(body).stream().anyMatch(it -> it.data().getBytes(StandardCharsets.UTF_8).length > 64);
+        boolean large = buttons(body).stream()
+                .filter(it -> !it.data().startsWith("https://"))
+                .anyMatch(it -> it.data().getBytes(StandardCharsets.UTF_8).length > 64);
         return large ? "Bad Request: BUTTON_DATA_INVALID" : "";
     }
 
