@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -103,7 +104,7 @@ class FormTest {
     }
 
     private String answered(String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", house.address("/").getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.address("/").getPort())) {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
