@@ -63,7 +63,8 @@ class ServeTest {
     @Test
     void anIdNumberGoesThroughTheOneTimeFormBackIntoTheTelegramConversation() throws IOException, InterruptedException {
         settle();
-        Path home = Files.createDirectories(folder.resolve("home").resolve("config")).getParent();
+        Path home = folder.resolve("home");
+        Files.createDirectories(home.resolve("config"));
         Files.createSymbolicLink(home.resolve("knowledge"), Path.of("knowledge").toAbsolutePath());
         Files.writeString(home.resolve("config").resolve("gongji.yaml"), """
                 web: {public-url: "https://gongji.example.org"}
