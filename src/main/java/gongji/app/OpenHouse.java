@@ -52,8 +52,9 @@ final class OpenHouse implements AutoCloseable {
         ConversationEngine engine = new ConversationEngine(dialogs.list(), dialogs.menu(), knowledge.mind(),
                 stores.links(),
                 new ReaderHearing(knowledge.reader(), knowledge.wording()::say));
+        Duration drafts = Duration.ofHours(settings.retention().draftHours());
         UsualRegion turns = new UsualRegion(stores.turns(), region);
-        Hall hall = new Hall(engine, turns, stores.outbox(), days(where), meters, limits(settings));
+        Hall hall = new Hall(engine.keepingDrafts(drafts), turns, stores.outbox(), days(where), meters, limits(settings));
         return new OpenHouse(stores, hall, knowledge);
     }
 
@@ -64,9 +65,10 @@ final class OpenHouse implements AutoCloseable {
     /** Removes what the settings say was kept long enough. */
     void forget(Settings settings, Instant at) {
         Duration conversation = Duration.ofDays(settings.retention().conversationDays());
+        Duration questions = Duration.ofDays(settings.retention().questionLogDays());
         Purge.Retention usual = Purge.Retention.USUAL;
         stores.purge()
-                .run(new Purge.Retention(conversation, usual.proof(), usual.question(), usual.invitation()),
+                .run(new Purge.Retention(conversation, usual.proof(), questions, usual.invitation()),
                         new Operator("gongji", at));
     }
 

@@ -8,6 +8,7 @@ import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.engine.Turn;
 import gongji.message.ConversationKey;
 import gongji.message.Door;
+import gongji.message.Effect;
 import gongji.message.Health;
 import gongji.message.Incoming;
 import gongji.message.Outgoing;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,9 +210,12 @@ public final class Hall implements Reception, Health, AutoCloseable {
         Ticket ticket = new Ticket(incoming.key(), incoming.updateId());
         long start = System.nanoTime();
         try {
-            Turn turn = engine.step(taken.stored().conversation(), incoming, days.apply(incoming.at()));
+            LocalDate today = days.apply(incoming.at());
+            Turn turn = engine.step(taken.stored().conversation(), incoming, today);
+            List<Effect> effects = new ArrayList<>(turn.effects());
+            Unanswered.of(incoming, turn, today).ifPresent(effects::add);
             boolean done = turns.commit(new Commit(Optional.of(taken.accepted()), taken.stored(), turn.after(),
-                    turn.replies(), turn.effects()));
+                    turn.replies(), effects));
             if (!done && last) {
                 throw new IllegalStateException("overtaken " + MOST_TRIES + " times");
             }

@@ -39,6 +39,10 @@ final class DocumentFile {
     }
 
     private Optional<Document> document(String id, Section section) {
+        if (id.isBlank()) {
+            section.problem("title", "来源没有编号");
+            return Optional.empty();
+        }
         String title = section.needText("title").orElse("");
         String kind = section.needText("kind").orElse("");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {

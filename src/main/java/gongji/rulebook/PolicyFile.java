@@ -47,7 +47,7 @@ final class PolicyFile {
                 .needSection("parameters")
                 .ifPresent(it -> it.sections()
                         .forEach((name, section) -> region
-                                .flatMap(where -> history(ParameterName.of(name), where, section))
+                                .flatMap(where -> history(name, where, section))
                                 .ifPresent(histories::add)));
         root.get().done();
         return histories;
@@ -68,7 +68,12 @@ final class PolicyFile {
         return Optional.of(RegionCode.of(code.get()));
     }
 
-    private Optional<History> history(ParameterName name, RegionCode region, Section section) {
+    private Optional<History> history(String key, RegionCode region, Section section) {
+        if (key.isBlank()) {
+            problems.add(section.place(), "参数没有名字");
+            return Optional.empty();
+        }
+        ParameterName name = ParameterName.of(key);
         Optional<Catalogue.Shape> shape = Catalogue.find(name);
         if (shape.isEmpty()) {
             problems.add(section.place(), "不认识的参数「" + name + "」");

@@ -34,7 +34,7 @@ final class Csv {
     private boolean readAll() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '"' && cell.toString().isBlank()) {
+            if (c == '"' && isBlank()) {
                 cell.setLength(0);
                 if (!quoted()) {
                     return false;
@@ -75,6 +75,11 @@ final class Csv {
             }
         }
         return false;
+    }
+
+    /** Looks no further than the first letter, so that a line full of quotes is read in one pass. */
+    private boolean isBlank() {
+        return cell.chars().allMatch(Character::isWhitespace);
     }
 
     private boolean isPair() {

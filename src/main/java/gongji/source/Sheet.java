@@ -20,6 +20,9 @@ final class Sheet {
     /** A spreadsheet keeps fifteen digits of a number: what is longer has lost its end. */
     private static final int KEPT_DIGITS = 15;
 
+    /** More decimal places than anybody keeps: written out, 1E-999999999 would fill the memory. */
+    private static final int MOST_PLACES = 30;
+
     private Sheet() {}
 
     static Optional<List<Table.Row>> read(String name, InputStream bytes, Problems problems) {
@@ -52,7 +55,7 @@ final class Sheet {
             return cell.asDate().toLocalDate().toString();
         }
         BigDecimal number = cell.asNumber();
-        return number.precision() - number.scale() > KEPT_DIGITS
+        return number.precision() - number.scale() > KEPT_DIGITS || number.scale() > MOST_PLACES
                 ? String.format(Locale.ROOT, "%.1E", number)
                 : number.stripTrailingZeros().toPlainString();
     }

@@ -1,5 +1,6 @@
 package gongji.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record StoreSettings(Path data, Optional<String> database, Optional<Strin
     /** {@return where the key file is} */
     public Path keyFile() {
         return data.resolve("gongji.key");
+    }
+
+    /** {@return whether there is no SQLite file where one is looked for} */
+    public boolean isMissing() {
+        return database.isEmpty() && !Files.exists(databaseFile());
     }
 
     @Override

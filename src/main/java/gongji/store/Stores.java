@@ -2,6 +2,7 @@ package gongji.store;
 
 import gongji.conversation.Outbox;
 import gongji.conversation.TurnStore;
+import gongji.conversation.Unanswered;
 import gongji.conversation.engine.Links;
 import gongji.conversation.engine.PersonRef;
 import gongji.household.Cabinet;
@@ -21,6 +22,7 @@ import gongji.store.database.PostgresDatabase;
 import gongji.store.database.SqliteDatabase;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
+import gongji.store.hall.Gaps;
 import gongji.store.hall.Memories;
 import gongji.store.hall.Post;
 import gongji.store.hall.SqlJournal;
@@ -45,6 +47,7 @@ import org.jdbi.v3.core.Handle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -182,6 +185,11 @@ public final class Stores implements AutoCloseable {
     /** {@return what people handed in and the office decides} */
     public PaperDesk papers() {
         return new PaperDesk(database, tables, changes, doorMemory());
+    }
+
+    /** {@return what was asked in vain since that day, the oldest first, without personal data} */
+    public List<Unanswered> listUnanswered(LocalDate since) {
+        return new Gaps(database, keyring).list(since);
     }
 
     /** {@return what forgets what is no longer needed} */

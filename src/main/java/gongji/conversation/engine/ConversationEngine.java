@@ -5,6 +5,7 @@ import gongji.message.Choice;
 import gongji.message.Incoming;
 import gongji.message.Phrase;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class ConversationEngine {
 
     private final House house;
+    private final Duration drafts;
 
     /**
      * Makes an engine over these dialogs.
@@ -35,6 +37,17 @@ public final class ConversationEngine {
             }
         }
         this.house = new House(byName, menu, understanding, links, hearing);
+        this.drafts = Pauses.LONG;
+    }
+
+    private ConversationEngine(House house, Duration drafts) {
+        this.house = house;
+        this.drafts = drafts;
+    }
+
+    /** {@return this engine, forgetting drafts after that time instead of a day} */
+    public ConversationEngine keepingDrafts(Duration time) {
+        return new ConversationEngine(house, time);
     }
 
     /**
@@ -59,7 +72,7 @@ public final class ConversationEngine {
     }
 
     /**
-     * {@return the conversation as it may be kept at this moment: drafts older than a day are gone, and so are sensitive answers
+     * {@return the conversation as it may be kept at this moment: drafts older than a day, or than was set, are gone, and so are sensitive answers
      * older than half an hour; the same object when there was nothing to forget}
      */
     public Conversation purged(Conversation conversation, Instant now) {
@@ -72,7 +85,8 @@ public final class ConversationEngine {
     }
 
     private Optional<Run> kept(Run run, Instant now) {
-        return Pauses.kept(run, house.find(run.dialog()), now);
+        return Pauses.over(drafts, run.touchedAt(), now) ? Optional.empty()
+                : Optional.of(Pauses.kept(run, house.find(run.dialog()), now));
     }
 
     private void wake(Talk talk, Floor floor, Parking parking) {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What time does to drafts: after half an hour sensitive answers are wiped, after a day the draft is dropped. */
+/** What time does to drafts: after half an hour sensitive answers are wiped, after a day, or sooner where that is set, the draft is dropped. */
 final class Pauses {
 
     /** From when on a pause is asked about and sensitive answers are gone. */
     static final Duration SHORT = Duration.ofMinutes(30);
 
-    /** From when on a draft is gone. */
+    /** From when on a draft is gone, where nothing else is set. */
     static final Duration LONG = Duration.ofHours(24);
 
     private Pauses() {}
@@ -25,12 +25,9 @@ final class Pauses {
         return Duration.between(since, now).compareTo(limit) >= 0;
     }
 
-    /** {@return the run as it may be kept at this moment: empty after a day, without sensitive answers after half an hour} */
-    static Optional<Run> kept(Run run, Optional<Dialog> dialog, Instant now) {
-        if (over(LONG, run.touchedAt(), now)) {
-            return Optional.empty();
-        }
-        return Optional.of(over(SHORT, run.touchedAt(), now) ? wiped(run, dialog) : run);
+    /** {@return the run as it may be kept at this moment: without sensitive answers after half an hour} */
+    static Run kept(Run run, Optional<Dialog> dialog, Instant now) {
+        return over(SHORT, run.touchedAt(), now) ? wiped(run, dialog) : run;
     }
 
     private static Run wiped(Run run, Optional<Dialog> dialog) {

@@ -20,6 +20,7 @@ public final class Admin {
                 .addSubcommand(new AuditCommand(room))
                 .addSubcommand(new QuestionsCommand(room))
                 .addSubcommand(new ReplyCommand(room))
+                .addSubcommand(new GapsCommand(room))
                 .addSubcommand(new PapersCommand(room))
                 .addSubcommand(new BackupCommand(room))
                 .addSubcommand(new RestoreCommand(room))

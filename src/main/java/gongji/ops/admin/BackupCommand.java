@@ -5,6 +5,7 @@ import gongji.store.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a consistent encrypted copy of the database, also while it is in use. */
@@ -22,6 +23,12 @@ final class BackupCommand extends OfficeCommand {
     int run(Stores stores) {
         if (settings().database().isPresent()) {
             throw Trouble.use("PostgreSQL 请用它自己的工具备份（pg_dump）；敏感内容在库里已经加密");
+        }
+        if (Files.exists(file)) {
+            throw Trouble.use("文件 " + file + " 已经存在，没有动它：请换一个名字");
+        }
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw Trouble.use("没有目录 " + file.toAbsolutePath().getParent());
         }
         stores.backup(file, operator());
         say("已备份到 " + file);

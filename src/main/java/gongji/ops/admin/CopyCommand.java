@@ -45,6 +45,9 @@ final class CopyCommand implements Callable<Integer> {
         if (!to.startsWith("jdbc:postgresql:")) {
             throw Trouble.use("--to 要写成 jdbc:postgresql://主机/库名 这样的地址");
         }
+        if (settings.isMissing()) {
+            throw Trouble.use("数据目录 " + settings.data() + " 里没有数据库：请检查 --data");
+        }
         try {
             return told(Transfer.run(settings, to, new Operator(room.operator(), room.now()), this::tell));
         } catch (StoreUnusable e) {

@@ -34,6 +34,11 @@ final class ImportCommand extends OfficeCommand {
     }
 
     @Override
+    boolean makesStore() {
+        return !dry;
+    }
+
+    @Override
     int run(Stores stores) {
         if (file.toString().isEmpty()) {
             throw Trouble.use("少了文件。");

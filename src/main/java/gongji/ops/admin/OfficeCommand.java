@@ -29,11 +29,19 @@ abstract class OfficeCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (!makesStore() && settings().isMissing()) {
+            throw Trouble.use("数据目录 " + settings().data() + " 里没有数据库：请检查 --data，或先用 gongji admin import 导入参保人");
+        }
         try (Stores stores = room.open(settings())) {
             return run(stores);
         } catch (StoreUnusable e) {
             throw Trouble.world(StoreWords.of(e, settings()), e);
         }
+    }
+
+    /** {@return whether the command may begin with an empty place} */
+    boolean makesStore() {
+        return false;
     }
 
     /** Does the work; {@return the exit code}. */

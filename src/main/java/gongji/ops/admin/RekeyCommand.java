@@ -31,6 +31,9 @@ final class RekeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoreSettings settings = room.settings(data);
+        if (settings.isMissing()) {
+            throw Trouble.use("数据目录 " + settings.data() + " 里没有数据库：请检查 --data");
+        }
         try {
             Rekey.Done done = Rekey.run(settings, room.operator(), room.now());
             spec.commandLine().getOut().println("已用新密钥重新加密 " + done.cells() + " 处，旧密钥不再有效");

@@ -4,12 +4,14 @@ import gongji.ops.Trouble;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
 import gongji.store.database.StoreUnusable;
+import gongji.store.database.StoreUnusable.Reason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,13 +37,32 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoreSettings settings = room.settings(data);
+        check(settings);
         try {
             Stores.restore(file, settings);
         } catch (StoreUnusable e) {
-            throw Trouble.world(StoreWords.of(e, settings), e);
+            throw Trouble.world(words(e, settings), e);
         }
         spec.commandLine().getOut().println("已恢复到 " + settings.data());
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private void check(StoreSettings settings) {
+        if (settings.database().isPresent()) {
+            throw Trouble.use("restore 恢复的是 SQLite 的备份：请先取消环境变量 GONGJI_DB；PostgreSQL 请用它自己的工具恢复");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Trouble.use("找不到备份文件 " + file);
+        }
+        if (!settings.isMissing()) {
+            throw Trouble.use("数据目录 " + settings.data() + " 里已经有数据库，没有动它：请用 --data 换一个没有数据库的目录");
+        }
+    }
+
+    private static String words(StoreUnusable e, StoreSettings settings) {
+        return e.reason() == Reason.KEY_MISSING
+                ? "恢复要用做备份时的那把密钥：请先把密钥文件放到 " + settings.keyFile() + "，或设置环境变量 GONGJI_KEY"
+                : StoreWords.of(e, settings);
     }
 }

@@ -16,6 +16,7 @@ public enum Cell {
     RECEIPT_BODY("receipt", "body_sealed", "number"),
     QUESTION_WORDS("question", "words_sealed", "id"),
     QUESTION_ANSWER("question", "answer_sealed", "id"),
+    GAP_WORDS("gap", "words_sealed", "id"),
     INBOX_BODY("inbox", "body_sealed", "door || '/' || update_id"),
     CONVERSATION_BODY("conversation", "body_sealed", "chat"),
     OUTBOX_BODY("outbox", "body_sealed", "row_key"),

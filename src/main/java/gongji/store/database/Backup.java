@@ -72,17 +72,28 @@ public final class Backup {
             if (!in.readUTF().equals(FORM)) {
                 throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "not a backup");
             }
-            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            unseal(in, file, sealer);
+        } catch (EOFException | UTFDataFormatException | GeneralSecurityException e) {
+            throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "the backup is damaged or of another key", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whatever happens, nothing half unsealed is left behind. */
+    private static void unseal(DataInputStream in, Path file, Sealer sealer)
+            throws IOException, GeneralSecurityException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
             Files.write(part, new byte[0]);
             boolean last = false;
             for (int number = 0; !last; number++) {
                 last = piece(in, number, part, sealer);
             }
             Files.move(part, file);
-        } catch (EOFException | UTFDataFormatException | GeneralSecurityException e) {
-            throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "the backup is damaged or of another key", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -1,6 +1,7 @@
 package gongji.store.hall;
 
 import gongji.conversation.TurnStore;
+import gongji.conversation.Unanswered;
 import gongji.conversation.engine.Conversation;
 import gongji.household.Change;
 import gongji.household.Gate;
@@ -44,9 +45,11 @@ public final class Turns implements TurnStore {
     private final Post post;
     private final Changes changes;
     private final Gate gate;
+    private final Gaps gaps;
 
     public Turns(Database database, Keyring keyring, Post post, Changes changes, Gate gate) {
         this.database = database;
+        this.gaps = new Gaps(database, keyring);
         this.keyring = keyring;
         this.post = post;
         this.changes = changes;
@@ -174,6 +177,11 @@ public final class Turns implements TurnStore {
         if (!wanted.isEmpty()) {
             changes.commit(handle, wanted, changes.actorOf(handle, key, wanted), now);
         }
+        commit.effects().forEach(it -> {
+            if (it instanceof Unanswered gap) {
+                gaps.add(handle, gap);
+            }
+        });
         save(handle, commit);
         Optional<String> update = commit.accepted().map(it -> it.incoming().updateId());
         commit.replies().forEach(reply -> post.add(handle, key, reply, update));
@@ -226,7 +234,7 @@ public final class Turns implements TurnStore {
     }
 
     private static List<Change> changesOf(List<Effect> effects) {
-        return effects.stream().map(effect -> {
+        return effects.stream().filter(it -> !(it instanceof Unanswered)).map(effect -> {
             if (effect instanceof Change change) {
                 return change;
             }

@@ -37,7 +37,7 @@ public final class Purge {
      *
      * @param conversation after the last message of a chat
      * @param proof after the office decided
-     * @param question after it was answered
+     * @param question after it was answered, or asked in vain
      * @param invitation how long a binding waits for consent
      */
     public record Retention(Duration conversation, Duration proof, Duration question, Duration invitation) {
@@ -58,6 +58,7 @@ public final class Purge {
         counts.put("attempt", delete("attempt", "subject", "last < " + chats));
         counts.put("code", delete("code", "hash", "until < " + chats));
         counts.put("question", delete("question", "id", "answered_at < " + before(now, retention.question())));
+        counts.put("gap", delete("gap", "id", "day < '" + gongji.today().minusDays(retention.question().toDays()) + "'"));
         long proofs = before(now, retention.proof());
         counts.put("paper", delete("door_memory", "name",
                 "name in (select reference from proof where decided_at < " + proofs + ")"));

@@ -27,8 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class AdminTest {
     private static final String WEI = number("42000019800101001");
@@ -137,6 +140,47 @@ class AdminTest {
 
         try (Stores stores = Stores.open(StoreSettings.in(other))) {
             assertTrue(stores.cabinet().register().findByIdNumber(id(WEI)).isPresent());
+        }
+    }
+
+    @Test
+    void everyWayARestoreOrBackupFailsIsToldForWhatItIs() throws IOException {
+        run("import", file("a.csv", PEOPLE, StandardCharsets.UTF_8));
+        Path backup = folder.resolve("b.backup");
+        run("backup", backup.toString());
+
+        assertEquals(Trouble.USE, run("backup", backup.toString()));
+        assertTrue(said.toString().contains("已经存在，没有动它"), said::toString);
+        assertEquals(Trouble.USE, run("restore", backup.toString()));
+        assertTrue(said.toString().contains("里已经有数据库，没有动它"), said::toString);
+        assertEquals(Trouble.USE, run("restore", folder.resolve("none").toString(), "--data", "" + folder));
+        assertTrue(said.toString().contains("找不到备份文件"), said::toString);
+        assertEquals(Trouble.WORLD, run("restore", backup.toString(), "--data", folder.resolve("new").toString()));
+        assertTrue(said.toString().contains("恢复要用做备份时的那把密钥"), said::toString);
+
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.copy(folder.resolve("data/gongji.key"), other.resolve("gongji.key"));
+        byte[] cut = Files.readAllBytes(backup);
+        Files.write(folder.resolve("cut"), Arrays.copyOf(cut, cut.length - 20));
+        assertEquals(Trouble.WORLD, run("restore", folder.resolve("cut").toString(), "--data", other.toString()));
+        assertTrue(said.toString().contains("备份文件读不了"), said::toString);
+        try (Stream<Path> left = Files.list(other)) {
+            assertEquals(List.of("gongji.key"), left.map(it -> it.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void whereThereIsNoDatabaseNoneIsMade() {
+        Path nowhere = folder.resolve("nowhere");
+        for (String[] words : new String[][] {{"code", WEI}, {"codes", "--group", "a"}, {"audit", "verify"}, {"questions"},
+                {"papers"}, {"export", "audit"}, {"rekey"}, {"backup", folder.resolve("b").toString()}, {"gaps"}}) {
+            List<String> all = new ArrayList<>(List.of(words));
+            all.addAll(List.of("--data", nowhere.toString()));
+            said.getBuffer().setLength(0);
+
+            assertEquals(Trouble.USE, run(all.toArray(String[]::new)), () -> all + " " + said);
+            assertTrue(said.toString().contains("里没有数据库"), said::toString);
+            assertFalse(Files.exists(nowhere), all::toString);
         }
     }
 
