@@ -54,7 +54,8 @@ final class OpenHouse implements AutoCloseable {
                 new ReaderHearing(knowledge.reader(), knowledge.wording()::say));
         Duration drafts = Duration.ofHours(settings.retention().draftHours());
         UsualRegion turns = new UsualRegion(stores.turns(), region);
-        Hall hall = new Hall(engine.keepingDrafts(drafts), turns, stores.outbox(), days(where), meters, limits(settings));
+        Hall hall = new Hall(engine.keepingDrafts(drafts), turns, stores.outbox(), days(where), meters,
+                limits(settings));
         return new OpenHouse(stores, hall, knowledge);
     }
 

@@ -40,7 +40,9 @@ public record Unanswered(String words, LocalDate day) implements Effect {
     }
 
     private static boolean declines(Outgoing reply) {
-        return reply.parts().stream().anyMatch(it -> it instanceof Part.Said said && SAID.contains(said.phrase().key().key()));
+        return reply.parts()
+                .stream()
+                .anyMatch(it -> it instanceof Part.Said said && SAID.contains(said.phrase().key().key()));
     }
 
     @Override

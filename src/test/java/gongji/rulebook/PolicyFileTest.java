@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.source.Problem;
+import gongji.source.Problems;
+import gongji.source.TextFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** All mistakes of a policy file are told at once, with their lines. */
 final class PolicyFileTest {
@@ -47,6 +50,19 @@ final class PolicyFileTest {
 
         assertEquals(List.of(7, 8, 9, 9, 10, 10, 11, 11), problems.stream().map(Problem::line).toList(),
                 problems::toString);
+    }
+
+    @Test
+    void aKeyWithoutANameIsAMistakeAndNotAnException() {
+        Problems problems = new Problems();
+        TextFile policy = new TextFile("knowledge/policy/420000-hubei.yaml",
+                "region: \"420000\"\nparameters:\n  \"\": {unit: 分}\n");
+        new PolicyFile(Set.of(), problems).read(policy);
+        DocumentFile.read(
+                new TextFile("sources.yaml", "sources:\n  \"\": {title: 某, kind: official, checked: 2026-11-21}\n"),
+                problems);
+
+        assertEquals(2, problems.list().size(), () -> problems.list().toString());
     }
 
     @Test

@@ -7,12 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class TableTest {
     private static final String[] CELLS = {"", "a", "1,5", "他说\"好\"", "两\n行", " 空 格 ", "=1+1", "4.2E+17", "\t",
@@ -88,6 +92,50 @@ class TableTest {
             boolean taken = Table.read("t", bytes, problems).isPresent();
             assertEquals(!taken, problems.hasErrors());
         }
+    }
+
+    @Test
+    void aNumberWithAHugeExponentDoesNotFillTheMemory() throws IOException {
+        for (String number : new String[] {"1E-999999999", "1E999999999", "420000198203151015", "12.50"}) {
+            Problems problems = new Problems();
+            Table table = Table.read("a.xlsx", workbook(number), problems).orElseThrow();
+            assertTrue(table.rows().getFirst().cell(0).length() < 20, table::toString);
+        }
+    }
+
+    @Test
+    void aLineFullOfQuotesIsReadInOnePass() {
+        String hostile = "a\n" + "x".repeat(10) + "\"".repeat(2_000_000);
+        assertEquals(1, read(hostile).rows().size());
+    }
+
+    /** The smallest workbook with one number under a heading. */
+    private static byte[] workbook(String number) throws IOException {
+        String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(zip, "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+                            + "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+            part(zip, "xl/workbook.xml", "<workbook " + main + " xmlns:r=\"" + office
+                    + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            part(zip, "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"rId1\" Type=\"" + office
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            part(zip, "xl/worksheets/sheet1.xml", "<worksheet " + main + "><sheetData><row r=\"1\"><c r=\"A1\" "
+                    + "t=\"inlineStr\"><is><t>balance</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>" + number
+                    + "</v></c></row></sheetData></worksheet>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private static String quoted(String cell) {

@@ -58,7 +58,8 @@ public final class Purge {
         counts.put("attempt", delete("attempt", "subject", "last < " + chats));
         counts.put("code", delete("code", "hash", "until < " + chats));
         counts.put("question", delete("question", "id", "answered_at < " + before(now, retention.question())));
-        counts.put("gap", delete("gap", "id", "day < '" + gongji.today().minusDays(retention.question().toDays()) + "'"));
+        counts.put("gap",
+                delete("gap", "id", "day < '" + gongji.today().minusDays(retention.question().toDays()) + "'"));
         long proofs = before(now, retention.proof());
         counts.put("paper", delete("door_memory", "name",
                 "name in (select reference from proof where decided_at < " + proofs + ")"));

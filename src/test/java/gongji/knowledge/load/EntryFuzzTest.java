@@ -22,7 +22,8 @@ final class EntryFuzzTest {
         Problems problems = new Problems();
         Documents documents = new Documents(Map.of(), List.of("gov.cn"));
         Optional<Entry> entry = EntryReader.read(
-                new TextFile("knowledge/faq/who/any.md", new String(data, StandardCharsets.UTF_8)), documents, problems);
+                new TextFile("knowledge/faq/who/any.md", new String(data, StandardCharsets.UTF_8)), documents,
+                problems);
         assertTrue(entry.isPresent() || problems.hasErrors());
     }
 }

@@ -172,7 +172,8 @@ class AdminTest {
     @Test
     void whereThereIsNoDatabaseNoneIsMade() {
         Path nowhere = folder.resolve("nowhere");
-        for (String[] words : new String[][] {{"code", WEI}, {"codes", "--group", "a"}, {"audit", "verify"}, {"questions"},
+        for (String[] words : new String[][] {{"code", WEI}, {"codes", "--group", "a"}, {"audit", "verify"},
+                {"questions"},
                 {"papers"}, {"export", "audit"}, {"rekey"}, {"backup", folder.resolve("b").toString()}, {"gaps"}}) {
             List<String> all = new ArrayList<>(List.of(words));
             all.addAll(List.of("--data", nowhere.toString()));
