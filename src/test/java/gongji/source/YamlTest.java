@@ -102,4 +102,15 @@ final class YamlTest {
     private Section read(String text) {
         return Yaml.read("f.yaml", text, problems).orElseThrow();
     }
+
+    @Test
+    void aMapThatIsNeverClosedIsAProblem() {
+        for (String text : new String[] {"---\nid: a\nmap: {k: v|\n---\n\n你好 **强** [链](httptps://www)\n", "a: {",
+                "a: [b,",
+                "a: {k: v|\n---\nb: 1\n"}) {
+            Problems problems = new Problems();
+            assertTrue(Yaml.read("any.yaml", text, problems).isEmpty() || problems.hasErrors(), text);
+            FrontMatter.read("any.md", text, new Problems());
+        }
+    }
 }
