@@ -213,7 +213,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
             LocalDate today = days.apply(incoming.at());
             Turn turn = engine.step(taken.stored().conversation(), incoming, today);
             List<Effect> effects = new ArrayList<>(turn.effects());
-            Unanswered.of(incoming, turn, today).ifPresent(effects::add);
+            Unanswered.of(taken.stored().conversation(), incoming, turn, today).ifPresent(effects::add);
             boolean done = turns.commit(new Commit(Optional.of(taken.accepted()), taken.stored(), turn.after(),
                     turn.replies(), effects));
             if (!done && last) {

@@ -1,5 +1,6 @@
 package gongji.conversation;
 
+import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.Turn;
 import gongji.message.Effect;
 import gongji.message.Incoming;
@@ -24,25 +25,37 @@ public record Unanswered(String words, LocalDate day) implements Effect {
     /** What is kept of a question. */
     public static final int LONGEST = 200;
 
-    private static final Set<String> SAID = Set.of("decline.unknown", "decline.partly");
+    private static final Set<String> DECLINED = Set.of("decline.unknown", "decline.partly");
+    private static final Set<String> NONE_OF_THESE = Set.of("decline.none-of-these");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,}");
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}", Pattern.DOTALL);
 
     /** {@return what a turn leaves for the log: something where typed words were declined for want of an answer} */
-    static Optional<Unanswered> of(Incoming incoming, Turn turn, LocalDate day) {
-        if (!(incoming.body() instanceof Body.Typed typed) || turn.replies().stream().noneMatch(Unanswered::declines)) {
-            return Optional.empty();
-        }
-        String words = DIGITS.matcher(Redaction.of(typed.text())).replaceAll("*").strip();
-        String kept = words.substring(0, words.offsetByCodePoints(0,
-                Math.min(LONGEST, words.codePointCount(0, words.length()))));
-        return WORD.matcher(kept).find() ? Optional.of(new Unanswered(kept, day)) : Optional.empty();
+    static Optional<Unanswered> of(Conversation before, Incoming incoming, Turn turn, LocalDate day) {
+        return asked(before, incoming, turn).map(Unanswered::kept)
+                .filter(words -> WORD.matcher(words).find())
+                .map(words -> new Unanswered(words, day));
     }
 
-    private static boolean declines(Outgoing reply) {
+    /** The words that nobody knew an answer to, or the question whose every offered answer was declined. */
+    private static Optional<String> asked(Conversation before, Incoming incoming, Turn turn) {
+        if (turn.replies().stream().anyMatch(it -> says(it, NONE_OF_THESE))) {
+            return before.known().topic().map(it -> it.substring(it.indexOf('|') + 1));
+        }
+        boolean declined = turn.replies().stream().anyMatch(it -> says(it, DECLINED));
+        return declined && incoming.body() instanceof Body.Typed typed ? Optional.of(typed.text()) : Optional.empty();
+    }
+
+    private static String kept(String asked) {
+        String words = DIGITS.matcher(Redaction.of(asked)).replaceAll("*").strip();
+        return words.substring(0, words.offsetByCodePoints(0,
+                Math.min(LONGEST, words.codePointCount(0, words.length()))));
+    }
+
+    private static boolean says(Outgoing reply, Set<String> keys) {
         return reply.parts()
                 .stream()
-                .anyMatch(it -> it instanceof Part.Said said && SAID.contains(said.phrase().key().key()));
+                .anyMatch(it -> it instanceof Part.Said said && keys.contains(said.phrase().key().key()));
     }
 
     @Override

@@ -34,7 +34,10 @@ final class QuestionLogTest {
         nobody.settle(folder);
         try (Stage stage = HouseStage.in(folder, nobody.settings())) {
             stage.take(new Body.Typed("我妈能用我的医保吗"));
-            ASKED.forEach(it -> stage.take(new Body.Typed("我叫张建伟，证件420000198203151015，电话13800001111，" + it)));
+            for (String words : ASKED) {
+                stage.take(new Body.Typed("我叫张建伟，证件420000198203151015，电话13800001111，" + words));
+                stage.take(new Body.Typed("都不是"));
+            }
         }
         try (Stores stores = Stores.open(StoreSettings.in(folder))) {
             List<Unanswered> kept = stores.listUnanswered(Village.TODAY);

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes a consistent encrypted copy of the database, also while it is in use. */
 @Command(name = "backup", mixinStandardHelpOptions = true, description = "备份数据库（加密；运行中也可以备份）",
@@ -27,9 +28,9 @@ final class BackupCommand extends OfficeCommand {
         if (Files.exists(file)) {
             throw Trouble.use("文件 " + file + " 已经存在，没有动它：请换一个名字");
         }
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw Trouble.use("没有目录 " + file.toAbsolutePath().getParent());
-        }
+        Optional.ofNullable(file.toAbsolutePath().getParent()).filter(it -> !Files.isDirectory(it)).ifPresent(it -> {
+            throw Trouble.use("没有目录 " + it);
+        });
         stores.backup(file, operator());
         say("已备份到 " + file);
         return 0;

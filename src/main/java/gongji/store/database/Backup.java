@@ -72,7 +72,10 @@ public final class Backup {
             if (!in.readUTF().equals(FORM)) {
                 throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "not a backup");
             }
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             unseal(in, file, sealer);
         } catch (EOFException | UTFDataFormatException | GeneralSecurityException e) {
             throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "the backup is damaged or of another key", e);
