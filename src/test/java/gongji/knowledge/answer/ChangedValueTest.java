@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongji.message.Text;
 import gongji.ops.Knowledge;
 import gongji.rulebook.Catalogue;
 import gongji.rulebook.Rulebook;
 import gongji.rules.money.Money;
 import gongji.rules.parameter.History;
+import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.Policies;
@@ -30,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Changing one value of one policy file, in memory, changes every answer that uses it, with the right unit, and leaves no gap
@@ -80,19 +83,35 @@ final class ChangedValueTest {
     private List<Use> uses() {
         List<Use> uses = new ArrayList<>();
         for (gongji.knowledge.entry.Entry entry : knowledge.book().library().entries()) {
-            Matcher gap = Filling.PLACEHOLDER.matcher(entry.body().toString());
-            while (gap.find()) {
-                if (!gap.group("name").equals("region")) {
-                    ParameterName name = ParameterName.of(gap.group("name"));
-                    Optional<RegionCode> fixed = Optional.ofNullable(gap.group("region")).map(RegionCode::of);
-                    boolean since = gap.group("since") != null;
-                    for (RegionCode reader : readers(entry, name)) {
-                        uses.add(new Use(entry, reader, name, fixed.orElse(reader), since));
+            for (String piece : pieces(entry)) {
+                Matcher gap = Filling.PLACEHOLDER.matcher(piece);
+                while (gap.find()) {
+                    if (!gap.group("name").equals("region")) {
+                        uses.addAll(uses(entry, gap, piece.contains("{{region}}")));
                     }
                 }
             }
         }
         return uses;
+    }
+
+    /** A piece on the rule of the reader's region stands only where the region has one of its own. */
+    private List<Use> uses(gongji.knowledge.entry.Entry entry, Matcher gap, boolean local) {
+        ParameterName name = ParameterName.of(gap.group("name"));
+        Optional<RegionCode> fixed = Optional.ofNullable(gap.group("region")).map(RegionCode::of);
+        boolean since = gap.group("since") != null;
+        return readers(entry, name).stream()
+                .map(reader -> new Use(entry, reader, name, fixed.orElse(reader), since))
+                .filter(use -> !local || policies.lookup(name, use.asked(), DAY) instanceof Lookup.InForce it
+                        && it.level() != Level.NATION)
+                .toList();
+    }
+
+    private static List<String> pieces(gongji.knowledge.entry.Entry entry) {
+        return entry.body().blocks().stream().flatMap(block -> switch (block) {
+            case Text.Block.Paragraph it -> Stream.of(it.toString());
+            case Text.Block.Items it -> it.items().stream().map(Object::toString);
+        }).toList();
     }
 
     private List<RegionCode> readers(gongji.knowledge.entry.Entry entry, ParameterName name) {
