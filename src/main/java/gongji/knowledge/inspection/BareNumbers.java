@@ -22,7 +22,7 @@ final class BareNumbers implements Inspection {
                         .anyMatch(literal -> literal.text().contains(found)
                                 || found.contains(literal.text()));
                 if (!declared) {
-                    report.error(entry, "「" + found + "」既不是占位（{{参数名}}），也没有在 literals 里写明出处");
+                    report.error(entry, found, "「" + found + "」既不是占位（{{参数名}}），也没有在 literals 里写明出处");
                 }
             }
         }

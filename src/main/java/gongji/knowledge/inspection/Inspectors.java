@@ -6,10 +6,13 @@ import java.util.List;
 public final class Inspectors {
     private static final Inspectors ALL = new Inspectors(List.of(new SourcesKnown(), new Validity(),
             new NearDuplicates(),
-            new Findable(), new Links(), new RegionsCovered(), new AnswerLength(), new BareNumbers(), new Variety(),
+            new Findable(false), new Links(), new RegionsCovered(), new AnswerLength(), new BareNumbers(), new Variety(),
             new ParametersExplained(), new StandardWords(), new PersonalData(), new CheckedLately()));
     private static final Inspectors QUICK = new Inspectors(
             ALL.inspections.stream().filter(it -> !(it instanceof Findable)).toList());
+
+    private static final Inspectors THOROUGH = new Inspectors(
+            ALL.inspections.stream().map(it -> it instanceof Findable ? new Findable(true) : it).toList());
 
     private final List<Inspection> inspections;
 
@@ -20,6 +23,11 @@ public final class Inspectors {
     /** {@return all checks} */
     public static Inspectors all() {
         return ALL;
+    }
+
+    /** {@return all checks; every phrasing that does not find its entry is told} */
+    public static Inspectors thorough() {
+        return THOROUGH;
     }
 
     /** {@return all but those that only remind and take long} */

@@ -13,16 +13,16 @@ final class Links implements Inspection {
             entry.related()
                     .stream()
                     .filter(id -> stock.library().find(id).isEmpty())
-                    .forEach(id -> report.error(entry, "related 里的「" + id + "」没有这一条"));
+                    .forEach(id -> report.error(entry, "related:", "related 里的「" + id + "」没有这一条"));
             entry.action()
                     .filter(action -> !stock.operations().contains(action))
-                    .ifPresent(action -> report.error(entry, "action 写的是「" + action + "」，没有这种办理"));
+                    .ifPresent(action -> report.error(entry, "action:", "action 写的是「" + action + "」，没有这种办理"));
             if (entry.labels().kind() == Entry.Kind.RULE && entry.verdict().isEmpty()) {
-                report.error(entry, "kind 是 rule，要写 verdict 说明由哪条规则判断");
+                report.error(entry, "kind:", "kind 是 rule，要写 verdict 说明由哪条规则判断");
             }
             entry.verdict()
                     .filter(it -> !isKnown(it))
-                    .ifPresent(it -> report.error(entry, "verdict 写的是「" + it.rule()
+                    .ifPresent(it -> report.error(entry, "verdict:", "verdict 写的是「" + it.rule()
                             + it.subject().map(" "::concat).orElse("")
                             + "」，规则是 kin、scope 或 cross-province，后面写关系或费用的代码"));
         }

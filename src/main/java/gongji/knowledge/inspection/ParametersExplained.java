@@ -4,12 +4,16 @@ import gongji.knowledge.entry.Entry;
 import gongji.rules.parameter.ParameterName;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every policy parameter is explained by some entry, and every placeholder names one. */
 final class ParametersExplained implements Inspection {
+    /** What rules without a subject of their own decide by. */
+    private static final Map<String, String> RULED = Map.of("kin", "relatives.kinds", "cross-province",
+            "pooling.cross-province");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z0-9.-]+)(?:[:@][a-z0-9:@-]+)*}}");
 
     @Override
@@ -20,21 +24,20 @@ final class ParametersExplained implements Inspection {
             while (gap.find()) {
                 explained.add(gap.group(1));
                 boolean known = gap.group(1).equals("region")
-                        || stock.parameters().contains(ParameterName.of(gap.group(1)));
+                        || stock.parameters().containsKey(ParameterName.of(gap.group(1)));
                 if (!known) {
-                    report.error(entry, "占位「" + gap.group() + "」没有这个政策参数");
+                    report.error(entry, gap.group(), "占位「" + gap.group() + "」没有这个政策参数");
                 }
             }
             entry.verdict().ifPresent(judged -> {
-                explained.add(judged.rule().equals("kin") ? "relatives.kinds" : "");
+                explained.add(RULED.getOrDefault(judged.rule(), ""));
                 judged.subject().ifPresent(subject -> explained.add(judged.rule() + "." + subject));
             });
         }
-        stock.parameters()
-                .stream()
-                .map(ParameterName::name)
-                .filter(name -> !explained.contains(name))
-                .sorted()
-                .forEach(name -> report.warn("knowledge/policy", "参数「" + name + "」没有哪条回答用到"));
+        stock.parameters().forEach((name, place) -> {
+            if (!explained.contains(name.name())) {
+                report.warn(place, "参数「" + name.name() + "」没有哪条回答用到：在讲它的回答里写 {{" + name.name() + "}}");
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package gongji.knowledge.inspection;
 
 import gongji.knowledge.entry.Entry;
+import gongji.source.Place;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ final class RegionsCovered implements Inspection {
                 .collect(Collectors.toCollection(TreeSet::new));
         provinces.stream()
                 .filter(code -> !told.contains(code))
-                .forEach(code -> report.warn("knowledge/faq",
+                .forEach(code -> report.warn(Place.of("knowledge/faq/channel"),
                         stock.reader().lexicon().names().get(code) + "（" + code + "）没有办理渠道的条目（kind: channel）"));
     }
 }

@@ -3,33 +3,55 @@ package gongji.knowledge.inspection;
 import gongji.knowledge.entry.Entry;
 import gongji.source.Place;
 import gongji.source.Problems;
+import gongji.source.TextFile;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Where checks report: by entry, with its file. Used by one thread. */
+/** Where checks report: at the line of an entry's file on which it stands. Used by one thread. */
 public final class Report {
-    private final Map<String, Place> places;
+    private final Map<String, TextFile> files;
     private final Problems problems;
 
-    /** @param places file of each entry by its id */
-    public Report(Map<String, Place> places, Problems problems) {
-        this.places = Map.copyOf(places);
+    /** @param files the file of each entry by its id */
+    public Report(Map<String, TextFile> files, Problems problems) {
+        this.files = Map.copyOf(files);
         this.problems = problems;
     }
 
-    void error(Entry entry, String text) {
-        problems.add(place(entry), text);
+    /** @param words what stands on the line: a key with its colon, or words of the entry */
+    void error(Entry entry, String words, String text) {
+        problems.add(place(entry, words), text);
     }
 
-    void warn(Entry entry, String text) {
-        problems.warn(place(entry), text);
+    /** @param words what stands on the line: a key with its colon, or words of the entry */
+    void warn(Entry entry, String words, String text) {
+        problems.warn(place(entry, words), text);
     }
 
-    void warn(String file, String text) {
-        problems.warn(Place.of(file), text);
+    void warn(Place place, String text) {
+        problems.warn(place, text);
     }
 
-    private Place place(Entry entry) {
-        return places.getOrDefault(entry.id(), Place.of(entry.id()));
+    /** The first line with these words; as a whole value of the head before as a part of a line. */
+    private Place place(Entry entry, String words) {
+        TextFile file = files.get(entry.id());
+        if (file == null) {
+            return Place.of(entry.id());
+        }
+        List<String> lines = file.text().lines().toList();
+        int whole = find(lines, line -> line.strip().replaceFirst("^- ", "").replace("\"", "").equals(words));
+        int part = whole < 0 ? find(lines, line -> line.replace("\"", "").contains(words)) : whole;
+        return new Place(file.name(), Math.max(part, 0) + 1, "");
+    }
+
+    private static int find(List<String> lines, Predicate<String> wanted) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (wanted.test(lines.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

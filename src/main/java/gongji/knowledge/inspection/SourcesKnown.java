@@ -9,7 +9,7 @@ final class SourcesKnown implements Inspection {
     public void look(Stock stock, Report report) {
         for (Entry entry : stock.library().entries()) {
             if (entry.origin().sources().isEmpty()) {
-                report.error(entry, "没有写出处，在 sources: 里写上 knowledge/sources.yaml 的编号");
+                report.error(entry, "sources:", "没有写出处，在 sources: 里写上 knowledge/sources.yaml 的编号");
             }
         }
     }

@@ -16,7 +16,7 @@ final class StandardWords implements Inspection {
             String words = entry.question() + Stock.words(entry);
             STANDARD.forEach((found, standard) -> {
                 if (words.contains(found)) {
-                    report.error(entry, "写的是「" + found + "」，规范写法是「" + standard + "」");
+                    report.error(entry, found, "写的是「" + found + "」，规范写法是「" + standard + "」");
                 }
             });
         }

@@ -6,23 +6,25 @@ import gongji.knowledge.search.Search;
 import gongji.message.Text;
 import gongji.reading.Reader;
 import gongji.rules.parameter.ParameterName;
+import gongji.source.Place;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Everything the checks look at.
  *
- * @param parameters names of all parameters of the policy files
+ * @param parameters all parameters of the policy files, each with the place where the widest region has it
  * @param today the day the checks are made
  */
-public record Stock(Library library, Reader reader, Search search, Set<ParameterName> parameters,
+public record Stock(Library library, Reader reader, Search search, Map<ParameterName, Place> parameters,
         Set<String> operations,
         LocalDate today) {
 
     public Stock {
-        parameters = Set.copyOf(parameters);
+        parameters = Map.copyOf(parameters);
         operations = Set.copyOf(operations);
     }
 

@@ -2,9 +2,7 @@ package gongji.knowledge.inspection;
 
 import gongji.knowledge.entry.Entry;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The phrasings of an entry are many and different: neither near copies nor all of one length. */
 final class Variety implements Inspection {
@@ -17,13 +15,13 @@ final class Variety implements Inspection {
         for (Entry entry : stock.library().entries()) {
             List<String> asks = entry.asks();
             if (asks.size() < FEWEST) {
-                report.warn(entry, "只有 " + asks.size() + " 个问法（asks），至少写 " + FEWEST + " 个");
+                report.warn(entry, "asks:", "只有 " + asks.size() + " 个问法（asks），至少写 " + FEWEST + " 个");
             }
             copies(entry, asks, report);
             int shortest = asks.stream().mapToInt(String::length).min().orElse(0);
             int longest = asks.stream().mapToInt(String::length).max().orElse(0);
             if (asks.size() >= FEWEST && longest - shortest <= SAME_LENGTH) {
-                report.warn(entry, "问法都差不多长，补几个很短和很长的");
+                report.warn(entry, "asks:", "问法都差不多长，补几个很短和很长的");
             }
         }
     }
@@ -31,24 +29,10 @@ final class Variety implements Inspection {
     private static void copies(Entry entry, List<String> asks, Report report) {
         for (int i = 0; i < asks.size(); i++) {
             for (int j = i + 1; j < asks.size(); j++) {
-                if (overlap(pairs(asks.get(i)), pairs(asks.get(j))) > COPY) {
-                    report.warn(entry, "问法「" + asks.get(i) + "」和「" + asks.get(j) + "」几乎一样，换一个说法");
+                if (Pairs.overlap(Pairs.of(asks.get(i)), Pairs.of(asks.get(j))) > COPY) {
+                    report.warn(entry, asks.get(j), "问法「" + asks.get(i) + "」和「" + asks.get(j) + "」几乎一样，换一个说法");
                 }
             }
         }
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
-    }
-
-    private static double overlap(Set<String> left, Set<String> right) {
-        long shared = left.stream().filter(right::contains).count();
-        long all = left.size() + right.size() - shared;
-        return all == 0 ? 1 : (double) shared / all;
     }
 }

@@ -21,12 +21,12 @@ public final class LibraryLoader {
     /**
      * What was read.
      *
-     * @param places file and line of each entry by its id
+     * @param files the file of each entry by its id
      */
-    public record Loaded(Library library, Map<String, Place> places) {
+    public record Loaded(Library library, Map<String, TextFile> files) {
 
         public Loaded {
-            places = Map.copyOf(places);
+            files = Map.copyOf(files);
         }
     }
 
@@ -35,20 +35,19 @@ public final class LibraryLoader {
         Path root = Optional.ofNullable(knowledge.toAbsolutePath().getParent()).orElse(knowledge);
         Documents documents = Documents.load(knowledge, root, problems);
         Map<String, Source> sources = documents.sources();
-        Map<String, Place> places = new TreeMap<>();
+        Map<String, TextFile> files = new TreeMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Path file : TextFile.list(knowledge.resolve("faq"), ".md")) {
             Optional<TextFile> text = TextFile.read(file, root, problems);
             text.flatMap(each -> EntryReader.read(each, documents, problems)).ifPresent(entry -> {
-                Place place = Place.of(text.get().name());
-                Place other = places.putIfAbsent(entry.id(), place);
+                TextFile other = files.putIfAbsent(entry.id(), text.get());
                 if (other == null) {
                     entries.add(entry);
                 } else {
-                    problems.add(place, "id「" + entry.id() + "」已经在 " + other.file() + " 用过");
+                    problems.add(Place.of(text.get().name()), "id「" + entry.id() + "」已经在 " + other.name() + " 用过");
                 }
             });
         }
-        return new Loaded(Library.of(entries, sources, documents.hosts()), places);
+        return new Loaded(Library.of(entries, sources, documents.hosts()), files);
     }
 }

@@ -28,6 +28,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--mutate", description = "再把每个政策取值和日子挪一步，看有没有用例发现；没有被发现的列出来")
     private boolean mutate;
 
+    @Option(names = "--asks", description = "再列出每一个靠其余问法找不回自己那一条的问法")
+    private boolean asks;
+
     private final Surroundings surroundings;
 
     /** What the command needs from outside. */
@@ -51,7 +54,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Problem> problems = new ArrayList<>(surroundings.settings());
-        problems.addAll(new Inspections(surroundings.knowledge(), surroundings.today()).run(mutate));
+        Inspections inspections = new Inspections(surroundings.knowledge(), surroundings.today());
+        problems.addAll(asks ? inspections.runThoroughly(mutate) : inspections.run(mutate));
         problems.sort(null);
         PrintWriter out = spec.commandLine().getOut();
         problems.forEach(it -> out.println(line(it)));

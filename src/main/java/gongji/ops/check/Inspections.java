@@ -16,13 +16,16 @@ import gongji.rulebook.Rulebook;
 import gongji.rulebook.cases.Case;
 import gongji.rulebook.cases.Cases;
 import gongji.rulebook.mutation.Mutation;
+import gongji.rules.parameter.ParameterName;
 import gongji.source.Place;
 import gongji.source.Problem;
 import gongji.source.Problems;
+import gongji.source.TextFile;
 import gongji.wording.WordingFiles;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +54,11 @@ public final class Inspections {
         return run(mutate, Inspectors.all());
     }
 
+    /** Looks at everything, and names every phrasing that does not find its entry. */
+    public List<Problem> runThoroughly(boolean mutate) {
+        return run(mutate, Inspectors.thorough());
+    }
+
     /** {@return the errors alone, without the inspections that only remind and take long} */
     public List<Problem> errors() {
         return run(false, Inspectors.quick()).stream().filter(Problem::isError).toList();
@@ -60,6 +68,7 @@ public final class Inspections {
         Book book = Book.read(knowledge, problems);
         PaperLoader.load(knowledge, problems);
         WordingFiles.read(knowledge, problems);
+        new Marks(knowledge).look(problems);
         List<Case> cases = Cases.read(knowledge, problems);
         switch (Rulebook.load(knowledge)) {
             case Rulebook.Refused refused -> problems.addAll(refused.problems());
@@ -73,7 +82,7 @@ public final class Inspections {
 
     /** The checks of the library and of its evaluation questions. */
     private void library(Book book, Rulebook.Loaded loaded, Inspectors inspectors) {
-        Map<String, Place> places = LibraryLoader.load(knowledge, new Problems()).places();
+        Map<String, TextFile> files = LibraryLoader.load(knowledge, new Problems()).files();
         Search search = new Search(book.shelf(), BookStore.inMemory(book).index(), book.weights());
         Set<String> operations = book.lexicon()
                 .talk()
@@ -81,10 +90,24 @@ public final class Inspections {
                 .stream()
                 .map(Talk.Operation::name)
                 .collect(Collectors.toSet());
-        Stock stock = new Stock(book.library(), new Reader(book.lexicon()), search, loaded.policies().parameters(),
+        Stock stock = new Stock(book.library(), new Reader(book.lexicon()), search, parameters(loaded),
                 operations, today);
-        inspectors.look(stock, new Report(places, problems));
-        Coverage.check(QuestionFiles.read(knowledge, problems), book.library(), places, problems);
+        inspectors.look(stock, new Report(files, problems));
+        Coverage.check(QuestionFiles.read(knowledge, problems), book.library(), places(files), problems);
+    }
+
+    private static Map<String, Place> places(Map<String, TextFile> files) {
+        return files.entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> Place.of(it.getValue().name())));
+    }
+
+    /** Each parameter with the place where the widest region has it. */
+    private static Map<ParameterName, Place> parameters(Rulebook.Loaded loaded) {
+        return loaded.origins()
+                .stream()
+                .sorted(Comparator.comparing(it -> it.region().digits()))
+                .collect(Collectors.toMap(Rulebook.Origin::name, Rulebook.Origin::place, (first, later) -> first));
     }
 
     private void law(Rulebook.Loaded loaded, List<Case> cases, Set<String> places, boolean mutate) {
