@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "和现成的做法并排量：检索、存储、整轮对话、启动，以及数据长大以后哪里变慢",
         footer = {"", "例：gongji bench --quick",
-                "例：gongji bench --part store,turns --server 'jdbc:postgresql://localhost/bench?user=bench'"})
+                "    gongji bench --part store,turns --server 'jdbc:postgresql://localhost/bench?user=bench'"})
 public final class BenchCommand implements Callable<Integer> {
     private static final int LARGE = 10_000;
     private static final int WARM = 3_000;

@@ -13,8 +13,9 @@ final class AnswerLength implements Inspection {
             String words = Stock.words(entry);
             long lines = words.lines().count();
             if (words.length() > MOST_LETTERS || lines > MOST_LINES) {
-                report.warn(entry, words.lines().findFirst().orElse(""), "回答有 " + words.length() + " 个字、" + lines + " 行，最好不超过 " + MOST_LETTERS + " 个字、"
-                        + MOST_LINES + " 行");
+                report.warn(entry, words.lines().findFirst().orElse(""),
+                        "回答有 " + words.length() + " 个字、" + lines + " 行，最好不超过 " + MOST_LETTERS + " 个字、"
+                                + MOST_LINES + " 行");
             }
         }
     }

@@ -6,7 +6,8 @@ import java.util.List;
 public final class Inspectors {
     private static final Inspectors ALL = new Inspectors(List.of(new SourcesKnown(), new Validity(),
             new NearDuplicates(),
-            new Findable(false), new Links(), new RegionsCovered(), new AnswerLength(), new BareNumbers(), new Variety(),
+            new Findable(false), new Links(), new RegionsCovered(), new AnswerLength(), new BareNumbers(),
+            new Variety(),
             new ParametersExplained(), new StandardWords(), new PersonalData(), new CheckedLately()));
     private static final Inspectors QUICK = new Inspectors(
             ALL.inspections.stream().filter(it -> !(it instanceof Findable)).toList());

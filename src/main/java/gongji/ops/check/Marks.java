@@ -23,7 +23,8 @@ final class Marks {
     private static final String FULLS = "\uFF0C\uFF1A\uFF1B\uFF1F\uFF01\uFF08\uFF09";
     /** Comments, placeholders' insides, addresses and codes are no words. */
     private static final Pattern NO_WORDS = Pattern.compile("(^|\\s)#.*|`[^`]*`|https?://\\S+|\\{[a-z][^{} ]*(?=})");
-    private static final Pattern TYPED = Pattern.compile("\\s*(- |called:|[a-z-]+\\.called:|hears|change:|not-but:|wrong: …).*");
+    private static final Pattern TYPED = Pattern
+            .compile("\\s*(- |called:|[a-z-]+\\.called:|hears|change:|not-but:|wrong: …).*");
     private static final Pattern READ = Pattern.compile("\\s*(question|varies|title|issuer|note|description|value):.*");
 
     private final Path knowledge;

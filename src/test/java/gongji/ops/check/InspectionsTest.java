@@ -36,7 +36,8 @@ final class InspectionsTest {
         entry(copy, "persons", "登记簿写错名咋整", "", "打\n13800000017。");
         entry(copy, "long", "登记簿能不能邮寄", "", "长。\n\n" + "- 很长的一句话，长得没有人会读完。\n".repeat(30));
         entry(copy, "links-out", "登记簿网上在哪看", "", "看[这里](https://example.org/a)。");
-        Files.writeString(copy.resolve("wording/hall.yaml"), "\nhalf-mark: 先看,再说\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(copy.resolve("wording/hall.yaml"), "\nhalf-mark: 先看,再说\n",
+                java.nio.file.StandardOpenOption.APPEND);
 
         List<Problem> found = new Inspections(copy, TODAY).run(false);
 
@@ -53,8 +54,10 @@ final class InspectionsTest {
         told(found, copy, "good", "asks:", "至少写 10 个");
         assertTrue(found.stream().anyMatch(it -> it.file().endsWith("wording/hall.yaml") && it.text().contains("全角")),
                 found::toString);
-        assertTrue(found.stream().anyMatch(it -> it.file().endsWith("000000-national.yaml") && it.line() > 1
-                && it.text().contains("没有哪条回答用到")), found::toString);
+        assertTrue(found.stream()
+                .anyMatch(it -> it.file().endsWith("000000-national.yaml") && it.line() > 1
+                        && it.text().contains("没有哪条回答用到")),
+                found::toString);
         assertTrue(found.stream().anyMatch(it -> it.text().contains("没有办理渠道的条目")), found::toString);
         assertEquals(0, found.stream().filter(it -> it.file().endsWith("good.md") && it.isError()).count(),
                 found::toString);
