@@ -48,7 +48,7 @@ final class EveryTranscriptTest {
         Troupe troupe = Troupe.of(Files.readAllLines(file));
         troupe.settle(folder);
         try (Stage stage = HouseStage.in(folder, troupe.settings())) {
-            Play play = new Play(file, stage, line -> Troupe.spoken(line, folder));
+            Play play = new Play(file, stage, line -> Troupe.spoken(line, stage));
             if (Boolean.getBoolean("talk.write")) {
                 play.write();
             } else {

@@ -3,13 +3,13 @@ package gongji.app;
 import gongji.app.settings.Settings;
 import gongji.dialogs.Hamlet;
 import gongji.household.Change;
-import gongji.household.link.LinkKind;
 import gongji.message.ConversationKey;
 import gongji.rules.identity.IdNumber;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
 import gongji.store.Village;
 import gongji.talk.HallStage;
+import gongji.talk.Stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +38,7 @@ record Troupe(List<String> head) {
 
     private static final Pattern CODE = Pattern.compile("\\{(本人|代办|监护) (\\p{IsHan}+)}");
     private static final Pattern NUMBER = Pattern.compile("\\{证件 (\\p{IsHan}+)}");
-    private static final Map<String, LinkKind> KINDS = Map.of("本人", LinkKind.SELF, "代办", LinkKind.PROXY, "监护",
-            LinkKind.GUARDIAN);
+    private static final Map<String, String> KINDS = Map.of("本人", "self", "代办", "proxy", "监护", "guardian");
     private static final String OFFICIAL = "（登记有效）";
 
     static Troupe of(List<String> lines) {
@@ -78,17 +77,14 @@ record Troupe(List<String> head) {
                 usual.retention(), usual.limits(), find("办公时间"));
     }
 
-    /** {@return a line with codes and numbers of people in it instead of their names} */
-    static String spoken(String line, Path folder) {
+    /** {@return a line with codes and numbers of people in it instead of their names; the office of the stage gives the codes} */
+    static String spoken(String line, Stage stage) {
         String numbered = NUMBER.matcher(line).replaceAll(found -> person(found.group(1)).digits());
-        return CODE.matcher(numbered).replaceAll(found -> {
-            try (Stores stores = Stores.open(StoreSettings.in(folder))) {
-                Village village = new Village(stores);
-                return village.office()
-                        .giveCode(village.id(person(found.group(2))),
-                                Objects.requireNonNull(KINDS.get(found.group(1))), Village.CLERK);
-            }
-        });
+        return CODE.matcher(numbered)
+                .replaceAll(found -> stage
+                        .office("code " + person(found.group(2)).digits() + " --kind " + KINDS.get(found.group(1)))
+                        .lines()
+                        .reduce("", (former, last) -> last));
     }
 
     private void link(Village village) {
@@ -114,6 +110,9 @@ record Troupe(List<String> head) {
         all.put("李秀梅", Village.MOTHER);
         all.put("王芳", Village.WIFE);
         all.put("陈志明", Village.number("42000019870607001"));
+        all.put("郑海涛", Village.number("42000019850411005"));
+        all.put("沈静", Village.number("33000019860923004"));
+        all.put("王桂英", Village.number("42000019571120006"));
         return Objects.requireNonNull(all.get(name), name);
     }
 }

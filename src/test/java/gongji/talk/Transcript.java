@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * 再按: the last button, of its old message  一起: several things typed before any is answered, with ｜ between them
  * 文件: the name of a photo or file handed in  对话: goes on in the chat of this name; what it was sent meanwhile are its replies
  * 柜台: a command of the office              柜台答: words that stand in what it printed
- * 等待: 31分钟, 25小时                    重启: the server starts again
+ * 等待: 31分钟, 25小时, 3天                  重启: the server starts again
  * 机器人: the keys of one reply, or 无; a trailing … stands for any more   [the ids of its buttons; p… for one that begins so]
  * 词句: the words of the last replies, one line of them a line
  * 效果: the class names of all changes so far
@@ -38,7 +38,7 @@ record Transcript(Path file, List<Line> lines) {
             Map.entry("柜台", Kind.OFFICE), Map.entry("柜台答", Kind.PRINTS), Map.entry("机器人", Kind.REPLIES),
             Map.entry("词句", Kind.WORDS), Map.entry("效果", Kind.EFFECTS));
     private static final Pattern LINE = Pattern.compile("(\\p{IsHan}+)[::]? ?(.*)");
-    private static final Pattern SPAN = Pattern.compile("(\\d+)(分钟|小时)");
+    private static final Pattern SPAN = Pattern.compile("(\\d+)(分钟|小时|天)");
 
     /** What a line is. */
     enum Kind {
@@ -68,7 +68,11 @@ record Transcript(Path file, List<Line> lines) {
                 throw new IllegalArgumentException("line " + number + ": not a span of time: " + text);
             }
             long many = Long.parseLong(span.group(1));
-            return span.group(2).equals("分钟") ? Duration.ofMinutes(many) : Duration.ofHours(many);
+            return switch (span.group(2)) {
+                case "分钟" -> Duration.ofMinutes(many);
+                case "小时" -> Duration.ofHours(many);
+                default -> Duration.ofDays(many);
+            };
         }
 
         List<String> keys() {
