@@ -9,6 +9,7 @@ import gongji.ops.Where;
 import gongji.wording.Page;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The house for one conversation at the console. */
@@ -20,6 +21,11 @@ final class ChatHouse implements Chat.House {
     ChatHouse(Ground ground, Roof roof) {
         this.ground = ground;
         this.roof = roof;
+    }
+
+    @Override
+    public Path exports(Where where) {
+        return ground.data(where.data()).resolve("exports");
     }
 
     @Override

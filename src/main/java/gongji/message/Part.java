@@ -24,6 +24,27 @@ public sealed interface Part {
     record Drawn(Chart chart) implements Part {}
 
     /**
+     * A file for the person to keep; every door hands it over in its own way.
+     *
+     * @param fileName letters, digits, dots and hyphens only
+     * @param mediaType such as {@code application/json}
+     * @param content at most a few megabytes
+     */
+    record Document(String fileName, String mediaType, String content) implements Part {
+
+        public Document {
+            if (!fileName.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
+                throw new IllegalArgumentException("not a plain file name: " + fileName);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Document[" + fileName + "]";
+        }
+    }
+
+    /**
      * One line of a card.
      *
      * @param edit the id of the choice that corrects this line, where it can be corrected

@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
@@ -51,6 +52,9 @@ public final class Chat implements Callable<Integer> {
 
         /** Opens the house for one conversation. */
         Open open(Where where, ConsoleDoor door);
+
+        /** {@return the folder for files that are handed to the person} */
+        Path exports(Where where);
     }
 
     /** An open house; closing it waits for what is under way. */
@@ -77,7 +81,7 @@ public final class Chat implements Callable<Integer> {
         if (as.isBlank() || as.length() > MOST_NAME) {
             throw Trouble.use("--as 要写一个不超过 " + MOST_NAME + " 个字的名字");
         }
-        ConsoleDoor door = new ConsoleDoor(as);
+        ConsoleDoor door = new ConsoleDoor(as, house.exports(where));
         try (Open open = house.open(where, door); Screen screen = screen(open.page())) {
             new ConsoleTalk(door, open.reception(), open::waiting, open.clock()).run(screen);
         }

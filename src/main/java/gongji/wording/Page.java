@@ -118,6 +118,8 @@ public final class Page {
             case Part.Written written -> written.text().blocks().stream().map(this::block).toList();
             case Part.Card card -> List.of(card(card));
             case Part.Drawn drawn -> List.of(chart(drawn.chart()));
+            case Part.Document document -> List
+                    .of(phrase(Phrase.of("format.document").with("name", document.fileName())));
         };
     }
 

@@ -24,6 +24,7 @@ public final class Keys {
             case Part.Written written -> Stream.of("(text)");
             case Part.Card card -> Stream.of(card.title().key().key());
             case Part.Drawn drawn -> Stream.of("(chart)");
+            case Part.Document document -> Stream.of("(file)");
         };
     }
 

@@ -45,7 +45,7 @@ public final class Scene {
     private final List<Effect> effects = new ArrayList<>();
     private ConversationEngine engine;
     private Conversation conversation;
-    private Instant now = Instant.parse("2026-03-02T05:00:00Z");
+    private Instant now = Instant.parse("2026-03-02T02:00:00Z");
     private Turn last;
     private Links links = any -> List.of();
     private Audience audience = Audience.PRIVATE;

@@ -5,6 +5,7 @@ import gongji.channel.telegram.api.BotApi;
 import gongji.channel.telegram.api.Patience;
 import gongji.message.Door.Outcome;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -54,12 +55,21 @@ final class Courier {
      * @param tries how often it was tried before
      */
     Carried carry(long chat, LongFunction<BotApiMethod<?>> call, boolean first, int tries) {
+        return carried(chat, current -> api.call(call.apply(current)), first, tries);
+    }
+
+    /** Sends one file, waiting a little where that is enough. */
+    Carried carryFile(long chat, LongFunction<SendDocument> call, boolean first, int tries) {
+        return carried(chat, current -> api.call(call.apply(current)), first, tries);
+    }
+
+    private Carried carried(long chat, LongFunction<Answer> call, boolean first, int tries) {
         long current = notebook.current(chat);
         Optional<Patience.Wait> wait = awaited(current, first);
         if (wait.isPresent()) {
             return new Carried.NotThere(new Outcome.Later(wait.get().length(), wait.get().everybody()));
         }
-        return switch (api.call(call.apply(current))) {
+        return switch (call.apply(current)) {
             case Answer.Done done -> new Carried.There(done.messageId());
             case Answer.Unknown unknown -> new Carried.NotThere(new Outcome.Later(backOff(tries), true));
             case Answer.Refused refused -> refused(current, refused);

@@ -12,15 +12,19 @@ import gongji.message.Phrase;
 import gongji.message.PrivateForms;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,16 +79,15 @@ final class Postman {
     private Outcome send(Letter letter, Progress progress) {
         Outgoing reply = letter.delivery().outgoing();
         List<String> pieces = progress.plain() ? drawing.plain(reply) : drawing.html(reply);
+        List<Part.Document> files = letter.files();
         int firstMessage = progress.firstMessage();
         int message = 0;
-        for (int i = progress.sent(); i < pieces.size(); i++) {
-            boolean last = i == pieces.size() - 1;
-            Sheet sheet = last ? lastSheet(letter, pieces.get(i), progress.plain())
-                    : new Sheet(pieces.get(i), progress.plain(), null);
-            Carried carried = i == 0 && !progress.anew() ? inPlaceOrNew(letter, sheet, progress)
-                    : sendNew(letter, sheet, progress);
+        for (int i = progress.sent(); i < pieces.size() + files.size(); i++) {
+            boolean isFile = i >= pieces.size();
+            Carried carried = isFile ? sendFile(letter, files.get(i - pieces.size()), progress)
+                    : sendPiece(letter, pieces, i, progress);
             switch (carried) {
-                case Carried.There there -> message = there.message();
+                case Carried.There there -> message = isFile ? message : there.message();
                 case Carried.NotThere notThere -> {
                     underWay.put(letter.delivery().id(), progress.after(i, firstMessage));
                     return notThere.outcome();
@@ -101,6 +104,20 @@ final class Postman {
         }
         note(letter, firstMessage, message);
         return new Outcome.Sent();
+    }
+
+    private Carried sendPiece(Letter letter, List<String> pieces, int i, Progress progress) {
+        boolean last = i == pieces.size() - 1;
+        Sheet sheet = last ? lastSheet(letter, pieces.get(i), progress.plain())
+                : new Sheet(pieces.get(i), progress.plain(), null);
+        return i == 0 && !progress.anew() ? inPlaceOrNew(letter, sheet, progress) : sendNew(letter, sheet, progress);
+    }
+
+    private Carried sendFile(Letter letter, Part.Document file, Progress progress) {
+        return courier.carryFile(letter.chat(),
+                chat -> new SendDocument(Long.toString(chat), new InputFile(
+                        new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8)), file.fileName())),
+                letter.first(), progress.tries());
     }
 
     private Carried inPlaceOrNew(Letter letter, Sheet sheet, Progress progress) {
@@ -203,6 +220,15 @@ final class Postman {
 
         Optional<Integer> changed() {
             return update.filter(it -> it.kind() == UpdateId.Kind.CHANGED).map(UpdateId::message);
+        }
+
+        List<Part.Document> files() {
+            return delivery.outgoing()
+                    .parts()
+                    .stream()
+                    .filter(Part.Document.class::isInstance)
+                    .map(Part.Document.class::cast)
+                    .toList();
         }
 
         /** Receipts, cards and what follows a pressed button go before others. */

@@ -20,7 +20,6 @@ import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.message.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +95,7 @@ public final class MyDataDialog implements Dialog {
             List<Effect> effects = new ArrayList<>(counter.pinTyped(answers, situation));
             effects.add(new Change.Exported(visitor.person().id(), situation.key(), situation.now()));
             Outgoing file = said(List.of(new Part.Said(Phrase.of("my-data.exported")),
-                    new Part.Written(Text.plain(visitor.export()))));
+                    new Part.Document("my-data-" + situation.today() + ".json", "application/json", visitor.export())));
             return new Next.Done(List.of(file), effects, List.of());
         });
     }

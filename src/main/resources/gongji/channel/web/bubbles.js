@@ -54,6 +54,8 @@ function block(part, data, live, tappable) {
       return card(part, data, live, tappable);
     case 'picture':
       return picture(part);
+    case 'document':
+      return file(part);
     default:
       return element('p', { class: 'words' }, ...spans(part.spans));
   }
@@ -88,6 +90,15 @@ function picture(part) {
   const [title, ...lines] = part.text.split('\n');
   return element('figure', {}, element('figcaption', {}, title), drawn ? document.importNode(svg, true) : null,
     element('p', { class: drawn ? 'unseen' : 'words' }, lines.join('\n')));
+}
+
+function file(part) {
+  const link = element('a', { href: '#', download: part.name }, part.text);
+  link.addEventListener('click', () => {
+    link.href = URL.createObjectURL(new Blob([part.content], { type: part.type }));
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  });
+  return element('p', { class: 'words' }, link);
 }
 
 function progress({ step, of, text }) {

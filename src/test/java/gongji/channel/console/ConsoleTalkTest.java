@@ -12,12 +12,14 @@ import gongji.message.Door;
 import gongji.message.Frame;
 import gongji.message.Incoming;
 import gongji.message.Outgoing;
+import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Reception;
 import gongji.message.Source;
 import gongji.wording.Page;
 import gongji.wording.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,8 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +50,7 @@ class ConsoleTalkTest {
             "format.title",
             "《{title}》", "format.comma", ",", "format.bracket-open", "(", "format.bracket-close", ")", "format.day",
             "{year}年{month}月{day}日", "console.choice", "{number}. {label}", "console.goodbye", "再见")));
-    private final ConsoleDoor door = new ConsoleDoor("console");
+    private final ConsoleDoor door = new ConsoleDoor("console", Path.of("target", "exports"));
     private long outbox;
 
     @Test
@@ -101,6 +105,19 @@ class ConsoleTalkTest {
         assertEquals(List.of(), door.take());
         assertTrue(assertInstanceOf(Door.Outcome.Later.class, door.deliver(toAnother)).pause()
                 .compareTo(Duration.ZERO) > 0);
+    }
+
+    @Test
+    void aFileForThePersonIsWrittenAndTheReplySaysWhere(@TempDir Path folder) throws IOException {
+        ConsoleDoor here = new ConsoleDoor("console", folder.resolve("exports"));
+        Part file = new Part.Document("my-data.json", "application/json", "{}");
+        Outgoing reply = new Outgoing(List.of(file), List.of(), List.of(), Frame.NONE);
+
+        here.deliver(new Door.Delivery(1, here.key(), reply, ""));
+
+        Path written = folder.resolve("exports").resolve("my-data.json");
+        assertEquals("{}", Files.readString(written));
+        assertEquals(List.of(Outgoing.said(Phrase.of("console.saved").with("file", written.toString()))), here.take());
     }
 
     private List<JsonNode> json(String in) throws IOException {

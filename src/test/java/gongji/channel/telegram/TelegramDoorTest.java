@@ -83,6 +83,20 @@ class TelegramDoorTest {
     }
 
     @Test
+    void aFileForThePersonIsSentAsADocumentAfterTheWordsAlsoWhenTheServerRefusesItOnce() {
+        server.faults(Fault.Plan.first(1, "senddocument", Fault.refusal(502, "Bad Gateway")));
+        open(QUICK);
+
+        person.says("导出");
+
+        person.reads("文件：my-data.json");
+        await(() -> server.calls("sendDocument").size() == 2);
+        String sent = server.calls("sendDocument").getLast().body().path("multipart").asText();
+        assertTrue(sent.contains("filename=\"my-data.json\"") && sent.contains("{\"name\":\"张*伟\"}"), sent);
+        assertEquals(1, server.calls("sendMessage").size());
+    }
+
+    @Test
     void anUpdateIsConfirmedOnlyWhenTheHouseHasIt() {
         AtomicInteger refusals = new AtomicInteger(2);
         door = Optional.of(new TelegramDoor(settings(QUICK), WORDING, house, PrivateMatters.TYPED));
@@ -633,6 +647,9 @@ class TelegramDoorTest {
 
     private static List<Outgoing> typed(String text) {
         return switch (text) {
+            case "导出" -> List.of(new Outgoing(
+                    List.of(new Part.Document("my-data.json", "application/json", "{\"name\":\"张*伟\"}")), List.of(),
+                    List.of(), Frame.NONE));
             case "选" -> List.of(choice("bind.1"));
             case "选二" -> List.of(choice("bind.2"));
             case "/办理 选" ->

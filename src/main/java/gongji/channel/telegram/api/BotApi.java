@@ -10,6 +10,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -64,6 +65,15 @@ public final class BotApi implements AutoCloseable {
     public Answer call(BotApiMethod<?> method) {
         try {
             return new Answer.Done(client.execute(method) instanceof Message message ? message.getMessageId() : 0);
+        } catch (TelegramApiException e) {
+            return failed(e);
+        }
+    }
+
+    /** Sends a file. */
+    public Answer call(SendDocument method) {
+        try {
+            return new Answer.Done(client.execute(method).getMessageId());
         } catch (TelegramApiException e) {
             return failed(e);
         }

@@ -11,7 +11,8 @@ import java.util.Optional;
 @JsonSubTypes({@JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
         @JsonSubTypes.Type(value = Block.Card.class, name = "card"),
-        @JsonSubTypes.Type(value = Block.Picture.class, name = "picture")})
+        @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
+        @JsonSubTypes.Type(value = Block.Document.class, name = "document")})
 sealed interface Block {
 
     /** Words; they may hold line ends. */
@@ -29,6 +30,13 @@ sealed interface Block {
      * @param text the same in words
      */
     record Picture(String svg, String text) implements Block {}
+
+    /**
+     * A file to save.
+     *
+     * @param text the words of the link
+     */
+    record Document(String name, String type, String content, String text) implements Block {}
 
     /** A stretch of words. */
     record Stretch(String text, boolean strong, Optional<String> url) {

@@ -84,6 +84,9 @@ public final class Drawing {
                     card.lines().stream().map(this::line).toList()));
             case Part.Drawn drawn -> List.of(new Block.Picture(charts.draw(drawn.chart()),
                     page.draw(new Outgoing(List.of(drawn), List.of(), List.of(), Frame.NONE))));
+            case Part.Document document -> List.of(new Block.Document(document.fileName(), document.mediaType(),
+                    document.content(),
+                    wording.say(Phrase.of("format.document").with("name", document.fileName()))));
         };
     }
 

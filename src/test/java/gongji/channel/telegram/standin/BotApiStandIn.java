@@ -111,12 +111,14 @@ public final class BotApiStandIn implements AutoCloseable {
 
     /** {@return all calls so far, in the order in which they came} */
     public List<Call> calls() {
-        return List.copyOf(calls);
+        synchronized (calls) {
+            return List.copyOf(calls);
+        }
     }
 
     /** {@return the calls of a method so far} */
     public List<Call> calls(String method) {
-        return calls.stream().filter(call -> call.method().equals(method.toLowerCase(Locale.ROOT))).toList();
+        return calls().stream().filter(call -> call.method().equals(method.toLowerCase(Locale.ROOT))).toList();
     }
 
     /** {@return how many updates are not confirmed yet} */
@@ -152,8 +154,7 @@ public final class BotApiStandIn implements AutoCloseable {
         }
         Optional<Fault> fault = plan.fault(method, body);
         if (fault.isEmpty()) {
-            Done done = done(method, body);
-            calls.add(new Call(method, body, done.status() == 200 ? "ok" : "refused", System.nanoTime()));
+            Done done = noted(method, body);
             news(body.path("chat_id").asLong(0)).release();
             reply(exchange, done.status(), done.body());
         } else {
@@ -182,6 +183,21 @@ public final class BotApiStandIn implements AutoCloseable {
         }
     }
 
+    /** Who sees what came of a call also finds the call. */
+    private Done noted(String method, JsonNode body) {
+        if (method.equals("getupdates")) {
+            return noted(method, body, done(method, body));
+        }
+        synchronized (calls) {
+            return noted(method, body, done(method, body));
+        }
+    }
+
+    private Done noted(String method, JsonNode body, Done done) {
+        calls.add(new Call(method, body, done.status() == 200 ? "ok" : "refused", System.nanoTime()));
+        return done;
+    }
+
     private Done done(String method, JsonNode body) {
         return switch (method) {
             case "getupdates" -> result(mailbox.take(body));
@@ -192,6 +208,8 @@ public final class BotApiStandIn implements AutoCloseable {
             case "editmessagetext", "editmessagereplymarkup" -> chats.edit(body);
             case "deletemessage" -> chats.delete(body);
             case "getfile" -> getFile(body);
+            case "senddocument" -> result("{\"message_id\":9000,\"date\":1790000000,"
+                    + "\"chat\":{\"id\":1001,\"type\":\"private\"}}");
             default -> result("true");
         };
     }
