@@ -92,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
     private void measure(Part part, Path folder, PrintStream out) throws IOException, InterruptedException {
         switch (part) {
             case search -> search(out);
-            case store -> new StoreBench(folder, server, quick ? 500 : 5_000).run(out);
+            case store -> new StoreBench(folder, server, quick ? 1_000 : 5_000).run(out);
             case turns -> new TurnBench(folder, place.knowledge(), quick ? 3 : 15).run(out, server);
             case start -> new StartBench(Path.of(System.getProperty("gongji.home", "")).toAbsolutePath(),
                     quick ? 3 : 15).run(out);

@@ -37,6 +37,7 @@ public final class GrowthBench {
     private static final Operator BENCH = new Operator("bench", NOON);
     private static final ConversationKey CHAT = ConversationKey.of("telegram:1");
     private static final int ASKED = 400;
+    private static final String FORGETTING = "清除过期（每夜一次）";
     private final StoreSettings settings;
     private final List<Long> people;
     private final List<Long> entries;
@@ -69,7 +70,7 @@ public final class GrowthBench {
         queries.put("取下一条消息", () -> turns.findNext(CHAT));
         queries.put("谁在等", turns::listWaiting);
         queries.put("久未动的草稿", () -> turns.listIdleDrafts(NOON));
-        queries.put("清除过期（每夜一次）", () -> stores.purge().run(Retention.USUAL, BENCH));
+        queries.put(FORGETTING, () -> stores.purge().run(Retention.USUAL, BENCH));
         return queries;
     }
 
@@ -92,7 +93,7 @@ public final class GrowthBench {
         for (long size : sizes) {
             grow.accept(size);
             queries.forEach((name, query) -> medians.computeIfAbsent(name, absent -> new ArrayList<>())
-                    .add(Times.of(name.startsWith("清除") ? 1 : ASKED, unused -> query.run()).medianMicros()));
+                    .add(Times.of(name.equals(FORGETTING) ? 1 : ASKED, unused -> query.run()).medianMicros()));
         }
         out.printf("%n%s：各查询的中位数（微秒），按变慢的倍数排%n%-28s", title, "");
         sizes.forEach(size -> out.printf(" %,12d", size));

@@ -17,10 +17,10 @@ final class Times {
         return new Times(sorted);
     }
 
-    /** Does something again and again, the first tenth without counting. */
+    /** Does something again and again, as often as it is counted before it is counted. */
     static Times of(int times, IntConsumer work) {
         long[] nanos = new long[times];
-        for (int i = -times / 10; i < times; i++) {
+        for (int i = -times; i < times; i++) {
             long start = System.nanoTime();
             work.accept(i);
             if (i >= 0) {

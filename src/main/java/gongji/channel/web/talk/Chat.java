@@ -80,10 +80,12 @@ public final class Chat {
 
     /** Begins to listen; events after this one that were shown already come first. */
     public synchronized Listener listen(long after) {
-        latest();
+        recall();
         if (journal.isShared()) {
+            List<Journal.Entry> all = journal.list(name, 0);
+            takeAll(all);
             events.clear();
-            journal.list(name, 0).forEach(entry -> read(entry).ifPresent(events::add));
+            all.forEach(entry -> read(entry).ifPresent(events::add));
         }
         Listener listener = new Listener(events.stream().filter(event -> event.id() > after).toList());
         listeners.add(listener);

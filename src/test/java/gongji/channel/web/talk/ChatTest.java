@@ -92,6 +92,32 @@ class ChatTest {
     }
 
     @Test
+    void whatAnotherProcessShowsWhileAPageBeginsToListenComesOnce() {
+        Chat[] there = new Chat[1];
+        MemoryJournal shared = new MemoryJournal(true) {
+            private boolean shown;
+
+            @Override
+            public synchronized List<Journal.Entry> list(String chat, long after) {
+                if (there[0] != null && !shown && after == 0) {
+                    shown = true;
+                    there[0].show(Event.Kind.REPLY, "delivery.1", "{}");
+                }
+                return super.list(chat, after);
+            }
+        };
+        Chats here = new Chats(shared);
+        Chat chat = here.hold("a").chat();
+        chat.show(Event.Kind.MINE, "a.1", "{}");
+        there[0] = new Chat("a", shared);
+        Listener listener = chat.listen(0);
+
+        here.refresh();
+
+        assertEquals(List.of(1L, 2L), drained(listener));
+    }
+
+    @Test
     void whatAnotherProcessShowsReachesThePagesHereAndWhatItHidIsHidden() {
         MemoryJournal shared = new MemoryJournal(true);
         Chats here = new Chats(shared);

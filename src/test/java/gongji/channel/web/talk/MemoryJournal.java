@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** A journal in memory, shared where several are to show the same. */
-public final class MemoryJournal implements Journal {
+public class MemoryJournal implements Journal {
 
     private final boolean shared;
     private final Map<String, TreeMap<Long, String>> chats = new HashMap<>();
