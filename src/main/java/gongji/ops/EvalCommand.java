@@ -1,6 +1,8 @@
 package gongji.ops;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gongji.knowledge.entry.Weights;
+import gongji.knowledge.load.WeightsLoader;
 import gongji.ops.collection.CollectionEval;
 import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Floors;
@@ -70,9 +72,14 @@ public final class EvalCommand implements Callable<Integer> {
 
     private int corpus(Path folder, LocalDate day, PrintStream out) throws IOException {
         Knowledge knowledge = place.open();
+        Problems problems = new Problems();
+        Weights general = WeightsLoader.general(place.knowledge(), problems);
+        if (problems.hasErrors()) {
+            throw Trouble.problems(problems.list());
+        }
         try {
-            Map<String, Object> figures = new CollectionEval(knowledge.book().lexicon(), knowledge.book().weights(),
-                    Output.errors()).measure(folder, day);
+            Map<String, Object> figures = new CollectionEval(knowledge.book().lexicon(), general, Output.errors())
+                    .measure(folder, day);
             if (json) {
                 out.println(new ObjectMapper().writeValueAsString(figures));
             } else {

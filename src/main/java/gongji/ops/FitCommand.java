@@ -1,7 +1,10 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
+import gongji.knowledge.index.Item;
 import gongji.knowledge.search.Fitting;
+import gongji.ops.collection.Practice;
+import gongji.ops.collection.PracticeFiles;
 import gongji.ops.evaluation.Calibration;
 import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Fit;
@@ -21,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +35,9 @@ import java.util.function.Supplier;
 /** Fits weights and cut-offs on the development questions and writes them to their file. */
 @Command(name = "fit", mixinStandardHelpOptions = true,
         description = "用开发集的问题拟合检索权重和两个门槛，写回 knowledge/search/weights.yaml",
-        footer = {"", "例：gongji fit", "    gongji eval --record"})
+        footer = {"", "例：gongji fit", "    gongji eval --record", "    gongji fit --general"})
 public final class FitCommand implements Callable<Integer> {
+    private static final String GENERAL = "# 由 fit --general 写出：检索任何问答集用的权重，eval --corpus 用它。两个门槛不用。";
     private final Supplier<LocalDate> today;
 
     @Mixin
@@ -40,6 +45,9 @@ public final class FitCommand implements Callable<Integer> {
 
     @Option(names = "--misses", description = "列出交叉验证里没有答对的问题")
     private boolean misses;
+    @Option(names = "--general",
+            description = "用 knowledge/search/practice 里别的话题拟合通用权重，写回 knowledge/search/general.yaml，给 eval --corpus 用")
+    private boolean general;
 
     /** @param today the day in Asia/Shanghai */
     public FitCommand(Supplier<LocalDate> today) {
@@ -50,6 +58,11 @@ public final class FitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = Output.utf8();
         LocalDate day = place.day().orElseGet(today);
+        if (general) {
+            general(Knowledge.openFresh(place.knowledge()), day, out);
+            out.flush();
+            return 0;
+        }
         List<Question> questions = questions(out);
         Learned.write(place.knowledge(), questions);
         Knowledge knowledge = Knowledge.openFresh(place.knowledge());
@@ -103,6 +116,28 @@ public final class FitCommand implements Callable<Integer> {
         return questions;
     }
 
+    private void general(Knowledge knowledge, LocalDate day, PrintStream out) throws IOException {
+        Problems problems = new Problems();
+        List<PracticeFiles.Subject> subjects = new ArrayList<>(PracticeFiles.read(place.knowledge(), problems));
+        if (problems.hasErrors() || subjects.isEmpty()) {
+            throw subjects.isEmpty() ? Trouble.use("knowledge/search/practice 里没有练习。")
+                    : Trouble.problems(problems.list());
+        }
+        subjects.add(new PracticeFiles.Subject("library",
+                knowledge.book().shelf().items().stream().map(Item::phrasings).toList()));
+        Practice practice = new Practice(knowledge.book().lexicon(), day);
+        Weights start = knowledge.book().weights();
+        List<Practice.Drill> drills = practice.drills(subjects, start);
+        out.printf("没有用这个话题拟合时：第一个就对（只用第一步检索 → 拟合以后），答得了和答不了分得开（AUC）%n");
+        practice.cross(drills, start)
+                .forEach(each -> out.printf(Locale.ROOT, "  %-10s %.3f → %.3f   %.3f%n", each.subject(),
+                        each.first().recall()[0], each.fitted().recall()[0], each.fitted().auc()));
+        Path file = place.knowledge().resolve("search").resolve("general.yaml");
+        String text = text(practice.fit(drills, start), drills.stream().mapToInt(each -> each.queries().size()).sum());
+        Files.writeString(file, text.replaceFirst("^#.*", GENERAL), StandardCharsets.UTF_8);
+        out.printf("已写入 %s%n", file);
+    }
+
     private static String text(Weights weights, int questions) {
         StringBuilder text = new StringBuilder("# 由 fit 命令写出：字段、排序、把握的权重和两个门槛。字段的权重手工定。\n");
         text.append("fitted: \"").append(questions).append(" questions\"\n");
@@ -116,7 +151,10 @@ public final class FitCommand implements Callable<Integer> {
 
     private static void part(StringBuilder text, String name, Map<String, Double> weights) {
         text.append(name).append(":\n");
-        new TreeMap<>(weights)
-                .forEach((key, value) -> text.append(String.format(Locale.ROOT, "  %s: %.4f%n", key, value)));
+        new TreeMap<>(weights).forEach((key, value) -> {
+            if (Math.abs(value) >= 0.00005) {
+                text.append(String.format(Locale.ROOT, "  %s: %.4f%n", key, value));
+            }
+        });
     }
 }

@@ -11,14 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads {@code knowledge/search/weights.yaml}. */
+/** Reads {@code knowledge/search}: the weights of the library's own search, and those any collection is searched with. */
 public final class WeightsLoader {
     private WeightsLoader() {}
 
     /** {@return the weights; without a readable file everything weighs nothing and nothing is answered} */
     public static Weights load(Path knowledge, Problems problems) {
+        return load(knowledge, "weights.yaml", problems);
+    }
+
+    /** {@return the weights for collections of any subject} */
+    public static Weights general(Path knowledge, Problems problems) {
+        return load(knowledge, "general.yaml", problems);
+    }
+
+    private static Weights load(Path knowledge, String name, Problems problems) {
         Path root = Optional.ofNullable(knowledge.toAbsolutePath().getParent()).orElse(knowledge);
-        return TextFile.read(knowledge.resolve("search").resolve("weights.yaml"), root, problems)
+        return TextFile.read(knowledge.resolve("search").resolve(name), root, problems)
                 .flatMap(file -> Yaml.read(file.name(), file.text(), problems))
                 .map(WeightsLoader::weights)
                 .orElse(new Weights(Map.of(), Map.of(), Map.of(), 1, 1));

@@ -17,8 +17,11 @@ final class Asked {
     final List<String> regions;
     final int[] traits;
     final double mass;
+    final double[] pairWeights;
+    final double pairMass;
+    final double writtenMass;
 
-    Asked(Reading reading, Optional<String> region, Tokens tokens, Rarity rarity) {
+    Asked(Reading reading, Optional<String> region, Tokens tokens, Rarity rarity, Rarity written) {
         this.reading = reading;
         List<String> named = reading.codes(Term.Kind.REGION);
         regions = named.isEmpty() ? region.stream().toList() : named;
@@ -31,6 +34,14 @@ final class Asked {
             sum += rarity.of(each);
         }
         mass = Math.max(sum, 1e-6);
+        pairWeights = new double[shape.pairs.length];
+        double pairSum = 0;
+        for (int i = 0; i < pairWeights.length; i++) {
+            pairWeights[i] = rarity.ofPair(shape.pairs[i]);
+            pairSum += pairWeights[i];
+        }
+        pairMass = Math.max(pairSum, 1e-6);
+        writtenMass = Math.max(written.mass(shape.written), 1e-6);
     }
 
     private static List<List<String>> byKind(Reading reading) {

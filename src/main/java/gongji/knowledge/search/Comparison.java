@@ -6,8 +6,11 @@ import gongji.knowledge.index.Folio;
 final class Comparison {
     private Comparison() {}
 
+    /** How rare characters are, unified and as written. */
+    record Rarities(Rarity plain, Rarity written) {}
+
     /** Writes what a phrasing and a question share; what belongs to the item is written by {@link Profile}. */
-    static void write(Asked asked, Shape phrasing, Folio folio, Rarity rarity, double[] into) {
+    static void write(Asked asked, Shape phrasing, Folio folio, Rarities rarities, double[] into) {
         Shape question = asked.shape;
         int[] common = Overlap.common(question.plain, phrasing.plain);
         into[Feature.LCS_ENTRY] = share(common[0], phrasing.plain.length);
@@ -20,7 +23,25 @@ final class Comparison {
         int longer = Math.max(question.plain.length, phrasing.plain.length);
         into[Feature.LENGTH] = share(Math.abs(question.plain.length - phrasing.plain.length), longer);
         into[Feature.TERMS] = terms(asked, folio);
-        coverage(asked, phrasing, rarity, into);
+        coverage(asked, phrasing, rarities.plain(), into);
+        written(asked, phrasing, rarities.written(), into);
+    }
+
+    /** Compares the letters as they were written, nothing unified or dropped. */
+    private static void written(Asked asked, Shape phrasing, Rarity rarity, double[] into) {
+        Shape question = asked.shape;
+        double shared = rarity.shared(question.written, phrasing.written);
+        into[Feature.LETTERS_QUERY] = shared / asked.writtenMass;
+        into[Feature.LETTERS_ENTRY] = shared / Math.max(1e-6, rarity.mass(phrasing.written));
+        into[Feature.ALIKE] = share(2.0 * Overlap.common(question.letters, phrasing.letters)[0],
+                Math.min(Overlap.LONGEST, question.letters.length)
+                        + Math.min(Overlap.LONGEST, phrasing.letters.length));
+        into[Feature.PAIRS_QUERY] = Overlap.shared(question.pairs, asked.pairWeights, phrasing.pairs) / asked.pairMass;
+        int both = Overlap.both(question.codes, phrasing.codes);
+        int all = question.codes.length + phrasing.codes.length - both;
+        into[Feature.CODES_SHARED] = share(both, all);
+        into[Feature.CODES_DIFFERENT] = share(all - both, all);
+        into[Feature.DENIAL] = question.denies == phrasing.denies ? 0 : 1;
     }
 
     private static void coverage(Asked asked, Shape phrasing, Rarity rarity, double[] into) {

@@ -19,7 +19,8 @@ final class Confidence {
             "asking-conflict",
             "elsewhere", "jaccard", "rare-entry", "likeness", "likeness-margin", "ratio", "ratio-margin", "likest",
             "long",
-            "open", "kinds", "terms-found");
+            "open", "kinds", "terms-found", "letters-query", "letters-entry", "alike", "pairs-query",
+            "item-query", "item-pairs", "codes-different", "denial", "first-gap", "raw", "length");
     private static final double OPEN = 0.05;
     /** Before the names of the second model's weights. */
     static final String SCOPE = "scope-";
@@ -64,7 +65,11 @@ final class Confidence {
                 nearest[Feature.RATIO], margin(ranked, Feature.RATIO),
                 nearest[Feature.LIKENESS_RELATIVE] >= 1 ? 1 : 0, Math.log(Math.max(1, letters)) / 3,
                 Arrays.stream(shares).filter(share -> share > OPEN).count() / 5.0,
-                kinds(asked) / 4.0, Math.log(1 + asked.reading.found().size()) / 2};
+                kinds(asked) / 4.0, Math.log(1 + asked.reading.found().size()) / 2, nearest[Feature.LETTERS_QUERY],
+                nearest[Feature.LETTERS_ENTRY], nearest[Feature.ALIKE], nearest[Feature.PAIRS_QUERY],
+                nearest[Feature.ITEM_QUERY], nearest[Feature.ITEM_PAIRS], nearest[Feature.CODES_DIFFERENT],
+                nearest[Feature.DENIAL], gap(ranked), Math.log1p(best.phrasings.getFirst().score()) / 5,
+                nearest[Feature.LENGTH]};
     }
 
     /** {@return by how much the best candidate is above the best of the others} */
@@ -79,6 +84,13 @@ final class Confidence {
 
     private static double kind(double[] values, int kind, int relation) {
         return values[Feature.FIRST_KIND + 4 * kind + relation];
+    }
+
+    /** How far the first search put the best before all others. */
+    private static double gap(List<Candidate> ranked) {
+        double best = ranked.getFirst().together;
+        double other = ranked.stream().skip(1).mapToDouble(each -> each.together).max().orElse(0);
+        return (best - other) / Math.max(1e-6, best);
     }
 
     private static double odds(double share) {

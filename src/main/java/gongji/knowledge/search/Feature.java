@@ -36,7 +36,23 @@ public final class Feature {
     static final int LIKENESS_RELATIVE = 21;
     /** How much likelier the item's phrasings hold what the question holds than any phrasings do. */
     static final int RATIO = 22;
-    static final int FIRST_KIND = 23;
+    /** Rarity of the question's characters that the phrasing holds, as a share, with nothing unified or dropped. */
+    static final int LETTERS_QUERY = 23;
+    static final int LETTERS_ENTRY = 24;
+    /** Twice the longest common subsequence of the letters as a share of both. */
+    static final int ALIKE = 25;
+    /** Rarity of the question's pairs of neighbours that the phrasing holds, as a share. */
+    static final int PAIRS_QUERY = 26;
+    /** Rarity of the question's characters that any phrasing of the item holds, as a share. */
+    static final int ITEM_QUERY = 27;
+    static final int ITEM_PAIRS = 28;
+    /** Numbers and Latin words that both hold, as a share of all. */
+    static final int CODES_SHARED = 29;
+    /** Numbers and Latin words that only one holds, as a share of all. */
+    static final int CODES_DIFFERENT = 30;
+    /** One says no and the other does not. */
+    static final int DENIAL = 31;
+    static final int FIRST_KIND = 32;
     static final List<Term.Kind> KINDS = List.of(Term.Kind.KIN, Term.Kind.COST, Term.Kind.CHANNEL, Term.Kind.REGION,
             Term.Kind.SCHEME, Term.Kind.ACTION, Term.Kind.TOPIC, Term.Kind.ASKING, Term.Kind.NEGATION, Term.Kind.PERIOD,
             Term.Kind.TIME, Term.Kind.FOREIGN);
@@ -52,7 +68,9 @@ public final class Feature {
                         "cover-query", "cover-entry", "pairs", "sounds", "rare-query", "rare-entry", "exact",
                         "standard", "length",
                         "terms", "siblings", "together", "region-here", "region-elsewhere",
-                        "likeness", "likeness-relative", "ratio"));
+                        "likeness", "likeness-relative", "ratio", "letters-query",
+                        "letters-entry", "alike", "pairs-query", "item-query", "item-pairs", "codes-shared",
+                        "codes-different", "denial"));
         for (Term.Kind kind : KINDS) {
             OF_KIND.forEach(relation -> names.add(kind.code() + "-" + relation));
         }

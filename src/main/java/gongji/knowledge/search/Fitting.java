@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Fits the ranking (softmax over the candidates of a question) and then the confidence (logistic, on the fitted ranking) by
@@ -19,6 +21,7 @@ import java.util.function.BiPredicate;
 public final class Fitting {
     private static final int RANKING_STEPS = 150;
     private static final int CONFIDENCE_STEPS = 1500;
+    private static final double STRIDE = 0.05;
     private static final double RANKING_PULL = 0.0003;
     private static final double CONFIDENCE_PULL = 0.0005;
     private final Search search;
@@ -29,7 +32,7 @@ public final class Fitting {
     }
 
     /** A question with its candidates, compared once. */
-    private record Prepared(Example example, Asked asked, List<Candidate> candidates, int right, double weight) {}
+    private record Prepared(Search search, Example example, Asked asked, List<Candidate> candidates, int right, double weight) {}
 
     private static final BiPredicate<Prepared, Candidate> FIRST_IS_RIGHT = (example, first) -> example.right >= 0
             && example.candidates.get(example.right) == first;
@@ -39,14 +42,63 @@ public final class Fitting {
     /** {@return the weights with ranking and confidence fitted to these examples; cut-offs stay} */
     public Weights fit(List<Example> ranking, List<Example> confidence, Weights start) {
         double[] weights = fitRanking(ranking.stream().map(this::prepare).filter(each -> each.right >= 0).toList(),
-                Feature.vector(start.ranking()));
+                Feature.vector(start.ranking()), Manner.FREE);
         List<Prepared> questions = confidence.stream().map(this::prepare).toList();
         Map<String, Double> sure = new TreeMap<>(
-                named(Confidence.NAMES, fitConfidence(questions, weights, FIRST_IS_RIGHT)));
+                named(Confidence.NAMES, fitConfidence(questions, weights, FIRST_IS_RIGHT, Manner.FREE)));
         List<Prepared> telling = questions.stream().filter(each -> each.example.ofScope()).toList();
-        named(Confidence.NAMES, fitConfidence(telling, weights, ANYTHING_ANSWERS))
+        named(Confidence.NAMES, fitConfidence(telling, weights, ANYTHING_ANSWERS, Manner.FREE))
                 .forEach((name, weight) -> sure.put(Confidence.SCOPE + name, weight));
         return new Weights(start.fields(), named(Feature.all(), weights), sure, start.answerFrom(), start.askFrom());
+    }
+
+    /** An example that is asked of a search. */
+    public record Posed(Search search, Example example) {}
+
+    /**
+     * How to fit.
+     *
+     * @param limits what each weight may be, by its name
+     * @param kept how strongly the ranking is pulled to where it starts; 0 pulls it gently to nothing
+     */
+    public record Manner(Function<String, Limit> limits, double kept) {
+        static final Manner FREE = new Manner(name -> Limit.ANYTHING, 0);
+    }
+
+    /** {@return weights fitted to examples that are asked of several searches; the confidence is that anything answers} */
+    public static Weights fit(List<Posed> ranking, List<Posed> confidence, Weights start, Manner manner) {
+        double[] weights = fitRanking(compared(ranking).filter(each -> each.right >= 0).toList(),
+                Feature.vector(start.ranking()), manner);
+        double[] sure = fitConfidence(compared(confidence).toList(), weights, ANYTHING_ANSWERS, manner);
+        return new Weights(start.fields(), named(Feature.all(), weights), named(Confidence.NAMES, sure),
+                start.answerFrom(), start.askFrom());
+    }
+
+    private static Stream<Prepared> compared(List<Posed> examples) {
+        return examples.stream().map(posed -> compared(posed.search, posed.example));
+    }
+
+    /** What a weight may be. */
+    public enum Limit {
+        ANYTHING,
+        NOTHING,
+        NOT_BELOW_ZERO,
+        NOT_ABOVE_ZERO;
+
+        private double within(double value) {
+            return switch (this) {
+                case ANYTHING -> value;
+                case NOTHING -> 0;
+                case NOT_BELOW_ZERO -> Math.max(0, value);
+                case NOT_ABOVE_ZERO -> Math.min(0, value);
+            };
+        }
+    }
+
+    private static void limit(double[] values, List<String> names, Function<String, Limit> limits) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = limits.apply(names.get(i)).within(values[i]);
+        }
     }
 
     /**
@@ -78,10 +130,10 @@ public final class Fitting {
     }
 
     private Prepared prepare(Example example) {
-        return known.computeIfAbsent(example, this::compared);
+        return known.computeIfAbsent(example, each -> compared(search, each));
     }
 
-    private Prepared compared(Example example) {
+    private static Prepared compared(Search search, Example example) {
         Asked asked = search.asked(example.reading(), Optional.empty());
         List<Candidate> candidates = search.rank(asked, Optional.of(example.admitted()),
                 new double[Feature.all().size()]);
@@ -91,11 +143,12 @@ public final class Fitting {
                 right = i;
             }
         }
-        return new Prepared(example, asked, candidates, right, example.weight());
+        return new Prepared(search, example, asked, candidates, right, example.weight());
     }
 
-    private static double[] fitRanking(List<Prepared> examples, double[] start) {
-        Descent descent = new Descent(start, 0.05, RANKING_PULL);
+    private static double[] fitRanking(List<Prepared> examples, double[] start, Manner manner) {
+        Descent descent = manner.kept > 0 ? new Descent(start, start, STRIDE, manner.kept)
+                : new Descent(start, new double[start.length], STRIDE, RANKING_PULL);
         double total = examples.stream().mapToDouble(Prepared::weight).sum();
         for (int step = 0; step < RANKING_STEPS; step++) {
             double[] gradient = new double[start.length];
@@ -103,6 +156,7 @@ public final class Fitting {
                 add(example, descent.values(), gradient, example.weight() / total);
             }
             descent.step(gradient);
+            limit(descent.values(), Feature.all(), manner.limits);
         }
         return descent.values();
     }
@@ -126,8 +180,8 @@ public final class Fitting {
         }
     }
 
-    private double[] fitConfidence(List<Prepared> examples, double[] weights,
-            BiPredicate<Prepared, Candidate> holds) {
+    private static double[] fitConfidence(List<Prepared> examples, double[] weights,
+            BiPredicate<Prepared, Candidate> holds, Manner manner) {
         List<double[]> evidence = new ArrayList<>();
         List<Double> right = new ArrayList<>();
         List<Double> scales = new ArrayList<>();
@@ -135,13 +189,14 @@ public final class Fitting {
         for (Prepared example : examples) {
             if (!example.candidates.isEmpty()) {
                 List<Candidate> ranked = ranked(example.candidates, weights);
+                Search search = example.search;
                 evidence.add(
                         search.confidence().evidence(example.asked, ranked, Search.shares(ranked), search.rarity()));
                 right.add(holds.test(example, ranked.getFirst()) ? 1.0 : 0.0);
                 scales.add(example.weight / total);
             }
         }
-        return logistic(evidence, right, scales);
+        return logistic(evidence, right, scales, manner.limits);
     }
 
     private static List<Candidate> ranked(List<Candidate> candidates, double[] weights) {
@@ -149,8 +204,10 @@ public final class Fitting {
         return candidates.stream().sorted(Comparator.comparingDouble((Candidate each) -> -each.score)).toList();
     }
 
-    private static double[] logistic(List<double[]> evidence, List<Double> right, List<Double> scales) {
-        Descent descent = new Descent(new double[Confidence.NAMES.size()], 0.05, CONFIDENCE_PULL);
+    private static double[] logistic(List<double[]> evidence, List<Double> right, List<Double> scales,
+            Function<String, Limit> limits) {
+        double[] nothing = new double[Confidence.NAMES.size()];
+        Descent descent = new Descent(nothing, nothing, STRIDE, CONFIDENCE_PULL);
         for (int step = 0; step < CONFIDENCE_STEPS; step++) {
             double[] gradient = new double[Confidence.NAMES.size()];
             for (int i = 0; i < evidence.size(); i++) {
@@ -162,6 +219,7 @@ public final class Fitting {
                 }
             }
             descent.step(gradient);
+            limit(descent.values(), Confidence.NAMES, limits);
         }
         return descent.values();
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** How much two texts share. Long texts are compared by their first characters only, so that time stays bounded. */
 final class Overlap {
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private Overlap() {}
 
@@ -52,6 +52,28 @@ final class Overlap {
             }
         }
         return 2.0 * shared / (left.length + right.length);
+    }
+
+    /** {@return the weights of those of a sorted row that another holds} */
+    static double shared(int[] one, double[] weights, int[] other) {
+        double shared = 0;
+        int j = 0;
+        for (int i = 0; i < one.length; i++) {
+            while (j < other.length && other[j] < one[i]) {
+                j++;
+            }
+            shared += j < other.length && other[j] == one[i] ? weights[i] : 0;
+        }
+        return shared;
+    }
+
+    /** {@return how many words two sorted rows share} */
+    static int both(String[] one, String[] other) {
+        int both = 0;
+        for (String each : one) {
+            both += Arrays.binarySearch(other, each) >= 0 ? 1 : 0;
+        }
+        return both;
     }
 
     static boolean contains(char[] sorted, char each) {

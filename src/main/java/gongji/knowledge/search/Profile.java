@@ -6,6 +6,7 @@ import gongji.reading.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Which terms the phrasings of an item hold, each with the share of phrasings that hold it. Never changed once made. */
 final class Profile {
@@ -13,7 +14,24 @@ final class Profile {
     private final float[] strongest = new float[Feature.KINDS.size()];
     private final List<String> prefixes = Feature.KINDS.stream().map(kind -> kind.code() + ":").toList();
 
+    private final char[] characters;
+    private final int[] pairs;
+
     Profile(List<Folio> folios) {
+        characters = folios.stream()
+                .flatMapToInt(folio -> folio.plain().chars())
+                .sorted()
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toCharArray();
+        pairs = folios.stream()
+                .map(Folio::plain)
+                .flatMapToInt(plain -> IntStream.range(0, Math.max(0, plain.length() - 1))
+                        .map(i -> plain.charAt(i) << 16 | plain.charAt(i + 1)))
+                .sorted()
+                .distinct()
+                .toArray();
         for (Folio folio : folios) {
             folio.terms().forEach(term -> shares.merge(term, 1f / folios.size(), Float::sum));
         }
@@ -46,6 +64,12 @@ final class Profile {
             into[at + 1] = Math.max(0, strongest[i] - match);
             into[at + 2] = missing / codes.size();
         }
+    }
+
+    /** Writes how much of the question all phrasings hold together. */
+    void cover(Asked asked, Rarity rarity, double[] into) {
+        into[Feature.ITEM_QUERY] = rarity.shared(asked.shape.characters, characters) / asked.mass;
+        into[Feature.ITEM_PAIRS] = Overlap.shared(asked.shape.pairs, asked.pairWeights, pairs) / asked.pairMass;
     }
 
     boolean holds(Term.Kind kind, String code) {

@@ -28,6 +28,7 @@ public final class Search {
     private final Shelf shelf;
     private final PhrasingIndex index;
     private final Rarity rarity;
+    private final Comparison.Rarities rarities;
     private final AtomicReferenceArray<Shape> shapes;
     private final AtomicReferenceArray<Profile> profiles;
     private final AtomicReferenceArray<Portrait> portraits;
@@ -45,7 +46,8 @@ public final class Search {
         this.shelf = shelf;
         this.index = index;
         this.admitted = admitted;
-        rarity = new Rarity(shelf.folios());
+        rarity = Rarity.ofPlain(shelf.folios());
+        rarities = new Comparison.Rarities(rarity, Rarity.ofLetters(shelf.folios()));
         shapes = new AtomicReferenceArray<>(shelf.folios().size());
         profiles = new AtomicReferenceArray<>(shelf.items().size());
         portraits = new AtomicReferenceArray<>(shelf.items().size());
@@ -53,6 +55,26 @@ public final class Search {
         traits = new Traits(shelf.folios(), firstFolio);
         ranking = Feature.vector(weights.ranking());
         confidence = new Confidence(weights.confidence());
+    }
+
+    private Search(Search same, Weights weights) {
+        shelf = same.shelf;
+        index = same.index;
+        rarity = same.rarity;
+        rarities = same.rarities;
+        shapes = same.shapes;
+        profiles = same.profiles;
+        portraits = same.portraits;
+        traits = same.traits;
+        admitted = same.admitted;
+        firstFolio = same.firstFolio;
+        ranking = Feature.vector(weights.ranking());
+        confidence = new Confidence(weights.confidence());
+    }
+
+    /** {@return the same search with other weights for ranking and confidence; those of the fields stay} */
+    public Search weighing(Weights weights) {
+        return new Search(this, weights);
     }
 
     private static int[] firstFolios(Shelf shelf) {
@@ -115,7 +137,7 @@ public final class Search {
     }
 
     Asked asked(Reading reading, Optional<String> region) {
-        return new Asked(reading, region, index.tokens(), rarity);
+        return new Asked(reading, region, index.tokens(), rarity, rarities.written());
     }
 
     /** {@return the candidates among the admitted phrasings or all, best first} */
@@ -180,12 +202,13 @@ public final class Search {
         Portrait portrait = seen.isEmpty() ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
         ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits, traits);
         ofItem[Feature.RATIO] = portrait.ratio(asked.traits, traits) / RATIOS;
+        profile.cover(asked, rarity, ofItem);
         for (Scored scored : candidate.phrasings) {
             double[] values = ofItem.clone();
             values[Feature.RELATIVE] = scored.score() / best[0];
             values[Feature.MASS] = Math.min(2, scored.score() / asked.mass);
             Folio folio = shelf.folios().get(scored.folio());
-            Comparison.write(asked, shape(scored.folio()), folio, rarity, values);
+            Comparison.write(asked, shape(scored.folio()), folio, rarities, values);
             candidate.comparisons.add(values);
         }
     }

@@ -7,18 +7,39 @@ import java.util.List;
 
 /** A text made ready for comparison. Its arrays are never changed. */
 final class Shape {
+    private static final String DENIALS = "不没未无别非";
     final char[] plain;
     final char[] characters;
     final int[] pairs;
     final int[] sounds;
     final String text;
+    final char[] letters;
+    final char[] written;
+    final String[] codes;
+    final boolean denies;
 
     Shape(String plain, String letters, Tokens tokens) {
         this.text = plain;
         this.plain = plain.toCharArray();
         characters = sorted(plain);
         pairs = pairs(this.plain);
-        sounds = sounds(tokens.sounds(Tokens.units(letters)));
+        List<String> units = Tokens.units(letters);
+        sounds = sounds(tokens.sounds(units));
+        this.letters = letters.toCharArray();
+        written = sorted(letters);
+        codes = units.stream().filter(unit -> unit.charAt(0) < 0x80).distinct().sorted().toArray(String[]::new);
+        denies = denies(this.letters);
+    }
+
+    /** Whether something is denied; 能不能 denies nothing. */
+    private static boolean denies(char[] letters) {
+        for (int i = 0; i < letters.length; i++) {
+            boolean between = i > 0 && i + 1 < letters.length && letters[i - 1] == letters[i + 1];
+            if (DENIALS.indexOf(letters[i]) >= 0 && !between && i + 1 < letters.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static char[] sorted(String text) {

@@ -104,7 +104,7 @@ class CollectionEvalTest {
             throws IOException {
         Files.writeString(folder.resolve("corpus.jsonl"), corpus);
         Files.writeString(folder.resolve("queries.jsonl"), queries);
-        return new CollectionEval(TestLexicon.reader().lexicon(), WeightsLoader.load(Path.of("knowledge"),
+        return new CollectionEval(TestLexicon.reader().lexicon(), WeightsLoader.general(Path.of("knowledge"),
                 new Problems()), new PrintStream(told, true, StandardCharsets.UTF_8)).measure(folder, DAY);
     }
 }
