@@ -1,18 +1,16 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
-import gongji.knowledge.index.Item;
-import gongji.knowledge.index.PhrasingIndex;
-import gongji.knowledge.index.PlainIndex;
-import gongji.knowledge.index.Shelf;
-import gongji.knowledge.index.Tokens;
-import gongji.knowledge.search.Hit;
-import gongji.knowledge.search.Search;
+import gongji.knowledge.load.WeightsLoader;
 import gongji.ops.bench.GrowthBench;
 import gongji.ops.bench.StartBench;
 import gongji.ops.bench.StoreBench;
 import gongji.ops.bench.TurnBench;
-import gongji.ops.evaluation.Question;
+import gongji.ops.collection.CollectionEval;
+import gongji.ops.collection.Engines;
+import gongji.ops.collection.Faqs;
+import gongji.ops.collection.PracticeFiles;
+import gongji.ops.collection.SearchBench;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.source.Problems;
 import picocli.CommandLine.Command;
@@ -24,14 +22,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,11 +35,9 @@ import java.util.stream.Stream;
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "和现成的做法并排量：检索、存储、整轮对话、启动，以及数据长大以后哪里变慢",
         footer = {"", "例：gongji bench --quick",
+                "    gongji bench --part search --corpus 目录",
                 "    gongji bench --part store,turns --server 'jdbc:postgresql://localhost/bench?user=bench'"})
 public final class BenchCommand implements Callable<Integer> {
-    private static final int LARGE = 10_000;
-    private static final int WARM = 3_000;
-    private static final int MEASURED = 8_000;
     private final Supplier<LocalDate> today;
 
     @Mixin
@@ -65,6 +57,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--server", paramLabel = "地址", description = "同时量这个 PostgreSQL（JDBC 地址，库要是空的，会写入数据）")
     private Optional<String> server = Optional.empty();
+
+    @Option(names = "--corpus", paramLabel = "目录",
+            description = "检索一项改量这个目录里的 corpus.jsonl 和 queries.jsonl（和 --part search 一起用）")
+    private Optional<Path> corpus = Optional.empty();
 
     /** What can be measured by itself. */
     enum Part {
@@ -111,93 +107,25 @@ public final class BenchCommand implements Callable<Integer> {
     private void search(PrintStream out) throws IOException {
         LocalDate day = place.day().orElseGet(today);
         Knowledge knowledge = place.open();
-        List<Question> questions = QuestionFiles.read(place.knowledge(), new Problems())
+        Weights own = knowledge.book().weights();
+        if (corpus.isPresent()) {
+            Weights general = WeightsLoader.general(place.knowledge(), new Problems());
+            Faqs faqs = new CollectionEval(knowledge.book().lexicon(), general, Output.errors()).read(corpus.get());
+            Weights suited = Engines.suited(faqs.items(), general);
+            new SearchBench(knowledge.book().lexicon(), suited, day, out).compare(faqs.items(), faqs.queries());
+            return;
+        }
+        List<Faqs.Query> queries = QuestionFiles.read(place.knowledge(), new Problems())
                 .stream()
                 .filter(each -> !each.expected().entries().isEmpty() && each.after().isEmpty())
+                .map(each -> new Faqs.Query(each.ask(), each.expected().entries()))
                 .toList();
-        out.printf("%-34s %8s %8s %8s %8s%n", "", "R@1", "R@3", "p50 µs", "p99 µs");
-        List<Item> items = knowledge.book().shelf().items();
-        try (PlainIndex plain = new PlainIndex(items, PlainIndex.Analysis.STANDARD);
-                PlainIndex plainLarge = new PlainIndex(large(items), PlainIndex.Analysis.STANDARD)) {
-            Search largeSearch = search(large(items), knowledge);
-            row(out, "本检索", questions, text -> ids(knowledge.search(), knowledge, text, day));
-            row(out, "Lucene StandardAnalyzer", questions, text -> plain.search(text, 3).items());
-            row(out, "本检索，问法补到一万", questions, text -> ids(largeSearch, knowledge, text, day));
-            row(out, "StandardAnalyzer，问法补到一万", questions, text -> plainLarge.search(text, 3).items());
-        }
-        growth(out, knowledge, day);
-    }
-
-    private static Search search(List<Item> items, Knowledge knowledge) {
-        Shelf shelf = Shelf.of(items, knowledge.reader());
-        Weights weights = knowledge.book().weights();
-        Tokens tokens = new Tokens(shelf.vocabulary(), knowledge.book().lexicon().characters());
-        return new Search(shelf, PhrasingIndex.inMemory(shelf, tokens, weights.fields()), weights);
-    }
-
-    /** Fills up with copies of items under other names, so that there are ten thousand phrasings. */
-    private static List<Item> large(List<Item> items) {
-        List<Item> large = new ArrayList<>(items);
-        int phrasings = items.stream().mapToInt(item -> item.phrasings().size()).sum();
-        for (int i = 0; phrasings < LARGE; i++) {
-            Item item = items.get(i % items.size());
-            List<String> longer = item.phrasings().stream().map(phrasing -> phrasing + "丙丁" + large.size()).toList();
-            large.add(new Item("copy-" + i, longer, item.hints(), item.regions()));
-            phrasings += longer.size();
-        }
-        return large;
-    }
-
-    private static List<String> ids(Search search, Knowledge knowledge, String text, LocalDate day) {
-        return search.find(knowledge.reader().read(text, day), Optional.empty())
-                .hits()
+        List<String> filling = PracticeFiles.read(place.knowledge(), new Problems())
                 .stream()
-                .limit(3)
-                .map(Hit::id)
+                .flatMap(subject -> subject.groups().stream())
+                .flatMap(List::stream)
                 .toList();
-    }
-
-    private static void row(PrintStream out, String name, List<Question> questions,
-            Function<String, List<String>> search) {
-        int first = 0;
-        int three = 0;
-        for (Question question : questions) {
-            List<String> found = search.apply(question.ask());
-            first += !found.isEmpty() && question.expected().entries().contains(found.getFirst()) ? 1 : 0;
-            three += found.stream().anyMatch(question.expected().entries()::contains) ? 1 : 0;
-        }
-        double[] micros = time(questions.stream().map(Question::ask).toList(), search);
-        out.printf(Locale.ROOT, "%-34s %8.3f %8.3f %8.0f %8.0f%n", name, (double) first / questions.size(),
-                (double) three / questions.size(), micros[micros.length / 2], micros[(int) (micros.length * 0.99)]);
-    }
-
-    private static double[] time(List<String> questions, Function<String, List<String>> search) {
-        for (int i = 0; i < WARM; i++) {
-            var unused = search.apply(questions.get(i % questions.size()));
-        }
-        double[] micros = new double[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
-            long start = System.nanoTime();
-            var unused = search.apply(questions.get(i % questions.size()));
-            micros[i] = (System.nanoTime() - start) / 1000.0;
-        }
-        Arrays.sort(micros);
-        return micros;
-    }
-
-    /** Time must not grow faster than the length of the message. */
-    private static void growth(PrintStream out, Knowledge knowledge, LocalDate day) {
-        out.printf("%n读一句话的时间（微秒，中位数）随长度：%n");
-        for (int length : new int[] {10, 100, 1_000, 10_000, 100_000}) {
-            String text = "我岳父能用我的医保吗，".repeat(length / 11 + 1).substring(0, length);
-            double[] micros = new double[15];
-            for (int i = 0; i < micros.length; i++) {
-                long start = System.nanoTime();
-                knowledge.reader().read(text, day);
-                micros[i] = (System.nanoTime() - start) / 1000.0;
-            }
-            Arrays.sort(micros);
-            out.printf(Locale.ROOT, "  %7d 字 %10.0f%n", length, micros[micros.length / 2]);
-        }
+        new SearchBench(knowledge.book().lexicon(), own, day, out).run(knowledge.book().shelf().items(), filling,
+                queries, quick);
     }
 }

@@ -38,11 +38,17 @@ public final class PlainIndex implements Closeable {
     /** Lucene's analysers for Chinese. */
     public enum Analysis {
         /** StandardAnalyzer: single characters. */
-        STANDARD,
+        STANDARD("StandardAnalyzer"),
         /** CJKAnalyzer: pairs of neighbours. */
-        CJK,
+        CJK("CJKAnalyzer"),
         /** SmartChineseAnalyzer: words of a dictionary. */
-        SMART_CHINESE;
+        SMART_CHINESE("SmartChineseAnalyzer");
+
+        private final String label;
+
+        Analysis(String label) {
+            this.label = label;
+        }
 
         private Analyzer made() {
             return switch (this) {
@@ -50,6 +56,11 @@ public final class PlainIndex implements Closeable {
                 case CJK -> new CJKAnalyzer();
                 case SMART_CHINESE -> new SmartChineseAnalyzer();
             };
+        }
+
+        /** {@return the name of Lucene's class} */
+        public String label() {
+            return label;
         }
     }
 

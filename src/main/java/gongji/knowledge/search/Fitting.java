@@ -32,7 +32,8 @@ public final class Fitting {
     }
 
     /** A question with its candidates, compared once. */
-    private record Prepared(Search search, Example example, Asked asked, List<Candidate> candidates, int right, double weight) {}
+    private record Prepared(Search search, Example example, Asked asked, List<Candidate> candidates, int right,
+            double weight) {}
 
     private static final BiPredicate<Prepared, Candidate> FIRST_IS_RIGHT = (example, first) -> example.right >= 0
             && example.candidates.get(example.right) == first;

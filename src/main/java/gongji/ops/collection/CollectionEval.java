@@ -36,7 +36,7 @@ public final class CollectionEval {
      */
     public Map<String, Object> measure(Path folder, LocalDate day) throws IOException {
         Faqs faqs = read(folder);
-        Search search = Engines.search(faqs.items(), lexicon, weights);
+        Search search = Engines.search(faqs.items(), lexicon, Engines.suited(faqs.items(), weights));
         told.printf("索引建好了，开始问 %d 个问题%n", faqs.queries().size());
         int all = faqs.queries().size() * Trial.PASSES;
         Map<String, Object> figures = Trial.run(faqs.queries(), Engines.own(search, new Reader(lexicon), day),

@@ -14,11 +14,15 @@ import gongji.reading.Reader;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The house's own engine over any items, and those it is compared with. */
 public final class Engines {
     private static final int MOST = 10;
+    private static final int LONG = 60;
+    /** Measured to be best where questions are asked of answers: characters, words and pairs. */
+    private static final Map<String, Double> FOR_LONG = Map.of("c", 1.0, "w", 0.5, "b", 0.5, "k", 0.5);
 
     private Engines() {}
 
@@ -27,6 +31,18 @@ public final class Engines {
         Shelf shelf = Shelf.of(items, new Reader(lexicon));
         Tokens tokens = new Tokens(shelf.vocabulary(), lexicon.characters());
         return new Search(shelf, PhrasingIndex.inMemory(shelf, tokens, weights.fields()), weights);
+    }
+
+    /** {@return the weights for these texts: where they are long answers and no questions, pairs of neighbours tell more} */
+    public static Weights suited(List<Item> items, Weights weights) {
+        int[] lengths = items.stream()
+                .flatMap(item -> item.phrasings().stream())
+                .mapToInt(String::length)
+                .sorted()
+                .toArray();
+        return lengths.length == 0 || lengths[lengths.length / 2] <= LONG ? weights
+                : new Weights(FOR_LONG, weights.ranking(), weights.confidence(), weights.answerFrom(),
+                        weights.askFrom());
     }
 
     /** {@return the search as an engine; reading the question counts} */

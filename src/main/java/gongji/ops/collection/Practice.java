@@ -30,7 +30,8 @@ public final class Practice {
             "time", "period");
     private static final Set<String> OF_THE_HOUSE = Set.of("terms", "standard", "region-here", "region-elsewhere",
             "conflict",
-            "missing", "domain", "foreign", "theirs", "theirs-domain", "undomained", "core", "elsewhere", "score", "kinds",
+            "missing", "domain", "foreign", "theirs", "theirs-domain", "undomained", "core", "elsewhere", "score",
+            "kinds",
             "terms-found");
     private static final Set<String> SHARED = Set.of("relative", "mass", "lcs-entry", "lcs-query", "substring",
             "jaccard",
