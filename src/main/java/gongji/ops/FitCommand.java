@@ -131,7 +131,7 @@ public final class FitCommand implements Callable<Integer> {
         out.printf("没有用这个话题拟合时：第一个就对（只用第一步检索 → 拟合以后），答得了和答不了分得开（AUC）%n");
         practice.cross(drills, start)
                 .forEach(each -> out.printf(Locale.ROOT, "  %-10s %.3f → %.3f   %.3f%n", each.subject(),
-                        each.first().recall()[0], each.fitted().recall()[0], each.fitted().auc()));
+                        each.first().recall().get(0), each.fitted().recall().get(0), each.fitted().auc()));
         Path file = place.knowledge().resolve("search").resolve("general.yaml");
         String text = text(practice.fit(drills, start), drills.stream().mapToInt(each -> each.queries().size()).sum());
         Files.writeString(file, text.replaceFirst("^#.*", GENERAL), StandardCharsets.UTF_8);

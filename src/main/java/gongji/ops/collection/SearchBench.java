@@ -75,8 +75,8 @@ public final class SearchBench {
 
     private void row(String name, List<Faqs.Query> queries, Engine engine) {
         Trial.Figures figures = Trial.run(queries, engine, done -> {});
-        out.printf(Locale.ROOT, "  %-30s %7.3f %7.3f %8d %8d %8.0f%n", name, figures.recall()[0],
-                figures.recall()[1], figures.micros()[0], figures.micros()[1], figures.perSecond());
+        out.printf(Locale.ROOT, "  %-30s %7.3f %7.3f %8d %8d %8.0f%n", name, figures.recall().get(0),
+                figures.recall().get(1), figures.micros().get(0), figures.micros().get(1), figures.perSecond());
         out.flush();
     }
 
