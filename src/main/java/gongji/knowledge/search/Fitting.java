@@ -25,7 +25,7 @@ public final class Fitting {
     private static final double RANKING_PULL = 0.0003;
     private static final double CONFIDENCE_PULL = 0.0005;
     private final Search search;
-    private final Map<Example, Prepared> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Example, Prepared> known = new IdentityHashMap<>();
 
     public Fitting(Search search) {
         this.search = search;
@@ -35,10 +35,13 @@ public final class Fitting {
     private record Prepared(Search search, Example example, Asked asked, List<Candidate> candidates, int right,
             double weight) {}
 
-    private static final BiPredicate<Prepared, Candidate> FIRST_IS_RIGHT = (example, first) -> example.right >= 0
-            && example.candidates.get(example.right) == first;
-    private static final BiPredicate<Prepared, Candidate> ANYTHING_ANSWERS = (example,
-            first) -> !example.example.right().isEmpty();
+    private static boolean firstIsRight(Prepared example, Candidate first) {
+        return example.right >= 0 && example.candidates.get(example.right) == first;
+    }
+
+    private static boolean anythingAnswers(Prepared example, Candidate first) {
+        return !example.example.right().isEmpty();
+    }
 
     /** {@return the weights with ranking and confidence fitted to these examples; cut-offs stay} */
     public Weights fit(List<Example> ranking, List<Example> confidence, Weights start) {
@@ -46,9 +49,9 @@ public final class Fitting {
                 Feature.vector(start.ranking()), Manner.FREE);
         List<Prepared> questions = confidence.stream().map(this::prepare).toList();
         Map<String, Double> sure = new TreeMap<>(
-                named(Confidence.NAMES, fitConfidence(questions, weights, FIRST_IS_RIGHT, Manner.FREE)));
+                named(Confidence.NAMES, fitConfidence(questions, weights, Fitting::firstIsRight, Manner.FREE)));
         List<Prepared> telling = questions.stream().filter(each -> each.example.ofScope()).toList();
-        named(Confidence.NAMES, fitConfidence(telling, weights, ANYTHING_ANSWERS, Manner.FREE))
+        named(Confidence.NAMES, fitConfidence(telling, weights, Fitting::anythingAnswers, Manner.FREE))
                 .forEach((name, weight) -> sure.put(Confidence.SCOPE + name, weight));
         return new Weights(start.fields(), named(Feature.all(), weights), sure, start.answerFrom(), start.askFrom());
     }
@@ -70,7 +73,7 @@ public final class Fitting {
     public static Weights fit(List<Posed> ranking, List<Posed> confidence, Weights start, Manner manner) {
         double[] weights = fitRanking(compared(ranking).filter(each -> each.right >= 0).toList(),
                 Feature.vector(start.ranking()), manner);
-        double[] sure = fitConfidence(compared(confidence).toList(), weights, ANYTHING_ANSWERS, manner);
+        double[] sure = fitConfidence(compared(confidence).toList(), weights, Fitting::anythingAnswers, manner);
         return new Weights(start.fields(), named(Feature.all(), weights), named(Confidence.NAMES, sure),
                 start.answerFrom(), start.askFrom());
     }
