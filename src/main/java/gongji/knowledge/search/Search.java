@@ -57,24 +57,9 @@ public final class Search {
         confidence = new Confidence(weights.confidence());
     }
 
-    private Search(Search same, Weights weights) {
-        shelf = same.shelf;
-        index = same.index;
-        rarity = same.rarity;
-        rarities = same.rarities;
-        shapes = same.shapes;
-        profiles = same.profiles;
-        portraits = same.portraits;
-        traits = same.traits;
-        admitted = same.admitted;
-        firstFolio = same.firstFolio;
-        ranking = Feature.vector(weights.ranking());
-        confidence = new Confidence(weights.confidence());
-    }
-
     /** {@return the same search with other weights for ranking and confidence; those of the fields stay} */
     public Search weighing(Weights weights) {
-        return new Search(this, weights);
+        return new Search(shelf, index, weights, admitted);
     }
 
     private static int[] firstFolios(Shelf shelf) {
