@@ -5,6 +5,7 @@ import gongji.channel.web.WebDoor;
 import gongji.conversation.Hall;
 import gongji.conversation.Limits;
 import gongji.conversation.Outbox;
+import gongji.conversation.TurnStore;
 import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.question.ReaderHearing;
@@ -22,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +55,8 @@ final class OpenHouse implements AutoCloseable {
                 stores.links(),
                 new ReaderHearing(knowledge.reader(), knowledge.wording()::say));
         Duration drafts = Duration.ofHours(settings.retention().draftHours());
-        UsualRegion turns = new UsualRegion(stores.turns(), region);
+        List<Long> operators = ground.environment().telegramToken().isPresent() ? settings.operators() : List.of();
+        TurnStore turns = new UsualRegion(new Bell(stores.turns(), stores.outbox(), operators), region);
         Hall hall = new Hall(engine.keepingDrafts(drafts), turns, stores.outbox(), days(where), meters,
                 limits(settings));
         return new OpenHouse(stores, hall, knowledge);

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param region the six digits of the region assumed for who names none; empty for the national rules alone
  * @param officeHours when people answer the questions that are left for them, in the words that are shown
- * @param operators the Telegram users who may take over conversations and look at papers
+ * @param operators the Telegram users who are told when something waits for the office
  */
 public record Settings(Authority authority, Optional<String> region, Web web, Telegram telegram, List<Long> operators,
         Consent consent, Retention retention, Limits limits, Optional<String> officeHours) {

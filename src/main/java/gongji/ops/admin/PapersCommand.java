@@ -19,9 +19,10 @@ import java.util.Optional;
 /** Lists, shows, approves or returns what people handed in. */
 @Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料：列出、取出、通过或退回",
         footer = {"", "例：gongji admin papers", "    gongji admin papers show 绑定编号 --to proof.jpg",
-                "    gongji admin papers approve 绑定编号", "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\""})
+                "    gongji admin papers approve 绑定编号", "    gongji admin papers consent 绑定编号  （被共济人在窗口或书面同意了）",
+                "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\""})
 final class PapersCommand extends OfficeCommand {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "动作", description = "list（默认）、show、approve 或 return")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "动作", description = "list（默认）、show、approve、consent 或 return")
     private String what = "list";
     @Parameters(index = "1", arity = "0..1", paramLabel = "绑定编号", description = "列表里的编号")
     private String id = "";
@@ -40,8 +41,9 @@ final class PapersCommand extends OfficeCommand {
             case "list" -> list(stores.papers().listWaiting());
             case "show" -> show(stores);
             case "approve" -> decide(stores.papers().approve(binding(), approved(), operator()));
+            case "consent" -> decide(stores.papers().recordConsent(binding(), approved(), operator()));
             case "return" -> giveBack(stores);
-            default -> throw Trouble.use("动作要写 list、show、approve 或 return");
+            default -> throw Trouble.use("动作要写 list、show、approve、consent 或 return");
         }
         return 0;
     }
@@ -85,7 +87,7 @@ final class PapersCommand extends OfficeCommand {
 
     private void decide(boolean done) {
         if (!done) {
-            throw Trouble.use("没有这个绑定，或它不在等待审核");
+            throw Trouble.use("没有这个绑定，或它等的不是这一步（等对方同意的用 consent，等审核的用 approve）");
         }
         say("已处理，对方会在对话里收到");
     }

@@ -49,9 +49,18 @@ public final class Office {
         return imported("people", operator, dry, handle -> new PeopleImport(tables, handle).take(rows));
     }
 
-    /** Takes a relations file; nothing of it where a line is bad, nothing at all in a dry run. */
+    /**
+     * Takes a relations file; nothing of it where a line is bad, nothing at all in a dry run. Bindings whose relation is over by it
+     * end at once.
+     */
     public Imported importRelations(List<RelationRow> rows, Operator operator, boolean dry) {
-        return imported("relations", operator, dry, handle -> new RelationsImport(tables, handle).take(rows));
+        return imported("relations", operator, dry, handle -> {
+            Imported taken = new RelationsImport(tables, handle).take(rows);
+            if (taken.isTaken()) {
+                new EndedRelations(tables, changes).end(handle, operator);
+            }
+            return taken;
+        });
     }
 
     /** Takes a ledger file; nothing of it where a line is bad, nothing at all in a dry run. */

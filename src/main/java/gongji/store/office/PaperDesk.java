@@ -6,10 +6,15 @@ import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
+import gongji.household.record.ActionId;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.message.Outgoing;
+import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Value;
 import gongji.rules.kinship.Kin;
 import gongji.store.database.Database;
 import gongji.store.register.Changes;
@@ -62,13 +67,62 @@ public final class PaperDesk {
     }
 
     /**
-     * Lets a binding that waits become what this installation makes of it; {@return whether there was one}.
+     * Lets a binding that waits for papers or the office become what this installation makes of it; {@return whether there was one}.
+     * One that waits for the beneficiary's consent is not the office's to approve: see {@link #recordConsent}.
      *
      * @param approved registered, or in force where the installation's word is binding
      */
     public boolean approve(BindingId binding, BindingState approved, Operator operator) {
-        return decide(binding, new Step(approved, operator.today(), Cause.OFFICE, Optional.empty()),
+        boolean consentDue = database.read(handle -> find(handle, binding))
+                .filter(it -> it.state() == BindingState.AWAITING_CONSENT)
+                .isPresent();
+        return !consentDue && decide(binding, new Step(approved, operator.today(), Cause.OFFICE, Optional.empty()),
                 Phrase.of("office.paper-approved"), operator);
+    }
+
+    /**
+     * Records that the beneficiary of a binding agreed at the counter or on paper; {@return whether one waited for that}. Both get
+     * the receipt. Where a proof was handed in, the office has still to look at it.
+     *
+     * @param agreed registered, or in force where the installation's word is binding
+     */
+    public boolean recordConsent(BindingId binding, BindingState agreed, Operator operator) {
+        return database.write(handle -> {
+            Optional<Binding> found = find(handle, binding)
+                    .filter(it -> it.state() == BindingState.AWAITING_CONSENT);
+            found.ifPresent(it -> {
+                BindingState next = references(handle, binding).isEmpty() ? agreed : BindingState.AWAITING_OFFICE;
+                Receipt receipt = consented(it, operator);
+                Phrase words = Phrase.of("office.consent-recorded").with("number", receipt.number().text());
+                changes.commit(handle, List.of(
+                        new Change.BindingMoved(binding,
+                                new Step(next, operator.today(), Cause.OFFICE, Optional.empty())),
+                        new Change.ReceiptIssued(receipt),
+                        new Change.PersonTold(it.holder(), Optional.empty(), Outgoing.said(words)),
+                        new Change.PersonTold(it.beneficiary(), Optional.empty(), Outgoing.said(words))),
+                        operator.actor(), operator.at());
+            });
+            return found.isPresent();
+        });
+    }
+
+    private static Receipt consented(Binding binding, Operator operator) {
+        ActionId action = new ActionId("counter-" + binding.id().id());
+        ReceiptNumber number = ReceiptNumber.of(action, operator.today());
+        Part.Card card = new Part.Card(Phrase.of("consent.receipt"),
+                List.of(line("counter.receipt.number", new Value.Words(number.text())),
+                        line("counter.receipt.day", new Value.Day(operator.today())),
+                        line("office.consent-how", new Value.Nested(Phrase.of("office.consent-at-counter")))));
+        return new Receipt(number, action, "consent", binding.beneficiary(), Optional.of(binding.holder()),
+                operator.at(), card, List.of(), List.of());
+    }
+
+    private static Part.Line line(String key, Value value) {
+        return new Part.Line(Phrase.of(key), value, Optional.empty());
+    }
+
+    private Optional<Binding> find(Handle handle, BindingId id) {
+        return tables.bindings().all(handle).stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     /** Returns a binding that waits, with the reason; {@return whether there was one}. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Forgets what is no longer needed, in small steps so that nobody waits for it. Sent replies and messages that are done keep no
+ * Forgets what is no longer needed, and ends what the register says is over, in small steps so that nobody waits for it. Sent replies and messages that are done keep no
  * words from the start; the audit is kept. Safe for use by many threads.
  */
 public final class Purge {
@@ -65,6 +65,8 @@ public final class Purge {
                 "name in (select reference from proof where decided_at < " + proofs + ")"));
         counts.put("proof", delete("proof", "reference", "decided_at < " + proofs));
         counts.put("invitation", expire(retention, gongji));
+        counts.put("relation", database
+                .write(handle -> (long) new EndedRelations(tables, changes).end(handle, gongji)));
         return counts;
     }
 

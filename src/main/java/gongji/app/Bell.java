@@ -1,0 +1,91 @@
+package gongji.app;
+
+import gongji.conversation.Outbox;
+import gongji.conversation.TurnStore;
+import gongji.household.Change;
+import gongji.message.ConversationKey;
+import gongji.message.DoorName;
+import gongji.message.Effect;
+import gongji.message.Incoming;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Rings for the operators of the settings: whenever a turn leaves a question or a paper for the office, each of them is told in
+ * Telegram that there is something, without a word of what. Safe for use by many threads.
+ */
+final class Bell implements TurnStore {
+
+    private final TurnStore store;
+    private final Outbox outbox;
+    private final List<ConversationKey> operators;
+
+    /** @param operators their user numbers, which are the names of their private chats */
+    Bell(TurnStore store, Outbox outbox, List<Long> operators) {
+        this.store = store;
+        this.outbox = outbox;
+        this.operators = operators.stream().map(it -> new ConversationKey(DoorName.TELEGRAM, it.toString())).toList();
+    }
+
+    @Override
+    public boolean commit(Commit commit) {
+        boolean done = store.commit(commit);
+        if (done) {
+            commit.effects()
+                    .stream()
+                    .flatMap(Bell::words)
+                    .distinct()
+                    .forEach(it -> operators.forEach(key -> outbox.post(key, Outgoing.said(it))));
+        }
+        return done;
+    }
+
+    private static Stream<Phrase> words(Effect effect) {
+        return switch (effect) {
+            case Change.QuestionLeft it -> Stream.of(Phrase.of("office.bell.question"));
+            case Change.ProofGiven it -> Stream.of(Phrase.of("office.bell.paper"));
+            default -> Stream.of();
+        };
+    }
+
+    @Override
+    public <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
+        return store.holdNext(key, turn);
+    }
+
+    @Override
+    public boolean accept(Incoming incoming) {
+        return store.accept(incoming);
+    }
+
+    @Override
+    public List<ConversationKey> listWaiting() {
+        return store.listWaiting();
+    }
+
+    @Override
+    public Optional<Accepted> findNext(ConversationKey key) {
+        return store.findNext(key);
+    }
+
+    @Override
+    public Stored load(ConversationKey key) {
+        return store.load(key);
+    }
+
+    @Override
+    public void fail(Accepted accepted, Outgoing apology) {
+        store.fail(accepted, apology);
+    }
+
+    @Override
+    public List<ConversationKey> listIdleDrafts(Instant before) {
+        return store.listIdleDrafts(before);
+    }
+}
