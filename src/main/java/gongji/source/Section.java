@@ -175,7 +175,7 @@ public final class Section {
         try {
             return Optional.of(reading.apply(text));
         } catch (DateTimeParseException | IllegalArgumentException unreadable) {
-            problem(key, "写的是「" + text + "」," + expected);
+            problem(key, "写的是「" + text + "」，" + expected);
             return Optional.empty();
         }
     }

@@ -34,7 +34,7 @@ final class YamlTest {
 
         section.listSections("a").forEach(it -> it.needDate("day"));
 
-        assertEquals(List.of("f.yaml:3: a[2].day 写的是「昨天」,日期要写成 2024-08-01"),
+        assertEquals(List.of("f.yaml:3: a[2].day 写的是「昨天」，日期要写成 2024-08-01"),
                 problems.list().stream().map(Problem::toString).toList());
     }
 

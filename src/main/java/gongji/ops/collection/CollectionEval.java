@@ -54,7 +54,7 @@ public final class CollectionEval {
         if (faults.size() > TOLD) {
             told.printf("……还有 %d 处，没有列出%n", faults.size() - TOLD);
         }
-        told.printf("读到 %d 个问法,%d 个问答%n", faqs.phrasings(), faqs.items().size());
+        told.printf("读到 %d 个问法，%d 个问答%n", faqs.phrasings(), faqs.items().size());
         return faqs;
     }
 

@@ -44,7 +44,7 @@ public final class Learned {
 
     /** Writes what the questions teach into the knowledge folder. */
     public static void write(Path knowledge, List<Question> questions) throws IOException {
-        StringBuilder text = new StringBuilder("# 由 fit 命令写出:开发集里的问题，当作条目的问法一起检索。不要手工改。\nlearned:\n");
+        StringBuilder text = new StringBuilder("# 由 fit 命令写出：开发集里的问题，当作条目的问法一起检索。不要手工改。\nlearned:\n");
         of(questions).forEach((entry, phrasings) -> text.append("  ")
                 .append(entry)
                 .append(": [")

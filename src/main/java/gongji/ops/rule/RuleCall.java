@@ -149,6 +149,6 @@ abstract class RuleCall implements Callable<Integer> {
 
     /** {@return what picocli reports as wrong use} */
     final ParameterException wrong(String option, String typed, String expected) {
-        return new ParameterException(spec.commandLine(), option + " 写的是「" + typed + "」," + expected);
+        return new ParameterException(spec.commandLine(), option + " 写的是「" + typed + "」，" + expected);
     }
 }
