@@ -7,18 +7,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Measures how fast each chat speaks. Remembers the latest ten thousand chats; safe for use by many threads. */
+/**
+ * Measures how fast each chat speaks, and each person over all chats: of several groups a person has one chat each, named by the
+ * group and the person. Remembers the latest ten thousand chats and persons; safe for use by many threads.
+ */
 final class Gauge {
 
     private static final int MOST_CHATS = 10_000;
 
     private final Limits limits;
-    private final Map<ConversationKey, Chat> chats = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ConversationKey, Chat> eldest) {
-            return size() > MOST_CHATS;
-        }
-    };
+    private final Map<ConversationKey, Chat> chats = latest();
+    private final Map<ConversationKey, Bucket> persons = latest();
 
     Gauge(Limits limits) {
         this.limits = limits;
@@ -39,7 +38,7 @@ final class Gauge {
         }
         synchronized (chats) {
             Chat chat = chats.computeIfAbsent(key, absent -> new Chat(bucket()));
-            if (chat.bucket.tryConsume(1)) {
+            if (chat.bucket.tryConsume(1) && persons.computeIfAbsent(person(key), absent -> bucket()).tryConsume(1)) {
                 chat.told = false;
                 return Pace.FINE;
             }
@@ -47,6 +46,19 @@ final class Gauge {
             chat.told = true;
             return before ? Pace.STILL_TOO_FAST : Pace.TOO_FAST;
         }
+    }
+
+    private static ConversationKey person(ConversationKey key) {
+        return new ConversationKey(key.door(), key.chat().substring(key.chat().lastIndexOf('/') + 1));
+    }
+
+    private static <T> Map<ConversationKey, T> latest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ConversationKey, T> eldest) {
+                return size() > MOST_CHATS;
+            }
+        };
     }
 
     private Bucket bucket() {

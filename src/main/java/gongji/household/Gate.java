@@ -2,6 +2,7 @@ package gongji.household;
 
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
+import gongji.household.binding.BindingState;
 import gongji.household.binding.Terms;
 import gongji.household.link.Link;
 import gongji.household.people.Party;
@@ -62,7 +63,7 @@ public final class Gate {
             case Change.AttemptFailed it -> it.chat().equals(caller.chat());
             case Change.AttemptsCleared it -> it.chat().equals(caller.chat());
             case Change.BindingMade it -> caller.actsFor(it.holder()) && mayBind(it, caller.today());
-            case Change.BindingMoved it -> mayMove(caller, it.binding(), it.step().cause());
+            case Change.BindingMoved it -> mayMove(caller, it.binding(), it.step().cause()) && mayAnswer(it);
             case Change.BindingEnded it -> mayMove(caller, it.binding(), it.cause());
             case Change.ProofGiven it -> holds(caller, it.binding()) || caller.asksFor(it.binding());
             case Change.LimitSet it -> holds(caller, it.binding());
@@ -147,6 +148,13 @@ public final class Gate {
             case BENEFICIARY -> caller.actsFor(it.beneficiary());
             case OFFICE, RELATION_ENDED, EXPIRED, ERASED -> false;
         }).orElse(false);
+    }
+
+    /** A chat moves a binding only by answering for the beneficiary; nobody answers an invitation of their own. */
+    private boolean mayAnswer(Change.BindingMoved moved) {
+        return moved.step().cause() == Binding.Cause.BENEFICIARY && binding(moved.binding())
+                .filter(it -> it.state() == BindingState.AWAITING_CONSENT)
+                .isPresent();
     }
 
     private boolean holds(Caller caller, BindingId id) {

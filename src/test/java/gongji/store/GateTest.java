@@ -59,6 +59,8 @@ class GateTest {
 
     private static final ActionId BOUND = new ActionId("run1.1");
     private static final BindingId BINDING = BindingId.of(BOUND);
+    /** The wife asks the holder, who has not answered. */
+    private static final BindingId ASKED = BindingId.of(new ActionId("run9.1"));
     private static final List<String> ROLES = List.of("holder", "beneficiary", "wife", "stranger", "nobody");
 
     @TempDir
@@ -77,6 +79,10 @@ class GateTest {
                 .link(chat("wife"), WIFE)
                 .link(chat("stranger"), STRANGER);
         stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, BOUND.id()), paid("paid1")), CLERK);
+        Change.BindingMade asked = village.binding(WIFE, WEI, Kin.SPOUSE, "run9.1");
+        stores.office()
+                .commit(List.of(new Change.BindingMade(asked.action(), asked.holder(), asked.beneficiary(), asked.kin(),
+                        asked.terms(), asked.paper(), BindingState.AWAITING_CONSENT, TODAY)), CLERK);
     }
 
     @AfterEach
@@ -149,8 +155,10 @@ class GateTest {
         all.put(new Change.AttemptsCleared(own, Optional.of(wei)), List.of("holder"));
         all.put(village.binding(WEI, WIFE, Kin.SPOUSE, "run2.1"), List.of("holder"));
         all.put(village.binding(WEI, STRANGER, Kin.SIBLING, "run3.1"), List.of());
-        all.put(new Change.BindingMoved(BINDING, step(Cause.HOLDER)), List.of("holder"));
-        all.put(new Change.BindingMoved(BINDING, step(Cause.BENEFICIARY)), List.of("beneficiary"));
+        all.put(new Change.BindingMoved(BINDING, step(Cause.HOLDER)), List.of());
+        all.put(new Change.BindingMoved(BINDING, step(Cause.BENEFICIARY)), List.of());
+        all.put(new Change.BindingMoved(ASKED, step(Cause.HOLDER)), List.of());
+        all.put(new Change.BindingMoved(ASKED, step(Cause.BENEFICIARY)), List.of("holder"));
         all.put(new Change.BindingMoved(BINDING, step(Cause.OFFICE)), List.of());
         all.put(new Change.BindingEnded(BINDING, Cause.HOLDER, TODAY), List.of("holder"));
         all.put(new Change.BindingEnded(BINDING, Cause.BENEFICIARY, TODAY), List.of("beneficiary"));
