@@ -117,6 +117,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         List<Faqs.Query> queries = QuestionFiles.read(place.knowledge(), new Problems())
                 .stream()
+                .filter(each -> each.split().equals("test"))
                 .filter(each -> !each.expected().entries().isEmpty() && each.after().isEmpty())
                 .map(each -> new Faqs.Query(each.ask(), each.expected().entries()))
                 .toList();

@@ -15,20 +15,22 @@ final class Asked {
     final Shape shape;
     final List<List<String>> terms;
     final List<String> regions;
-    final int[] traits;
+    final Traits.Asked traits;
     final double mass;
     final double[] pairWeights;
     final double pairMass;
     final double writtenMass;
 
-    Asked(Reading reading, Optional<String> region, Tokens tokens, Rarity rarity, Rarity written) {
+    Asked(Reading reading, Optional<String> region, Tokens tokens, Comparison.Rarities rarities,
+            Traits common) {
         this.reading = reading;
         List<String> named = reading.codes(Term.Kind.REGION);
         regions = named.isEmpty() ? region.stream().toList() : named;
         shape = new Shape(reading.plain(), reading.letters(), tokens);
         terms = byKind(reading);
-        traits = Traits.of(reading.plain(),
-                reading.found().stream().map(Found::term).map(Term::token).distinct().toList());
+        traits = common.asked(Traits.of(reading.plain(),
+                reading.found().stream().map(Found::term).map(Term::token).distinct().toList()));
+        Rarity rarity = rarities.plain();
         double sum = 0;
         for (char each : shape.characters) {
             sum += rarity.of(each);
@@ -41,7 +43,7 @@ final class Asked {
             pairSum += pairWeights[i];
         }
         pairMass = Math.max(pairSum, 1e-6);
-        writtenMass = Math.max(written.mass(shape.written), 1e-6);
+        writtenMass = Math.max(rarities.written().mass(shape.written), 1e-6);
     }
 
     private static List<List<String>> byKind(Reading reading) {

@@ -8,6 +8,7 @@ final class Portrait {
     private static final double DOUBT = 2;
     private final int[] traits;
     private final int[] counts;
+    private final double[] weights;
     private final int phrasings;
     private final double length;
 
@@ -17,39 +18,33 @@ final class Portrait {
         traits = Traits.distinct(all);
         counts = Traits.counts(all, traits);
         phrasings = each.size();
+        weights = new double[traits.length];
         double sum = 0;
         for (int i = 0; i < traits.length; i++) {
-            double weight = weight(i, common);
-            sum += weight * weight;
+            weights[i] = Math.sqrt((double) counts[i] / phrasings) * common.telling(traits[i]);
+            sum += weights[i] * weights[i];
         }
         length = Math.max(Math.sqrt(sum), 1e-9);
     }
 
-    private double weight(int at, Traits common) {
-        return Math.sqrt((double) counts[at] / phrasings) * common.telling(traits[at]);
-    }
-
     /** {@return the cosine of a question's traits with this, those that few items have weighing most} */
-    double likeness(int[] asked, Traits common) {
+    double likeness(Traits.Asked asked) {
         double shared = 0;
-        double sum = 0;
-        for (int trait : asked) {
-            double telling = common.telling(trait);
-            sum += telling * telling;
-            int at = Arrays.binarySearch(traits, trait);
-            shared += at < 0 ? 0 : telling * weight(at, common);
+        for (int i = 0; i < asked.traits().length; i++) {
+            int at = Arrays.binarySearch(traits, asked.traits()[i]);
+            shared += at < 0 ? 0 : asked.telling()[i] * weights[at];
         }
-        return shared / (length * Math.max(Math.sqrt(sum), 1e-9));
+        return shared / (length * asked.length());
     }
 
     /** {@return the logarithm of how much likelier this item's phrasings hold the question's traits than any phrasings do} */
-    double ratio(int[] asked, Traits common) {
+    double ratio(Traits.Asked asked) {
         double sum = 0;
-        for (int trait : asked) {
-            int at = Arrays.binarySearch(traits, trait);
-            double usual = common.usual(trait);
+        for (int i = 0; i < asked.traits().length; i++) {
+            int at = Arrays.binarySearch(traits, asked.traits()[i]);
+            double usual = asked.usual()[i];
             double here = ((at < 0 ? 0 : counts[at]) + DOUBT * usual) / (phrasings + DOUBT);
-            sum += Math.log(here / usual) * Traits.share(trait);
+            sum += Math.log(here / usual) * Traits.share(asked.traits()[i]);
         }
         return sum;
     }

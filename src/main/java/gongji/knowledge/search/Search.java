@@ -122,7 +122,7 @@ public final class Search {
     }
 
     Asked asked(Reading reading, Optional<String> region) {
-        return new Asked(reading, region, index.tokens(), rarity, rarities.written());
+        return new Asked(reading, region, index.tokens(), rarities, traits);
     }
 
     /** {@return the candidates among the admitted phrasings or all, best first} */
@@ -185,8 +185,8 @@ public final class Search {
         profile.compare(asked.terms, ofItem);
         region(asked, candidate, ofItem);
         Portrait portrait = seen.isEmpty() ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
-        ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits, traits);
-        ofItem[Feature.RATIO] = portrait.ratio(asked.traits, traits) / RATIOS;
+        ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits);
+        ofItem[Feature.RATIO] = portrait.ratio(asked.traits) / RATIOS;
         profile.cover(asked, rarity, ofItem);
         for (Scored scored : candidate.phrasings) {
             double[] values = ofItem.clone();

@@ -94,6 +94,22 @@ final class Traits {
         return counts;
     }
 
+    /** The traits of a question with what all phrasings say of them, looked up once for all items. */
+    record Asked(int[] traits, double[] telling, double[] usual, double length) {}
+
+    /** {@return the traits of a question with what is known of them} */
+    Asked asked(int[] asked) {
+        double[] telling = new double[asked.length];
+        double[] usual = new double[asked.length];
+        double sum = 0;
+        for (int i = 0; i < asked.length; i++) {
+            telling[i] = telling(asked[i]);
+            usual[i] = usual(asked[i]);
+            sum += telling[i] * telling[i];
+        }
+        return new Asked(asked, telling, usual, Math.max(Math.sqrt(sum), 1e-9));
+    }
+
     /** {@return how much a trait tells of the item: the logarithm of the items over those that have it; nothing if none has} */
     double telling(int trait) {
         int at = Arrays.binarySearch(traits, trait);
