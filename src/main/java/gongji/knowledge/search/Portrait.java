@@ -30,21 +30,21 @@ final class Portrait {
     /** {@return the cosine of a question's traits with this, those that few items have weighing most} */
     double likeness(Traits.Asked asked) {
         double shared = 0;
-        for (int i = 0; i < asked.traits().length; i++) {
-            int at = Arrays.binarySearch(traits, asked.traits()[i]);
-            shared += at < 0 ? 0 : asked.telling()[i] * weights[at];
+        for (int i = 0; i < asked.traits.length; i++) {
+            int at = Arrays.binarySearch(traits, asked.traits[i]);
+            shared += at < 0 ? 0 : asked.telling[i] * weights[at];
         }
-        return shared / (length * asked.length());
+        return shared / (length * asked.length);
     }
 
     /** {@return the logarithm of how much likelier this item's phrasings hold the question's traits than any phrasings do} */
     double ratio(Traits.Asked asked) {
         double sum = 0;
-        for (int i = 0; i < asked.traits().length; i++) {
-            int at = Arrays.binarySearch(traits, asked.traits()[i]);
-            double usual = asked.usual()[i];
+        for (int i = 0; i < asked.traits.length; i++) {
+            int at = Arrays.binarySearch(traits, asked.traits[i]);
+            double usual = asked.usual[i];
             double here = ((at < 0 ? 0 : counts[at]) + DOUBT * usual) / (phrasings + DOUBT);
-            sum += Math.log(here / usual) * Traits.share(asked.traits()[i]);
+            sum += Math.log(here / usual) * Traits.share(asked.traits[i]);
         }
         return sum;
     }

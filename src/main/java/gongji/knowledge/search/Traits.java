@@ -95,19 +95,29 @@ final class Traits {
     }
 
     /** The traits of a question with what all phrasings say of them, looked up once for all items. */
-    record Asked(int[] traits, double[] telling, double[] usual, double length) {}
+    static final class Asked {
+        final int[] traits;
+        final double[] telling;
+        final double[] usual;
+        final double length;
+
+        private Asked(int[] traits, Traits common) {
+            this.traits = traits;
+            telling = new double[traits.length];
+            usual = new double[traits.length];
+            double sum = 0;
+            for (int i = 0; i < traits.length; i++) {
+                telling[i] = common.telling(traits[i]);
+                usual[i] = common.usual(traits[i]);
+                sum += telling[i] * telling[i];
+            }
+            length = Math.max(Math.sqrt(sum), 1e-9);
+        }
+    }
 
     /** {@return the traits of a question with what is known of them} */
     Asked asked(int[] asked) {
-        double[] telling = new double[asked.length];
-        double[] usual = new double[asked.length];
-        double sum = 0;
-        for (int i = 0; i < asked.length; i++) {
-            telling[i] = telling(asked[i]);
-            usual[i] = usual(asked[i]);
-            sum += telling[i] * telling[i];
-        }
-        return new Asked(asked, telling, usual, Math.max(Math.sqrt(sum), 1e-9));
+        return new Asked(asked, this);
     }
 
     /** {@return how much a trait tells of the item: the logarithm of the items over those that have it; nothing if none has} */
