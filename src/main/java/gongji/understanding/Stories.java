@@ -50,12 +50,13 @@ final class Stories {
         if (whole.first().isEmpty() || point.first().isEmpty()) {
             return whole.first().isEmpty() ? point : whole;
         }
-        Hits surer = point.confidence() > whole.confidence() ? point : whole;
+        boolean pointed = point.confidence() > whole.confidence();
+        Hits surer = pointed ? point : whole;
         double scope = Math.max(whole.scope(), point.scope());
         if (whole.first().get().id().equals(point.first().get().id())) {
             return new Hits(surer.hits(), surer.confidence(), scope);
         }
-        Hit other = (surer == point ? whole : point).first().get();
+        Hit other = (pointed ? whole : point).first().get();
         List<Hit> hits = new ArrayList<>();
         surer.first().ifPresent(hits::add);
         hits.add(other);
