@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,8 @@ final class OpenHouse implements AutoCloseable {
         return stores.outbox();
     }
 
-    Backlog backlog() {
-        return new Backlog(stores.turns(), stores.outbox());
+    Backlog backlog(InstantSource clock) {
+        return new Backlog(stores.turns(), stores.outbox(), stores.lags(), clock);
     }
 
     /** {@return this process among others on the same database, where there can be any} */

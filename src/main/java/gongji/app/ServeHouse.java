@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 /** The house with all its doors. */
 final class ServeHouse implements Serve.House {
 
+    private static final int WORLD_BROKE = 3;
+
     private final Ground ground;
     private final Roof roof;
 
@@ -38,8 +40,10 @@ final class ServeHouse implements Serve.House {
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
+            Backlog backlog = house.backlog(ground.clock());
+            backlog.measure(meters);
             Edition edition = Edition.of(ground.knowledge());
-            List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog(), edition));
+            List<Health> parts = new ArrayList<>(List.of(house.hall(), backlog, edition));
             Optional<Together> together = house.together(edition).map(closing::add);
             together.ifPresent(parts::add);
             Duties duties = together.<Duties>map(it -> it).orElse(Duties.ALONE);
@@ -62,6 +66,10 @@ final class ServeHouse implements Serve.House {
             HttpServer server = closing.add(
                     HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
             closing.add(web);
+            telegram.ifPresent(door -> {
+                door.measure(meters);
+                closing.add(new Watch(door::isStuck, () -> Runtime.getRuntime().exit(WORLD_BROKE)));
+            });
             closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock(),
                     duties));
             return new Open(notices(settings, server, telegram.isPresent()), closing);

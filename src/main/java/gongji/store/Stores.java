@@ -23,6 +23,7 @@ import gongji.store.database.SqliteDatabase;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
 import gongji.store.hall.Gaps;
+import gongji.store.hall.Lags;
 import gongji.store.hall.Memories;
 import gongji.store.hall.Post;
 import gongji.store.hall.SqlJournal;
@@ -156,6 +157,11 @@ public final class Stores implements AutoCloseable {
     /** {@return the hall's inbox, conversations and commits} */
     public TurnStore turns() {
         return new Turns(database, keyring, post, changes, new Gate(cabinet()));
+    }
+
+    /** {@return since when something waits in the hall} */
+    public Lags lags() {
+        return new Lags(database);
     }
 
     /** {@return the hall's outbox} */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the program, as a person would start it. Used by one thread. */
-final class RunningGongji implements AutoCloseable {
+public final class RunningGongji implements AutoCloseable {
 
     private final Process process;
     private final BufferedWriter in;
@@ -27,7 +27,7 @@ final class RunningGongji implements AutoCloseable {
     }
 
     /** Starts a command; what it writes to standard error goes to {@code log}. */
-    static RunningGongji start(Path log, Map<String, String> environment, String... words) {
+    public static RunningGongji start(Path log, Map<String, String> environment, String... words) {
         return startAt(Path.of("").toAbsolutePath(), log, environment, words);
     }
 
@@ -97,7 +97,7 @@ final class RunningGongji implements AutoCloseable {
     }
 
     /** {@return the next line of its answer; empty text when it ended} */
-    String answer() {
+    public String answer() {
         try {
             String line = out.readLine();
             return line == null ? "" : line;

@@ -4,11 +4,15 @@ import gongji.channel.telegram.api.Answer;
 import gongji.channel.telegram.api.BotApi;
 import gongji.channel.telegram.api.Patience;
 import gongji.message.Door.Outcome;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongFunction;
 
 /**
@@ -24,6 +28,10 @@ final class Courier {
     private final BotApi api;
     private final Patience patience;
     private final Notebook notebook;
+    private final LongAdder done = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder tooMany = new LongAdder();
+    private final LongAdder unknown = new LongAdder();
 
     Courier(BotApi api, Patience patience, Notebook notebook) {
         this.api = api;
@@ -69,7 +77,7 @@ final class Courier {
         if (wait.isPresent()) {
             return new Carried.NotThere(new Outcome.Later(wait.get().length(), wait.get().everybody()));
         }
-        return switch (call.apply(current)) {
+        return switch (counted(call.apply(current))) {
             case Answer.Done done -> new Carried.There(done.messageId());
             case Answer.Unknown unknown -> new Carried.NotThere(new Outcome.Later(backOff(tries), true));
             case Answer.Refused refused -> refused(current, refused);
@@ -82,7 +90,7 @@ final class Courier {
             if (!sleep(patience.paused())) {
                 return;
             }
-            switch (api.call(call)) {
+            switch (called(call)) {
                 case Answer.Done done -> {
                     return;
                 }
@@ -95,6 +103,28 @@ final class Courier {
                 }
             }
         }
+    }
+
+    /** Shows how calls ended among the figures of the house. */
+    void measure(MeterRegistry meters) {
+        Map.of("done", done, "refused", refused, "too-many", tooMany, "unknown", unknown)
+                .forEach((outcome, count) -> FunctionCounter.builder("gongji.telegram.calls", count, LongAdder::sum)
+                        .tag("outcome", outcome)
+                        .register(meters));
+    }
+
+    private Answer called(BotApiMethod<?> call) {
+        return counted(api.call(call));
+    }
+
+    private Answer counted(Answer answer) {
+        LongAdder count = switch (answer) {
+            case Answer.Done there -> done;
+            case Answer.Unknown nobodyKnows -> unknown;
+            case Answer.Refused no -> no.code() == 429 ? tooMany : refused;
+        };
+        count.increment();
+        return answer;
     }
 
     private Optional<Patience.Wait> awaited(long chat, boolean first) {

@@ -81,6 +81,7 @@ final class Hearing {
         if (earlier.isPresent()) {
             UpdateId update = new UpdateId(number, UpdateId.Kind.CHANGED, changed.origin().message(),
                     changed.editDate());
+            notebook.changed(changed.origin().chat(), changed.origin().message(), update.text());
             handIn(update, changed.origin(), new Body.Edited(earlier.get().update(), changed.text()));
         }
     }

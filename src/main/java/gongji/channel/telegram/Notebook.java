@@ -32,6 +32,16 @@ final class Notebook {
         }
     };
 
+    private final Map<String, String> changes = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > AT_HAND;
+        }
+    };
+
     Notebook(DoorMemory memory) {
         this.memory = memory;
     }
@@ -71,6 +81,16 @@ final class Notebook {
             atHand.put(chat, after);
             memory.remember(DoorName.TELEGRAM, name(chat), written(after));
         }
+    }
+
+    /** Notes the latest change of a message of the person. */
+    synchronized void changed(long chat, int message, String update) {
+        changes.put(chat + "/" + message, update);
+    }
+
+    /** {@return whether that message was changed once more since, so that the answer to this change is of no use} */
+    synchronized boolean overtaken(long chat, int message, String update) {
+        return !changes.getOrDefault(chat + "/" + message, update).equals(update);
     }
 
     /** Notes that a group became a supergroup. */

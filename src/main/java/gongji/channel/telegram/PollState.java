@@ -1,6 +1,9 @@
 package gongji.channel.telegram;
 
 import gongji.message.Health;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,11 +15,32 @@ final class PollState {
     private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
     private long lastNanos = System.nanoTime();
+    private long roundNanos = System.nanoTime();
     private long polls;
     private long failures;
     private String trouble = "";
     private boolean stopped;
     private boolean duty = true;
+
+    /** The loop came round once more, whatever came of it. */
+    synchronized void round() {
+        roundNanos = System.nanoTime();
+    }
+
+    synchronized Duration sinceRound() {
+        return Duration.ofNanos(System.nanoTime() - roundNanos);
+    }
+
+    /** Shows all this among the figures of the house. */
+    void measure(MeterRegistry meters) {
+        Gauge.builder("gongji.telegram.last.poll.seconds", this, it -> it.figures()[0]).register(meters);
+        FunctionCounter.builder("gongji.telegram.polls", this, it -> it.figures()[1]).register(meters);
+        FunctionCounter.builder("gongji.telegram.poll.failures", this, it -> it.figures()[2]).register(meters);
+    }
+
+    private synchronized double[] figures() {
+        return new double[] {(System.nanoTime() - lastNanos) / 1e9, polls, failures};
+    }
 
     synchronized void polled() {
         lastNanos = System.nanoTime();

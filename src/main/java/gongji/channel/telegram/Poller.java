@@ -30,6 +30,7 @@ final class Poller implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
+    private static final Duration STUCK = Duration.ofMinutes(5);
     private static final Duration OFF_DUTY = Duration.ofSeconds(2);
     private static final String WANTED = "\"allowed_updates\":[\"message\",\"edited_message\",\"callback_query\"]";
 
@@ -76,10 +77,25 @@ final class Poller implements AutoCloseable {
         try {
             before.run();
             while (open) {
-                rest(duty.getAsBoolean() ? turn() : offDuty());
+                rest(round());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** {@return whether the thread is gone or has not come round for so long that no new connection will help} */
+    boolean isStuck() {
+        return open && (thread.getState() == Thread.State.TERMINATED || state.sinceRound().compareTo(STUCK) > 0);
+    }
+
+    private Duration round() throws InterruptedException {
+        try {
+            return duty.getAsBoolean() ? turn() : offDuty();
+        } catch (RuntimeException e) {
+            return failed(e.getClass().getSimpleName());
+        } finally {
+            state.round();
         }
     }
 

@@ -65,11 +65,18 @@ final class Postman {
         if (progress.tries() == 0 && delivery.outgoing().frame().manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
             letter.typed().ifPresent(message -> hide(letter.chat(), message));
         }
-        Outcome outcome = send(letter, progress);
+        Outcome outcome = overtaken(letter) ? new Outcome.Sent() : send(letter, progress);
         if (!(outcome instanceof Outcome.Later)) {
             underWay.remove(delivery.id());
         }
         return outcome;
+    }
+
+    /** Of several quick changes of one message only the last is answered: the answer would be replaced at once. */
+    private boolean overtaken(Letter letter) {
+        return letter.changed()
+                .map(message -> notebook.overtaken(letter.chat(), message, letter.delivery().inAnswerTo()))
+                .orElse(false);
     }
 
     private void hide(long chat, int message) {

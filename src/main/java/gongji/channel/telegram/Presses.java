@@ -11,6 +11,8 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageRe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** Answers presses at once, before the house has thought about them: the button stops spinning and shows that it was taken. */
@@ -21,6 +23,8 @@ final class Presses {
     private final Drawing drawing;
     private final Keyboards keyboards;
     private final Executor aside;
+    /** The messages that are being changed: a second press, or the same once more, needs no second change. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     Presses(Courier courier, Notebook notebook, Drawing drawing, Keyboards keyboards, Executor aside) {
         this.courier = courier;
@@ -64,6 +68,10 @@ final class Presses {
         if (keyboard != null) {
             edit.setReplyMarkup(keyboard);
         }
-        courier.tryTo(edit);
+        String message = edit.getChatId() + "/" + edit.getMessageId();
+        if (underWay.add(message)) {
+            courier.tryTo(edit);
+            underWay.remove(message);
+        }
     }
 }

@@ -11,6 +11,7 @@ import gongji.message.DoorName;
 import gongji.message.Health;
 import gongji.message.Reception;
 import gongji.wording.Wording;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -91,6 +92,17 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
         poller = Optional.of(fresh);
         fresh.start();
         return Optional.empty();
+    }
+
+    /** {@return whether getting updates has stopped for good, so that only a new process can help} */
+    public synchronized boolean isStuck() {
+        return poller.map(Poller::isStuck).orElse(false);
+    }
+
+    /** Shows how it goes among the figures of the house; to be called after {@link #open}. */
+    public synchronized void measure(MeterRegistry meters) {
+        poller.map(Poller::state).orElse(webhookState).measure(meters);
+        courier.measure(meters);
     }
 
     @Override

@@ -3,6 +3,7 @@ package gongji.channel.web;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -59,6 +60,50 @@ final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
         run("localStorage.clear()");
         open(address);
+    }
+
+    /** Opens a page as somebody whose cookie says who it is. */
+    void openAs(String address, String name, String value) {
+        driver.get(address);
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(new Cookie(name, value));
+        run("localStorage.clear()");
+        open(address);
+    }
+
+    /** Types a question and presses Enter. {@return how many milliseconds later its answer was on the screen} */
+    long enter(String words) {
+        run("""
+                const log = document.getElementById('log');
+                const before = log.querySelectorAll('.reply').length;
+                window.took = 0;
+                document.getElementById('input').addEventListener('keydown', event => {
+                  if (event.key === 'Enter') {
+                    const start = performance.now();
+                    const seen = new MutationObserver(() => {
+                      if (log.querySelectorAll('.reply').length > before) {
+                        seen.disconnect();
+                        requestAnimationFrame(() => { window.took = performance.now() - start; });
+                      }
+                    });
+                    seen.observe(log, { childList: true });
+                  }
+                }, { once: false, signal: (window.stop = new AbortController()).signal });""");
+        say(words);
+        untilScript("return window.took > 0");
+        return ((Number) run("window.stop.abort(); return Math.round(window.took)")).longValue();
+    }
+
+    /** {@return what a browser that was never there loads until the page stands, in bytes over the wire} */
+    long bytesOfAFirstVisit(String address) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        openAsStranger(address);
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        open(address);
+        return ((Number) run("""
+                return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .filter(it => !it.name.includes('/api/')).reduce((sum, it) => sum + it.transferSize, 0)""")).longValue();
     }
 
     void open(String address) {
