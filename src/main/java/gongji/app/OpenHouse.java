@@ -12,6 +12,7 @@ import gongji.conversation.question.ReaderHearing;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
+import gongji.message.Source;
 import gongji.ops.Knowledge;
 import gongji.ops.Where;
 import gongji.store.Instances;
@@ -96,6 +97,11 @@ final class OpenHouse implements AutoCloseable {
 
     WebDoor.Kept webKept() {
         return new WebDoor.Kept(stores.doorMemory(), stores.journal());
+    }
+
+    /** Finds a document of the library by its id. */
+    Optional<Source> findSource(String id) {
+        return Optional.ofNullable(knowledge.book().library().sources().get(id));
     }
 
     DoorMemory doorMemory() {

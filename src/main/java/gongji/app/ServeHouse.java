@@ -60,7 +60,8 @@ final class ServeHouse implements Serve.House {
             house.hall().open(web);
             house.hall().sweep();
             routes.add(web.open(house.hall(), WebWiring.regions(ground.knowledge()), forms));
-            telegram.flatMap(door -> door.open(house.hall(), ground.clock(), () -> duties.has("poll")))
+            telegram.flatMap(door -> door.open(house.hall(), ground.clock(),
+                    new TelegramDoor.Outside(() -> duties.has("poll"), house::findSource)))
                     .map(WebhookRoutes::new)
                     .ifPresent(routes::add);
             HttpServer server = closing.add(

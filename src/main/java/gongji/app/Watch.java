@@ -29,7 +29,8 @@ final class Watch implements AutoCloseable {
             while (!stuck.getAsBoolean()) {
                 Thread.sleep(ROUND);
             }
-            LOG.error("Telegram has not been asked for updates for minutes and no new connection helped; the process ends");
+            LOG.error(
+                    "Telegram has not been asked for updates for minutes and no new connection helped; the process ends");
             end.run();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -39,7 +39,8 @@ class StreamsTest {
     private static final int A_SECOND = 100;
     private static final int SECONDS = 30;
     private static final long MOST_KILOBYTES = 350 * 1024;
-    private static final List<String> QUESTIONS = List.of("我妈住院能用我的医保吗", "哥哥能用吗", "怎么绑定家人", "断缴三个月有什么影响", "外省的父母能用吗", "买药能用吗",
+    private static final List<String> QUESTIONS = List.of("我妈住院能用我的医保吗", "哥哥能用吗", "怎么绑定家人", "断缴三个月有什么影响", "外省的父母能用吗",
+            "买药能用吗",
             "家庭共济是什么", "个人账户能取现吗", "孩子的医保能交吗", "今天天气怎么样");
 
     @TempDir

@@ -2,6 +2,7 @@ package gongji.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongji.channel.telegram.draw.CallbackData;
+import gongji.channel.telegram.draw.SourcesButton;
 import gongji.channel.telegram.update.Heard;
 import gongji.channel.telegram.update.Heard.Origin;
 import gongji.channel.telegram.update.UpdateReader;
@@ -12,6 +13,7 @@ import gongji.message.Incoming.Body;
 import gongji.message.Reception;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
@@ -87,6 +89,11 @@ final class Hearing {
     }
 
     private void press(long number, Heard.Press press) {
+        Optional<List<String>> documents = SourcesButton.read(press.data());
+        if (documents.isPresent()) {
+            beside.presses().show(press, documents.get());
+            return;
+        }
         Optional<CallbackData> data = CallbackData.read(press.data());
         beside.presses().acknowledge(press, data);
         data.ifPresent(it -> handIn(UpdateId.of(number, UpdateId.Kind.PRESSED, press.origin()).carrying(it.text()),

@@ -85,7 +85,7 @@ final class Postman {
 
     private Outcome send(Letter letter, Progress progress) {
         Outgoing reply = letter.delivery().outgoing();
-        List<String> pieces = progress.plain() ? drawing.plain(reply) : drawing.html(reply);
+        List<String> pieces = progress.plain() ? drawing.plain(reply) : html(letter, reply);
         List<Part.Document> files = letter.files();
         int firstMessage = progress.firstMessage();
         int message = 0;
@@ -176,6 +176,10 @@ final class Postman {
         return edit;
     }
 
+    private List<String> html(Letter letter, Outgoing reply) {
+        return letter.group() ? drawing.html(reply, true) : drawing.html(reply);
+    }
+
     /** The last message of a reply carries the buttons; where a private answer is wanted, a fresh form comes first. */
     private Sheet lastSheet(Letter letter, String text, boolean plain) {
         Outgoing reply = letter.delivery().outgoing();
@@ -191,7 +195,8 @@ final class Postman {
         if (letter.group()) {
             return keyboards.inGroup(letter.delivery().outgoing(), botName).orElse(null);
         }
-        Optional<ReplyKeyboard> beneath = keyboards.beneath(letter.delivery().outgoing(), form);
+        Optional<ReplyKeyboard> beneath = keyboards.beneath(letter.delivery().outgoing(),
+                new Keyboards.Extras(form, drawing.sourcesData(letter.delivery().outgoing())));
         if (beneath.isEmpty() && notebook.notes(letter.chat()).offersContact()) {
             return keyboards.none();
         }
@@ -200,7 +205,7 @@ final class Postman {
 
     private void note(Letter letter, int firstMessage, int lastMessage) {
         Outgoing reply = letter.delivery().outgoing();
-        boolean buttons = !letter.group() && keyboards.beneath(reply, Optional.empty()).isPresent();
+        boolean buttons = !letter.group() && keyboards.beneath(reply, Keyboards.Extras.NONE).isPresent();
         boolean contact = reply.frame().manners().contains(Manner.OFFER_CONTACT);
         boolean paper = reply.frame().manners().contains(Manner.OFFER_PAPER);
         boolean form = forms.isPresent() && reply.frame().manners().contains(Manner.OFFER_FORM);

@@ -10,6 +10,7 @@ import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.message.Health;
 import gongji.message.Reception;
+import gongji.message.Source;
 import gongji.wording.Wording;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * The door to Telegram. It may deliver from its making on, so that replies left over from before leave first; {@link #open} begins to
@@ -68,19 +70,22 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
         return postman.deliver(delivery);
     }
 
-    /** Begins to take in, in the only process that does. */
-    public Optional<WebhookPost> open(Reception reception, InstantSource clock) {
-        return open(reception, clock, () -> true);
-    }
+    /**
+     * What it asks of others.
+     *
+     * @param duty whether it is for this process to poll; asked before every poll
+     * @param library finds a document by its id
+     */
+    public record Outside(BooleanSupplier duty, Function<String, Optional<Source>> library) {}
 
     /**
      * Begins to take in, by long polling or, where a webhook is set, by what is posted to the result.
      *
      * @param clock when updates arrive
-     * @param duty whether it is for this process to poll; asked before every poll
      */
-    public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock, BooleanSupplier duty) {
-        Hearing.Beside beside = new Hearing.Beside(new Presses(courier, notebook, drawing, keyboards, this::aside),
+    public synchronized Optional<WebhookPost> open(Reception reception, InstantSource clock, Outside outside) {
+        Hearing.Beside beside = new Hearing.Beside(
+                new Presses(courier, notebook, new Presses.Desk(drawing, keyboards, outside.library()), this::aside),
                 new Typing(courier, this::aside), new Papers(api, memory, settings.mostPaper()),
                 new Warnings(courier, notebook, drawing, this::aside), matters.typing());
         Intake intake = new Intake(new Hearing(reception, notebook, beside, clock), notebook);
@@ -88,7 +93,7 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
             aside(() -> meet(intake, Optional.of(settings.webhook().get())));
             return Optional.of(new WebhookPost(settings.webhook().get(), intake, webhookState));
         }
-        Poller fresh = new Poller(settings, intake, duty, () -> meet(intake, Optional.empty()));
+        Poller fresh = new Poller(settings, intake, outside.duty(), () -> meet(intake, Optional.empty()));
         poller = Optional.of(fresh);
         fresh.start();
         return Optional.empty();

@@ -26,6 +26,7 @@ public final class Lags {
     }
 
     private Optional<Instant> oldest(String sql) {
-        return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).findFirst().map(Instant::ofEpochMilli));
+        return database
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).findFirst().map(Instant::ofEpochMilli));
     }
 }

@@ -103,7 +103,8 @@ final class Browser implements AutoCloseable {
         open(address);
         return ((Number) run("""
                 return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-                  .filter(it => !it.name.includes('/api/')).reduce((sum, it) => sum + it.transferSize, 0)""")).longValue();
+                  .filter(it => !it.name.includes('/api/')).reduce((sum, it) => sum + it.transferSize, 0)"""))
+                .longValue();
     }
 
     void open(String address) {
@@ -141,7 +142,7 @@ final class Browser implements AutoCloseable {
     void press(String label) {
         until("a button " + label, () -> button(label).isPresent());
         WebElement button = button(label).orElseThrow();
-        driver.executeScript("arguments[0].scrollIntoView({block: 'nearest'})", button);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
         button.click();
     }
 

@@ -4,12 +4,14 @@ import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Source;
 import gongji.wording.Page;
 import gongji.wording.Wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Draws replies as the texts of one or more messages. Immutable, and safe for use by many threads. */
 public final class Drawing {
@@ -29,12 +31,33 @@ public final class Drawing {
 
     /** {@return the reply as escaped HTML, in order; never empty} */
     public List<String> html(Outgoing reply) {
+        return html(reply, sourcesData(reply).isEmpty());
+    }
+
+    /**
+     * Draws a reply.
+     *
+     * @param sources whether its documents stand beneath it
+     */
+    public List<String> html(Outgoing reply, boolean sources) {
         List<String> blocks = new ArrayList<>(html.blocks(reply));
         reply.frame().mark().ifPresent(mark -> marked(blocks, mark));
         String answer = String.join("\n\n", folded(reply, blocks));
-        String whole = reply.sources().isEmpty() ? answer
+        String whole = reply.sources().isEmpty() || !sources ? answer
                 : answer + "\n\n<blockquote expandable>" + html.sources(reply.sources()) + "</blockquote>";
         return orDash(Cutter.cut(whole, LIMIT));
+    }
+
+    /** {@return what a button beneath a long answer carries that shows its documents; empty where they stand beneath it} */
+    public Optional<String> sourcesData(Outgoing reply) {
+        boolean document = reply.parts().stream().allMatch(Part.Written.class::isInstance);
+        int length = html.blocks(reply).stream().mapToInt(String::length).sum();
+        return document && length >= FOLDED_ABOVE ? SourcesButton.data(reply) : Optional.empty();
+    }
+
+    /** {@return the documents, escaped} */
+    public String sources(List<Source> sources) {
+        return html.sources(sources);
     }
 
     /** {@return the reply without any markup, for a server that does not like the markup} */

@@ -33,18 +33,35 @@ public final class Keyboards {
     }
 
     /**
-     * {@return the buttons beneath a reply in a private chat; nothing when it has none}
+     * Buttons that a door adds to those of a reply.
      *
      * @param form a one-time form that its answer is better put into
+     * @param sources what the button carries that shows its documents
      */
-    public Optional<ReplyKeyboard> beneath(Outgoing reply, Optional<URI> form) {
+    public record Extras(Optional<URI> form, Optional<String> sources) {
+
+        /** Nothing more than the reply has itself. */
+        public static final Extras NONE = new Extras(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * {@return the buttons beneath a reply in a private chat; nothing when it has none}
+     *
+     * @param extras what the door adds
+     */
+    public Optional<ReplyKeyboard> beneath(Outgoing reply, Extras extras) {
         if (reply.frame().manners().contains(Frame.Manner.OFFER_CONTACT)) {
             return Optional.of(contact(reply.choices()));
         }
         List<Choice> choices = choices(reply);
-        List<InlineKeyboardRow> rows = new ArrayList<>(form.map(this::form).stream().toList());
+        List<InlineKeyboardRow> rows = new ArrayList<>(extras.form().map(this::form).stream().toList());
         rows.addAll(inline(reply.frame().anchor(), choices));
+        extras.sources().ifPresent(data -> rows.add(sources(data)));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
+    }
+
+    private InlineKeyboardRow sources(String data) {
+        return new InlineKeyboardRow(button(wording.say(Phrase.of("telegram.sources")), data));
     }
 
     private InlineKeyboardRow form(URI address) {
