@@ -12,6 +12,7 @@ import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.household.Visitor;
 import gongji.household.account.Account;
+import gongji.message.Chart;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -71,9 +72,10 @@ public final class BalanceDialog implements Dialog {
 
     private Outgoing shown(Visitor visitor, Situation situation) {
         List<Part> parts = new ArrayList<>();
-        parts.add(visitor.findAccount()
-                .<Part>map(account -> card(account, visitor, situation))
-                .orElse(new Part.Said(Phrase.of("balance.no-account"))));
+        visitor.findAccount().ifPresentOrElse(account -> {
+            parts.add(card(account, visitor, situation));
+            parts.add(new Part.Drawn(bars(account)));
+        }, () -> parts.add(new Part.Said(Phrase.of("balance.no-account"))));
         Sharing sharing = new Sharing(visitor);
         parts.addAll(sharing.parts());
         parts.add(new Part.Said(Deed.worth(counter.authority())));
@@ -95,6 +97,20 @@ public final class BalanceDialog implements Dialog {
                 .flatMap(insurance -> usable(account, insurance.region(), situation))
                 .ifPresent(lines::add);
         return new Part.Card(Phrase.of("balance.card"), lines);
+    }
+
+    private static Chart bars(Account account) {
+        List<Chart.Bar> bars = new ArrayList<>();
+        bars.add(new Chart.Bar(said("current"), account.current().fen()));
+        bars.add(new Chart.Bar(said("carried"), account.carried().fen()));
+        if (!account.reserved().isZero()) {
+            bars.add(new Chart.Bar(said("reserved"), account.reserved().fen()));
+        }
+        return new Chart.Bars(Phrase.of("balance.bars"), bars);
+    }
+
+    private static Value said(String name) {
+        return new Value.Nested(Phrase.of("balance." + name));
     }
 
     /** How much of it relatives may use; not said where the rules of the region are not known. */

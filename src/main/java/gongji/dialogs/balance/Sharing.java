@@ -4,6 +4,7 @@ import gongji.dialogs.Who;
 import gongji.household.Visitor;
 import gongji.household.binding.Binding;
 import gongji.household.binding.Terms;
+import gongji.message.Chart;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who shares with whom: what I share with its terms, what others share with me without any amount. */
 final class Sharing {
@@ -35,7 +37,28 @@ final class Sharing {
         if (!theirs.isEmpty()) {
             parts.add(new Part.Card(Phrase.of("balance.shared-with-me"), theirs));
         }
+        List<Chart.Tie> ties = ties();
+        if (!ties.isEmpty()) {
+            parts.add(new Part.Drawn(new Chart.Family(Phrase.of("balance.family"), ties)));
+        }
         return parts;
+    }
+
+    private List<Chart.Tie> ties() {
+        Value me = new Value.Nested(Phrase.of("balance.me"));
+        Stream<Chart.Tie> mine = visitor.listShared()
+                .stream()
+                .filter(Sharing::isOpen)
+                .map(shared -> new Chart.Tie(me, new Value.Words(shared.other().maskedName()), kin(shared)));
+        Stream<Chart.Tie> theirs = visitor.listSharedWithMe()
+                .stream()
+                .filter(Sharing::isOpen)
+                .map(shared -> new Chart.Tie(new Value.Words(shared.other().maskedName()), me, kin(shared)));
+        return Stream.concat(mine, theirs).toList();
+    }
+
+    private static Phrase kin(Visitor.Shared shared) {
+        return Phrase.of("kin." + shared.binding().kin().code());
     }
 
     private static boolean isOpen(Visitor.Shared shared) {
