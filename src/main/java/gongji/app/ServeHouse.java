@@ -67,10 +67,7 @@ final class ServeHouse implements Serve.House {
             HttpServer server = closing.add(
                     HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
             closing.add(web);
-            telegram.ifPresent(door -> {
-                door.measure(meters);
-                closing.add(new Watch(door::isStuck, () -> Runtime.getRuntime().exit(WORLD_BROKE)));
-            });
+            telegram.ifPresent(door -> watch(door, meters, closing));
             closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock(),
                     duties));
             return new Open(notices(settings, server, telegram.isPresent()), closing);
@@ -78,6 +75,11 @@ final class ServeHouse implements Serve.House {
             closing.close();
             throw broken;
         }
+    }
+
+    private static void watch(TelegramDoor door, PrometheusMeterRegistry meters, Closing closing) {
+        door.measure(meters);
+        closing.add(new Watch(door::isStuck, () -> Runtime.getRuntime().exit(WORLD_BROKE)));
     }
 
     private static List<String> notices(Settings settings, HttpServer server, boolean telegram) {
