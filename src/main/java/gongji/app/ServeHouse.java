@@ -51,10 +51,8 @@ final class ServeHouse implements Serve.House {
                     List.of(new HealthRoutes(() -> List.copyOf(parts), meters)));
             Optional<Forms> forms = WebWiring.forms(ground, settings, house);
             Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house, forms).map(closing::add);
-            telegram.ifPresent(door -> {
-                parts.add(door);
-                house.hall().open(door);
-            });
+            telegram.ifPresent(parts::add);
+            telegram.ifPresent(house.hall()::open);
             WebDoor web = WebWiring.of(ground, settings, house);
             parts.add(web);
             house.hall().open(web);
