@@ -86,8 +86,10 @@ final class OpenHouse implements AutoCloseable {
         return stores.outbox();
     }
 
-    Backlog backlog(InstantSource clock) {
-        return new Backlog(stores.turns(), stores.outbox(), stores.lags(), clock);
+    Backlog backlog(InstantSource clock, MeterRegistry meters) {
+        Backlog backlog = new Backlog(stores.turns(), stores.outbox(), stores.lags(), clock);
+        backlog.measure(meters);
+        return backlog;
     }
 
     /** {@return this process among others on the same database, where there can be any} */

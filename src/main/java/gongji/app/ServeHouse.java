@@ -40,10 +40,8 @@ final class ServeHouse implements Serve.House {
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
-            Backlog backlog = house.backlog(ground.clock());
-            backlog.measure(meters);
             Edition edition = Edition.of(ground.knowledge());
-            List<Health> parts = new ArrayList<>(List.of(house.hall(), backlog, edition));
+            List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog(ground.clock(), meters), edition));
             Optional<Together> together = house.together(edition).map(closing::add);
             together.ifPresent(parts::add);
             Duties duties = together.<Duties>map(it -> it).orElse(Duties.ALONE);
