@@ -12,6 +12,7 @@ import gongji.conversation.question.TextQuestion;
 import gongji.household.Change;
 import gongji.message.Choice;
 import gongji.message.Effect;
+import gongji.message.Frame;
 import gongji.message.Incoming.Body;
 import gongji.message.Outgoing;
 import gongji.talk.Scene;
@@ -97,6 +98,28 @@ final class EveryDialogTest {
             }
             assertEndsAlike(way, step, scene);
         });
+    }
+
+    /** Where the way is not what was guessed, the number of questions is told anew, but not more than twice. */
+    @TestFactory
+    Stream<DynamicTest> thePositionIsCountedStably() {
+        return ways.all()
+                .stream()
+                .filter(way -> !way.says().isEmpty())
+                .map(way -> DynamicTest.dynamicTest("position: " + way, () -> {
+                    Set<Integer> counts = new TreeSet<>();
+                    for (int step = 0; step < way.says().size(); step++) {
+                        Frame.Progress progress = ways.upTo(way, step)
+                                .replies()
+                                .getLast()
+                                .frame()
+                                .progress()
+                                .orElseThrow();
+                        assertEquals(step + 1, progress.step());
+                        counts.add(progress.of());
+                    }
+                    assertTrue(counts.size() <= 3, () -> counts.toString());
+                }));
     }
 
     @TestFactory

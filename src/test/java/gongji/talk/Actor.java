@@ -21,6 +21,7 @@ final class Actor {
     private Optional<Outgoing> buttons = Optional.empty();
     private Optional<Body.Pressed> pressed = Optional.empty();
     private String printed = "";
+    private String binding = "";
 
     Actor(Stage stage, UnaryOperator<String> spoken) {
         this.stage = stage;
@@ -91,11 +92,13 @@ final class Actor {
         return heard(stage.take(press));
     }
 
-    /** {绑定} stands for the binding that waits longest for the office. */
+    /** {绑定} stands for the binding that waits longest for the office, or the one meant before when none waits. */
     private boolean office(Line line) {
         String words = spoken.apply(line.text().strip());
         if (words.contains("{绑定}")) {
-            words = words.replace("{绑定}", stage.office("papers").split("\\s+")[0]);
+            String waiting = stage.office("papers").split("\\s+")[0];
+            binding = waiting.startsWith("b") ? waiting : binding;
+            words = words.replace("{绑定}", binding);
         }
         printed = stage.office(words);
         return heard(stage.look());

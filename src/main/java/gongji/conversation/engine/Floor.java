@@ -268,7 +268,8 @@ final class Floor {
     }
 
     private Prompts prompts(Position position) {
-        return new Prompts(house.get(position.run().dialog()), position);
+        Dialog dialog = house.get(position.run().dialog());
+        return new Prompts(dialog, position, new Ahead(dialog, talk.situation(position.run()), house.hearing()));
     }
 
     private Run running() {

@@ -1,7 +1,6 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.question.QuestionId;
-import gongji.message.Frame.Progress;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Set;
 /** What the declared steps of a dialog say about the way ahead and about what depends on what. */
 record Graph(List<Step> steps) {
 
-    /** {@return where the person stands before this question, with so many answered; the way ahead is taken at its longest} */
-    Progress progress(QuestionId question, int answered) {
-        return new Progress(answered + 1, answered + Math.max(1, longestFrom(question, new HashSet<>())));
+    /** {@return how many questions the longest way from this one has, itself counted} */
+    int longest(QuestionId question) {
+        return longestFrom(question, new HashSet<>());
     }
 
     /** {@return every question whose answer falls when this one changes, in the order of declaration} */

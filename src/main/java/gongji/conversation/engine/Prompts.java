@@ -25,10 +25,12 @@ final class Prompts {
 
     private final Dialog dialog;
     private final Position position;
+    private final Ahead ahead;
 
-    Prompts(Dialog dialog, Position position) {
+    Prompts(Dialog dialog, Position position, Ahead ahead) {
         this.dialog = dialog;
         this.position = position;
+        this.ahead = ahead;
     }
 
     /** Finds the action that the id of a confirm button names. */
@@ -118,7 +120,7 @@ final class Prompts {
         manners.addAll(ask.question().manners());
         manners.remove(Manner.HIDE_WHAT_WAS_TYPED);
         Frame frame = new Frame(position.run().anchor(), Optional.empty(),
-                Optional.of(new Graph(dialog.steps()).progress(ask.id(), answered(ask.id()))), manners);
+                Optional.of(ahead.progress(position.answers(), ask)), manners);
         return new Outgoing(parts, choices, List.of(), frame);
     }
 
@@ -127,10 +129,6 @@ final class Prompts {
         return canGoBack
                 ? List.of(Command.BACK.button(), Command.CANCEL.button())
                 : List.of(Command.CANCEL.button());
-    }
-
-    private int answered(QuestionId asked) {
-        return (int) position.answers().questions().stream().filter(id -> !id.equals(asked)).count();
     }
 
     /** One line an answer; a secret one is no line, for there is nothing to look over. */

@@ -86,8 +86,17 @@ final class Registration {
         return office.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
     }
 
+    /** What has to happen before the binding is registered. */
+    private Optional<Phrase> awaited() {
+        return Optional.of(state()).filter(BindingState::isPending).map(it -> Phrase.of("bind." + code(it)));
+    }
+
+    private static String code(BindingState state) {
+        return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     private Phrase stateWord() {
-        return Phrase.of("binding-state." + state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return Phrase.of("binding-state." + code(state()));
     }
 
     private static boolean asksConsent(Reason reason) {
@@ -113,13 +122,14 @@ final class Registration {
         talk().paper(Paper.Kind.PROMISE)
                 .ifPresent(
                         it -> lines.add(line("bind.receipt.paper", new Value.Words(it.title() + " " + it.version()))));
-        return new Part.Card(Phrase.of("bind.receipt.title"), lines);
+        return new Part.Card(Phrase.of(state().isPending() ? "bind.receipt.asked" : "bind.receipt.title"), lines);
     }
 
     private Outgoing shown(Receipt receipt) {
         Talk talk = talk();
         List<Part> parts = new ArrayList<>();
         parts.add(receipt.card());
+        awaited().ifPresent(it -> parts.add(new Part.Said(it)));
         parts.addAll(receipt.leftToDo());
         List<Source> sources = new ArrayList<>(talk.sources(ruling));
         talk.stepsLeft().ifPresent(steps -> {
@@ -127,7 +137,8 @@ final class Registration {
             parts.add(new Part.Written(steps.words()));
             sources.addAll(steps.sources());
         });
-        return new Outgoing(parts, List.of(), sources.stream().distinct().toList(), Frame.NONE);
+        return new Outgoing(parts, List.of(Start.of("receipt").button(), Start.of("balance").button()),
+                sources.stream().distinct().toList(), Frame.NONE);
     }
 
     private List<Change> notices(Receipt receipt) {

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lists, shows, approves or returns what people handed in. */
-@Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料：列出、取出、通过或退回",
+@Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料：列出、取出、通过或退回；记下已送官方、已生效",
         footer = {"", "例：gongji admin papers", "    gongji admin papers show 绑定编号 --to proof.jpg",
                 "    gongji admin papers approve 绑定编号", "    gongji admin papers consent 绑定编号  （被共济人在窗口或书面同意了）",
-                "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\""})
+                "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\"", "    gongji admin papers all",
+                "    gongji admin papers sent 绑定编号", "    gongji admin papers effective 绑定编号"})
 final class PapersCommand extends OfficeCommand {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "动作", description = "list（默认）、show、approve、consent 或 return")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "动作",
+            description = "list（默认）、all、show、approve、consent、return、sent 或 effective")
     private String what = "list";
     @Parameters(index = "1", arity = "0..1", paramLabel = "绑定编号", description = "列表里的编号")
     private String id = "";
@@ -39,11 +41,14 @@ final class PapersCommand extends OfficeCommand {
     int run(Stores stores) {
         switch (what) {
             case "list" -> list(stores.papers().listWaiting());
+            case "all" -> list(stores.papers().listOpen());
+            case "sent" -> decide(stores.papers().sent(binding(), operator()));
+            case "effective" -> decide(stores.papers().inForce(binding(), operator()));
             case "show" -> show(stores);
             case "approve" -> decide(stores.papers().approve(binding(), approved(), operator()));
             case "consent" -> decide(stores.papers().recordConsent(binding(), approved(), operator()));
             case "return" -> giveBack(stores);
-            default -> throw Trouble.use("动作要写 list、show、approve、consent 或 return");
+            default -> throw Trouble.use("动作要写 list、all、show、approve、consent、return、sent 或 effective");
         }
         return 0;
     }
@@ -61,7 +66,13 @@ final class PapersCommand extends OfficeCommand {
         return switch (it.state()) {
             case AWAITING_PAPERS -> "待材料";
             case AWAITING_CONSENT -> "待对方同意";
-            default -> "待经办";
+            case AWAITING_OFFICE -> "待经办";
+            case DRAFT -> "草稿";
+            case REGISTERED -> "已登记";
+            case SENT -> "已送官方";
+            case IN_FORCE -> "已生效";
+            case RETURNED -> "退回";
+            case ENDED -> "已解除";
         };
     }
 
@@ -87,7 +98,7 @@ final class PapersCommand extends OfficeCommand {
 
     private void decide(boolean done) {
         if (!done) {
-            throw Trouble.use("没有这个绑定，或它等的不是这一步（等对方同意的用 consent，等审核的用 approve）");
+            throw Trouble.use("没有这个绑定，或它等的不是这一步（等对方同意的用 consent，等审核的用 approve，登记好的用 sent、effective）");
         }
         say("已处理，对方会在对话里收到");
     }

@@ -112,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private List<String> tries(List<Ticket> tickets, StoreSettings settings) {
         String chat = "bin/gongji chat" + (data.isPresent() ? " --data " + settings.data() : "");
-        return List.of(chat, "输入「验证身份」，再输入 " + tickets.getFirst().who().person() + " 的激活码 "
+        return List.of(chat, "输入「验证身份」，看过说明选「同意」，再输入 " + tickets.getFirst().who().person() + " 的激活码 "
                 + tickets.getFirst().code() + "，设一个 PIN", "输入「帮我绑我妈」「查余额」「我岳父能绑吗」，办到一半问「住院能用吗」",
                 "换一个对话：" + chat + " --as wife");
     }

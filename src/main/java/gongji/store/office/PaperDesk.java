@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the office decides on bindings that wait for it. Safe for use by many threads. */
@@ -43,12 +44,21 @@ public final class PaperDesk {
         this.memory = memory;
     }
 
+    /** {@return every binding that is not over} */
+    public List<Waiting> listOpen() {
+        return list(it -> !it.state().isOver());
+    }
+
     /** {@return the bindings that wait for papers, for the office, or for a consent that may be given at the counter} */
     public List<Waiting> listWaiting() {
+        return list(PaperDesk::waits);
+    }
+
+    private List<Waiting> list(Predicate<Binding> which) {
         return database.read(handle -> tables.bindings()
                 .all(handle)
                 .stream()
-                .filter(PaperDesk::waits)
+                .filter(which)
                 .map(it -> new Waiting(it.id(), it.state(), it.since(), it.kin(), references(handle, it.id()).size()))
                 .toList());
     }
@@ -131,20 +141,39 @@ public final class PaperDesk {
                 Phrase.of("office.paper-returned").with("reason", reason), operator);
     }
 
+    /** Records that a registered binding was handed to the official system; {@return whether there was one}. */
+    public boolean sent(BindingId binding, Operator operator) {
+        return went(binding, BindingState.SENT, Phrase.of("office.binding-sent"), operator);
+    }
+
+    /** Records that a registered binding is in force in the official system; {@return whether there was one}. */
+    public boolean inForce(BindingId binding, Operator operator) {
+        return went(binding, BindingState.IN_FORCE, Phrase.of("office.binding-in-force"), operator);
+    }
+
+    private boolean went(BindingId id, BindingState to, Phrase words, Operator operator) {
+        return decide(id, new Step(to, operator.today(), Cause.OFFICE, Optional.empty()), words, operator,
+                it -> it.state().isLive() && it.state().mayBecome(to));
+    }
+
     private boolean decide(BindingId id, Step step, Phrase words, Operator operator) {
+        return decide(id, step, words, operator, PaperDesk::waits);
+    }
+
+    private boolean decide(BindingId id, Step step, Phrase words, Operator operator, Predicate<Binding> where) {
         return database.write(handle -> {
             Optional<Binding> found = tables.bindings()
                     .all(handle)
                     .stream()
                     .filter(it -> it.id().equals(id))
-                    .filter(PaperDesk::waits)
+                    .filter(where)
                     .findFirst();
             found.ifPresent(it -> {
                 changes.commit(handle, List.of(new Change.BindingMoved(id, step),
                         new Change.PersonTold(it.holder(), Optional.empty(), Outgoing.said(words)),
                         new Change.PersonTold(it.beneficiary(), Optional.empty(), Outgoing.said(words))),
                         operator.actor(), operator.at());
-                handle.execute("update proof set decided_at = ? where binding = ?", operator.at().toEpochMilli(),
+                handle.execute("update proof set decided_at = ? where binding = ? and decided_at is null", operator.at().toEpochMilli(),
                         id.id());
             });
             return found.isPresent();
