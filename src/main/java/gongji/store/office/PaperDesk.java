@@ -173,7 +173,8 @@ public final class PaperDesk {
                         new Change.PersonTold(it.holder(), Optional.empty(), Outgoing.said(words)),
                         new Change.PersonTold(it.beneficiary(), Optional.empty(), Outgoing.said(words))),
                         operator.actor(), operator.at());
-                handle.execute("update proof set decided_at = ? where binding = ? and decided_at is null", operator.at().toEpochMilli(),
+                handle.execute("update proof set decided_at = ? where binding = ? and decided_at is null",
+                        operator.at().toEpochMilli(),
                         id.id());
             });
             return found.isPresent();
