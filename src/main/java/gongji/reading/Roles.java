@@ -18,7 +18,7 @@ final class Roles {
             Pattern.compile("k的?" + MONEY + ".{0,8}(?:给我|我能|我可以|我看病|帮我)"),
             Pattern.compile("(?:用|刷|花|拿|使|走|扣)k的?" + MONEY),
             Pattern.compile("k.{0,8}[他她]的?" + MONEY + ".{0,8}给我"),
-            Pattern.compile("k.{0,4}(?:给我用|给我花|给我使|绑我|绑了我|替我交|帮我交|给我绑|把我绑|给我交|绑得了我)"));
+            Pattern.compile("k.{0,4}(?:给我用|给我花|给我使|绑我(?![的个嘅滴])|绑了我|替我交|帮我交|给我绑|把我绑|给我交|绑得了我)"));
 
     private Roles() {}
 

@@ -62,10 +62,18 @@ final class Orders {
         return clauses.stream()
                 .filter(each -> each.length() >= SHORTEST_CLAUSE)
                 .filter(each -> WISHES.stream().noneMatch(each::startsWith))
-                .flatMap(each -> whole(reader.read(each, today)).stream())
+                .map(each -> reader.read(each, today))
+                .filter(this::begins)
+                .flatMap(each -> whole(each).stream())
                 .filter(order -> !order.operation().equals("region"))
                 .max(Comparator.comparingDouble(Order::sure))
                 .map(order -> new Order(order.operation(), order.sure() - IN_A_CLAUSE));
+    }
+
+    /** Whether a clause begins as an order does: with a cue or with what is to be done. */
+    private boolean begins(Reading clause) {
+        return cued(clause.letters()) || bare.find(strip(clause.letters())).isPresent()
+                || clause.found().stream().anyMatch(each -> each.start() == 0 && each.term().kind() == Term.Kind.ACTION);
     }
 
     private Optional<Order> whole(Reading reading) {
@@ -121,7 +129,7 @@ final class Orders {
                 .stream()
                 .filter(each -> each.term().kind() == Term.Kind.KIN)
                 .map(Found::end)
-                .anyMatch(end -> end < reading.text().length() && "想说能可要会是有".indexOf(reading.text().charAt(end)) >= 0);
+                .anyMatch(end -> end < reading.text().length() && "想说能可要会是有把".indexOf(reading.text().charAt(end)) >= 0);
     }
 
     private static boolean asks(Reading reading, String letters) {

@@ -36,6 +36,7 @@ final class Questions {
     private final Weights weights;
     private final Stories stories;
     private final Certainty certainty;
+    private final PlainVerdicts verdicts;
 
     Questions(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
         this.reader = reader;
@@ -45,18 +46,23 @@ final class Questions {
         this.weights = weights;
         stories = new Stories(reader);
         certainty = new Certainty(weights.confidence());
+        verdicts = new PlainVerdicts(library.entries());
     }
 
     /** @param answerFrom confidence from which an answer is given */
     Thought one(Reading reading, Background background, double answerFrom) {
+        Optional<Entry> verdict = verdicts.asked(reading);
+        if (verdict.isPresent()) {
+            return answer(verdict.get(), reading, background, AGREED)
+                    .withContext(Context.of(reading.text(), verdict.get().id()));
+        }
         Hits hits = found(reading, background);
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         if (entry.isEmpty() || hits.scope() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
                     Replies.unknown(reading));
         }
-        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent()
-                || Agreement.on(entry.get(), reading);
+        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent();
         if (!plain && hits.confidence() < answerFrom && !alone(hits) && !notOurs(entry.get(), reading)) {
             return clarify(hits, reading);
         }

@@ -4,6 +4,7 @@ import gongji.reading.Reading;
 import gongji.reading.Term;
 import gongji.reading.value.Quantity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +15,12 @@ final class Slots {
 
     static Map<String, String> of(Reading reading) {
         Map<String, String> slots = new TreeMap<>();
-        reading.first(Term.Kind.KIN).filter(kin -> !kin.equals("self")).ifPresent(kin -> slots.put("relation", kin));
+        List<String> kin = reading.codes(Term.Kind.KIN).stream().filter(each -> !each.equals("self")).toList();
+        kin.stream()
+                .filter(each -> !each.equals("none"))
+                .findFirst()
+                .or(() -> kin.stream().findFirst())
+                .ifPresent(relation -> slots.put("relation", relation));
         reading.first(Term.Kind.COST).ifPresent(cost -> slots.put("cost", cost));
         region(reading).ifPresent(region -> slots.put("region", region));
         reading.quantities(Quantity.Amount.class)
