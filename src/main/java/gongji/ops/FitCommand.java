@@ -77,6 +77,8 @@ public final class FitCommand implements Callable<Integer> {
         out.printf("%d 个开发集问题；直接回答的门槛 %.2f，反问的门槛 %.2f；已写入 %s%n", questions.size(), weights.answerFrom(),
                 weights.askFrom(), file);
         cuts(out, fitted.crossed());
+        out.printf("交叉验证：去掉一样，第一个就对的还有多少（不重新拟合）%n");
+        fitted.without().forEach((name, share) -> out.printf("  %-28s %s%n", name, share));
         Map<String, Weights> blind = new TreeMap<>(fitted.blind());
         blind.replaceAll((from, own) -> own.calibrated(lines));
         report(out, judging, questions, blind);

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class Mind implements Understanding {
     private static final int LONGEST = 1000;
     private static final int MOST_PARTS = 4;
+    private static final int ENGLISH = 8;
     private static final double EASIER = 0.2;
     private static final int SHORT = 24;
     private static final double SURE = 0.97;
@@ -90,6 +91,9 @@ public final class Mind implements Understanding {
             return Thought.said(Thought.Outcome.DECLINE, SURE,
                     Replies.declined(reading.lifted().isEmpty() ? "noise" : "number"));
         }
+        if (isEnglish(reading)) {
+            return Thought.said(Thought.Outcome.DECLINE, SURE, Replies.declined("english"));
+        }
         return spoken(reading).or(() -> ordered(reading, background)).orElseGet(() -> asked(reading, background));
     }
 
@@ -97,6 +101,13 @@ public final class Mind implements Understanding {
     private static boolean isNoise(Reading reading) {
         String letters = reading.letters();
         return letters.chars().allMatch(each -> Character.isDigit(each) || "的了吗呢吧啊呀哦哈嗯么嘛".indexOf(each) >= 0);
+    }
+
+    /** Mostly Latin letters that are no pinyin and name nothing of ours. */
+    private static boolean isEnglish(Reading reading) {
+        String letters = reading.letters();
+        long latin = letters.chars().filter(each -> each >= 'a' && each <= 'z').count();
+        return latin >= ENGLISH && 10 * latin >= 8 * letters.length() && reading.found().isEmpty();
     }
 
     private Optional<Thought> spoken(Reading reading) {
@@ -136,7 +147,7 @@ public final class Mind implements Understanding {
     private Thought asked(Reading reading, Background background) {
         Optional<Thought> followed = background.context()
                 .map(Context::question)
-                .flatMap(last -> followed(reading, last, background, weights.answerFrom()));
+                .flatMap(last -> followed(reading, last, background, weights.answerFrom() - EASIER));
         if (followed.isPresent()) {
             return followed.get();
         }
@@ -155,7 +166,7 @@ public final class Mind implements Understanding {
         if (!FollowUps.mayTurnOn(said)) {
             return Optional.empty();
         }
-        Thought alone = questions.one(said, background, answerFrom);
+        Thought alone = questions.one(said, background, Math.max(answerFrom, weights.answerFrom()));
         if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
             return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
         }

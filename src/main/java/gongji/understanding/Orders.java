@@ -72,8 +72,11 @@ final class Orders {
 
     /** Whether a clause begins as an order does: with a cue or with what is to be done. */
     private boolean begins(Reading clause) {
-        return cued(clause.letters()) || bare.find(strip(clause.letters())).isPresent()
-                || clause.found().stream().anyMatch(each -> each.start() == 0 && each.term().kind() == Term.Kind.ACTION);
+        return cued(clause.letters()) || clause.letters().contains("给我")
+                || bare.find(strip(clause.letters())).isPresent()
+                || clause.found()
+                        .stream()
+                        .anyMatch(each -> each.start() == 0 && each.term().kind() == Term.Kind.ACTION);
     }
 
     private Optional<Order> whole(Reading reading) {
@@ -128,8 +131,12 @@ final class Orders {
         return reported || reading.found()
                 .stream()
                 .filter(each -> each.term().kind() == Term.Kind.KIN)
-                .map(Found::end)
-                .anyMatch(end -> end < reading.text().length() && "想说能可要会是有把".indexOf(reading.text().charAt(end)) >= 0);
+                .anyMatch(
+                        each -> follows(each, "想说能可要会是有", reading) || each.start() == 0 && follows(each, "把", reading));
+    }
+
+    private static boolean follows(Found found, String any, Reading reading) {
+        return found.end() < reading.text().length() && any.indexOf(reading.text().charAt(found.end())) >= 0;
     }
 
     private static boolean asks(Reading reading, String letters) {

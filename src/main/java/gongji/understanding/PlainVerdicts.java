@@ -18,21 +18,25 @@ import java.util.Set;
  * Immutable.
  */
 final class PlainVerdicts {
-    private static final int LITTLE = 1;
     private static final Set<String> TOPICS = Set.of("gongji", "personal-account", "card", "relatives", "balance");
     private static final Set<String> ACTIONS = Set.of("use", "bind", "pay", "buy");
-    private static final List<String> SMALL = List.of("能", "可以", "可", "得", "行", "成", "准", "许", "允许", "让", "不", "没", "吗", "么",
-            "嘛", "吧", "呢", "啊", "呀", "哈", "的", "了", "也", "还", "就", "都", "到底", "究竟", "请问", "请教", "问", "一下", "下", "想", "要",
-            "给", "跟", "和", "同", "替", "帮", "把", "被", "从", "拿", "用", "使", "花", "刷", "付", "扣", "绑", "加", "办", "进", "进来", "上",
+    private static final List<String> SMALL = List.of("能", "可以", "可", "得", "行", "成", "准", "许", "允许", "让", "不", "没", "吗",
+            "么",
+            "嘛", "吧", "呢", "啊", "呀", "哈", "的", "了", "也", "还", "就", "都", "到底", "究竟", "请问", "请教", "问", "一下", "下", "想",
+            "要",
+            "给", "跟", "和", "同", "替", "帮", "把", "被", "从", "拿", "用", "使", "花", "刷", "付", "扣", "绑", "加", "办", "进", "进来",
+            "上",
             "我", "俺", "咱", "你", "他", "她", "它", "自己", "我的", "家", "里", "里面", "里头", "钱", "医保", "费", "费用", "个", "一个",
-            "这个", "那个", "这", "那", "亲", "现在", "时候", "的话", "好");
+            "这个", "那个", "这", "那", "亲", "现在", "时候", "阿拉", "额", "伐", "买", "做", "打", "看", "去", "的话", "好");
     private final Map<Key, Entry> verdicts = new HashMap<>();
     private final Replacer small;
+    private final List<Entry> entries;
 
     /** What a verdict is about: a kind of term and its code. */
     private record Key(Term.Kind kind, String code) {}
 
     PlainVerdicts(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
         entries.forEach(entry -> entry.verdict().ifPresent(judged -> judged.subject().ifPresent(subject -> {
             switch (judged.rule()) {
                 case "kin" -> verdicts.putIfAbsent(new Key(Term.Kind.KIN, subject), entry);
@@ -56,7 +60,24 @@ final class PlainVerdicts {
         }
         Optional<Key> subject = costs.isEmpty() ? kin.stream().map(code -> new Key(Term.Kind.KIN, code)).findFirst()
                 : Optional.of(new Key(Term.Kind.COST, costs.getFirst()));
-        return subject.flatMap(key -> Optional.ofNullable(verdicts.get(key)));
+        return subject
+                .flatMap(key -> Optional.ofNullable(verdicts.get(key)).filter(entry -> names(entry, key, reading)));
+    }
+
+    /** Whether no other entry asks for this very thing where the verdict's own does not: glasses are a device with their own entry. */
+    private boolean names(Entry verdict, Key key, Reading reading) {
+        String thing = reading.found()
+                .stream()
+                .filter(each -> each.term().equals(new Term(key.kind(), key.code())))
+                .map(each -> reading.text().substring(each.start(), each.end()))
+                .findFirst()
+                .orElse("");
+        return key.kind() == Term.Kind.KIN || says(verdict, thing)
+                || entries.stream().noneMatch(each -> says(each, thing));
+    }
+
+    private static boolean says(Entry entry, String thing) {
+        return entry.phrasings().stream().anyMatch(phrasing -> phrasing.contains(thing));
     }
 
     private boolean plain(Reading reading) {
@@ -67,7 +88,7 @@ final class PlainVerdicts {
                 rest.setCharAt(i, ' ');
             }
         }
-        return known && small.replace(rest.toString().replaceAll("[ ,.?!]", "")).length() <= LITTLE;
+        return known && small.replace(rest.toString().replaceAll("[ ,.?!]", "")).isEmpty();
     }
 
     /** Whether a word may stand in such a question without making it another. */

@@ -26,11 +26,12 @@ public final class EvaluationReport {
 
     /** Prints everything: shares beside the noisy copy and the record, confidence, topics, overlap with the phrasings. */
     public void print(Scores clean, Scores noisy, Library library, Function<String, List<String>> phrasings) {
-        out.printf("%-17s %-34s %-34s %s%n", "", "原句 [95% 区间]", "加了噪声", "比上次记录");
+        out.printf("%-17s %-34s %-34s %-10s %s%n", "", "原句 [95% 区间]", "加了噪声", "比上次记录", "和条目问法的重合");
         Map<String, Share> spoilt = noisy.shares();
+        Map<String, List<Verdict>> among = clean.among();
         clean.shares()
-                .forEach((name, share) -> out.printf("%-17s %-34s %-34s %s%n", name, share, spoilt.get(name),
-                        difference(name, share)));
+                .forEach((name, share) -> out.printf(Locale.ROOT, "%-17s %-34s %-34s %-10s %s%n", name, share,
+                        spoilt.get(name), difference(name, share), overlapWords(among.get(name), phrasings)));
         out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "mrr", clean.meanReciprocalRank(), noisy.meanReciprocalRank());
         out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "ece", clean.calibrationError(), noisy.calibrationError());
         out.printf("%n把握：说的和实际的%n");
@@ -40,7 +41,12 @@ public final class EvaluationReport {
                 .forEach(band -> out.printf(Locale.ROOT,
                         "  %.1f 起：说 %.2f，实际 %s%n", band.from(), band.said(), band.right()));
         topics(clean, library);
-        out.printf(Locale.ROOT, "%n和条目问法的重合（二字组，最近的一个问法）：平均 %.2f%n", overlap(clean, phrasings));
+        out.printf("%n重合：问题和条目自己的问法里最近的一个共有的二字组占两者的比例，没有对应条目的不算%n");
+    }
+
+    private static String overlapWords(List<Verdict> verdicts, Function<String, List<String>> phrasings) {
+        return verdicts.stream().allMatch(verdict -> verdict.question().expected().entries().isEmpty()) ? "-"
+                : String.format(Locale.ROOT, "%.2f", overlap(verdicts, phrasings));
     }
 
     private String difference(String name, Share share) {
@@ -69,9 +75,8 @@ public final class EvaluationReport {
                 new Share(verdicts.stream().filter(verdict -> verdict.rank() == 1).count(), verdicts.size())));
     }
 
-    private static double overlap(Scores scores, Function<String, List<String>> phrasings) {
-        return scores.verdicts()
-                .stream()
+    private static double overlap(List<Verdict> verdicts, Function<String, List<String>> phrasings) {
+        return verdicts.stream()
                 .filter(verdict -> !verdict.question().expected().entries().isEmpty())
                 .mapToDouble(verdict -> verdict.question()
                         .expected()

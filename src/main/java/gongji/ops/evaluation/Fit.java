@@ -8,9 +8,11 @@ import gongji.knowledge.search.Fitting.Outcome;
 import gongji.knowledge.search.Search;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
+import gongji.reading.Term;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +51,52 @@ public final class Fit {
      *
      * @param blind by file of questions, the weights that were fitted without it
      * @param crossed how the questions go with weights that were fitted without them
+     * @param without the share of questions whose right entry comes first, without what each name tells
      */
-    public record Fitted(Weights weights, Map<String, Weights> blind, List<Outcome> crossed) {
+    public record Fitted(Weights weights, Map<String, Weights> blind, List<Outcome> crossed,
+            Map<String, Share> without) {
 
         public Fitted {
             blind = Map.copyOf(blind);
             crossed = List.copyOf(crossed);
         }
+    }
+
+    /** What is left out to see what it is worth, by the beginnings of its features' names. */
+    private static final Map<String, List<String>> LEFT_OUT = new TreeMap<>(Map.of(
+            "nothing", List.of(),
+            "first stage", List.of("relative", "mass", "together", "siblings"),
+            "all phrasings together", List.of("likeness", "ratio"),
+            "domain words", kinds(),
+            "places", List.of("region"),
+            "characters", List.of("lcs", "substring", "jaccard", "pairs", "cover", "rare", "length", "exact"),
+            "sounds", List.of("sounds"),
+            "question form and negation", List.of("asking", "negation")));
+
+    private static List<String> kinds() {
+        return Arrays.stream(Term.Kind.values()).map(Term.Kind::code).toList();
+    }
+
+    private Map<String, Share> without(List<Lesson> lessons, Map<String, Weights> blind) {
+        Map<String, Share> shares = new TreeMap<>();
+        LEFT_OUT.forEach((name, beginnings) -> {
+            long right = 0;
+            long whole = 0;
+            for (Map.Entry<String, Weights> each : blind.entrySet()) {
+                List<Outcome> outcomes = fitting.outcomes(examples(lessons, each.getKey()::equals),
+                        dropped(each.getValue(), beginnings));
+                right += outcomes.stream().filter(Outcome::right).count();
+                whole += outcomes.stream().filter(Outcome::answerable).count();
+            }
+            shares.put(name, new Share(right, whole));
+        });
+        return shares;
+    }
+
+    private static Weights dropped(Weights weights, List<String> beginnings) {
+        Map<String, Double> ranking = new TreeMap<>(weights.ranking());
+        ranking.keySet().removeIf(name -> beginnings.stream().anyMatch(name::startsWith));
+        return new Weights(weights.fields(), ranking, weights.confidence(), weights.answerFrom(), weights.askFrom());
     }
 
     /** A question made ready for fitting, with the file it stands in. */
@@ -82,7 +123,7 @@ public final class Fit {
                 answerFrom(outcomes), askFrom(outcomes));
         blind.replaceAll((file, weights) -> cut.apply(weights));
         return new Fitted(cut.apply(fit(examples(lessons, file -> true), phrasings, strangers, start)), blind,
-                outcomes);
+                outcomes, without(lessons, blind));
     }
 
     private static List<Example> examples(List<Lesson> lessons, Predicate<String> files) {

@@ -20,6 +20,23 @@ public final class Scores {
     /** {@return shares by name, in the order of a report} */
     public Map<String, Share> shares() {
         Map<String, Share> shares = new LinkedHashMap<>();
+        figures().forEach((name, figure) -> shares.put(name, new Share(
+                figure.among().stream().filter(figure.counted()).count(), figure.among().size())));
+        return shares;
+    }
+
+    /** {@return the questions that each figure is a share of, by its name} */
+    Map<String, List<Verdict>> among() {
+        Map<String, List<Verdict>> among = new LinkedHashMap<>();
+        figures().forEach((name, figure) -> among.put(name, figure.among()));
+        return among;
+    }
+
+    /** Some questions, and which of them count. */
+    private record Figure(List<Verdict> among, Predicate<Verdict> counted) {}
+
+    private Map<String, Figure> figures() {
+        Map<String, Figure> shares = new LinkedHashMap<>();
         shares.put("recall-1", single(verdict -> verdict.rank() == 1));
         shares.put("recall-3", single(verdict -> verdict.rank() >= 1 && verdict.rank() <= 3));
         shares.put("right", inScope(verdict -> verdict.result() == Result.RIGHT));
@@ -42,16 +59,16 @@ public final class Scores {
         return shares;
     }
 
-    private Share single(Predicate<Verdict> counted) {
+    private Figure single(Predicate<Verdict> counted) {
         return of(verdict -> verdict.question().expected().inScope() && verdict.question().expected().parts().isEmpty()
                 && verdict.question().after().isEmpty(), counted);
     }
 
-    private Share inScope(Predicate<Verdict> counted) {
+    private Figure inScope(Predicate<Verdict> counted) {
         return of(verdict -> verdict.question().expected().inScope(), counted);
     }
 
-    private Share outside(String distance) {
+    private Figure outside(String distance) {
         return of(verdict -> verdict.question().expected().distance().filter(distance::equals).isPresent(),
                 verdict -> verdict.result() == Result.RIGHT);
     }
@@ -60,9 +77,8 @@ public final class Scores {
         return verdict.question().expected().outcome().filter(outcome::equals).isPresent();
     }
 
-    private Share of(Predicate<Verdict> among, Predicate<Verdict> counted) {
-        List<Verdict> whole = verdicts.stream().filter(among).toList();
-        return new Share(whole.stream().filter(counted).count(), whole.size());
+    private Figure of(Predicate<Verdict> among, Predicate<Verdict> counted) {
+        return new Figure(verdicts.stream().filter(among).toList(), counted);
     }
 
     /** {@return the mean of one over the rank of the right one} */
