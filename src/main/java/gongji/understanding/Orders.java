@@ -76,7 +76,16 @@ final class Orders {
                 || bare.find(strip(clause.letters())).isPresent()
                 || clause.found()
                         .stream()
-                        .anyMatch(each -> each.start() == 0 && each.term().kind() == Term.Kind.ACTION);
+                        .anyMatch(each -> each.start() == 0 && each.term().kind() == Term.Kind.ACTION
+                                && !follows(each, "了", clause));
+    }
+
+    /** Whether it says for me, and not for a relative of mine. */
+    private static boolean forMe(Reading clause) {
+        int behind = clause.text().indexOf("给我") + 2;
+        return behind >= 2 && clause.found()
+                .stream()
+                .noneMatch(each -> each.term().kind() == Term.Kind.KIN && each.start() == behind);
     }
 
     private Optional<Order> whole(Reading reading) {

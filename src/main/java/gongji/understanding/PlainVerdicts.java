@@ -81,7 +81,12 @@ final class PlainVerdicts {
     }
 
     private boolean plain(Reading reading) {
-        boolean known = reading.found().stream().map(Found::term).allMatch(PlainVerdicts::isSide);
+        List<Found> asking = reading.found().stream().filter(each -> each.term().kind() == Term.Kind.ASKING).toList();
+        boolean known = reading.found()
+                .stream()
+                .filter(each -> asking.stream().noneMatch(other -> overlap(each, other)))
+                .map(Found::term)
+                .allMatch(PlainVerdicts::isSide);
         StringBuilder rest = new StringBuilder(reading.text());
         for (Found each : reading.found()) {
             for (int i = each.start(); i < each.end(); i++) {
@@ -89,6 +94,11 @@ final class PlainVerdicts {
             }
         }
         return known && small.replace(rest.toString().replaceAll("[ ,.?!]", "")).isEmpty();
+    }
+
+    /** 不能用 is nothing in 能不能用. */
+    private static boolean overlap(Found each, Found other) {
+        return each.start() < other.end() && other.start() < each.end();
     }
 
     /** Whether a word may stand in such a question without making it another. */

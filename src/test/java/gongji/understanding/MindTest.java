@@ -2,6 +2,7 @@ package gongji.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.conversation.engine.Understanding.Background;
@@ -9,6 +10,7 @@ import gongji.ops.Knowledge;
 import gongji.reading.AnyText;
 import gongji.rules.verdict.Verdict;
 import gongji.wording.Page;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -164,5 +167,94 @@ class MindTest {
 
         assertFalse(words(thought).contains("1990"), words(thought));
         assertFalse(thought.slots().toString().contains("1990"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"我妈,parent", "我老婆,spouse", "老公,spouse", "弟弟,sibling", "我岳父,parent-in-law", "外婆,maternal-grandparent",
+            "我孙女,grandchild", "表哥,cousin", "女婿,child-in-law"})
+    void whetherARelativeMayBeBoundIsAnsweredHoweverItIsAsked(String relative, String code) {
+        for (String form : List.of("%s能绑吗", "%s可以用我的医保吗", "能不能给%s用", "%s行不行", "请问%s能用我的钱不")) {
+            Thought thought = think(form.formatted(relative));
+
+            assertEquals(Thought.Outcome.ANSWER, thought.outcome(), form.formatted(relative));
+            assertEquals(Optional.of("bind-" + code), thought.entry(), form.formatted(relative));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"住院,scope-inpatient", "买药,scope-drug", "体检,scope-checkup", "种牙,scope-dental"})
+    void whetherACostMayBePaidIsAnsweredHoweverItIsAsked(String cost, String entry) {
+        for (String form : List.of("%s能用吗", "我妈%s能用我的钱吗", "%s可以刷吗", "%s能不能用")) {
+            assertEquals(Optional.of(entry), think(form.formatted(cost)).entry(), form.formatted(cost));
+        }
+    }
+
+    @Test
+    void anEntryOfAProvinceIsNotOfferedWhereNoPlaceIsNamed() {
+        for (String text : List.of("怎么绑定家人", "在哪里绑", "绑定去哪办")) {
+            Thought thought = think(text);
+
+            assertTrue(thought.entry().filter(id -> id.startsWith("channel-")).isEmpty(), text);
+            assertTrue(thought.reply().choices().stream().noneMatch(it -> it.id().startsWith("channel-")), text);
+        }
+    }
+
+    @Test
+    void ordersOfAGrammarAreHeardWithTheirRelativeAndTheirQuestionsAreNot() {
+        Map<String, String> relatives = Map.of("我妈", "parent", "我老公", "spouse", "弟弟", "sibling", "外婆",
+                "maternal-grandparent", "儿子", "child");
+        relatives.forEach((word, code) -> {
+            for (String order : List.of("帮我绑%s", "把%s加上", "给%s绑定", "我要绑%s", "麻烦帮我把%s绑上", "请给%s办共济", "能帮我绑%s吗")) {
+                Thought thought = think(order.formatted(word));
+                assertEquals(Optional.of("bind"), thought.operation(), order.formatted(word));
+                assertEquals(Thought.Outcome.OPERATION, thought.outcome(), order.formatted(word));
+                assertEquals(code, thought.slots().get("relation"), order.formatted(word));
+            }
+            for (String question : List.of("怎么绑%s", "我能绑%s吗", "绑%s要什么材料", "%s怎么绑", "绑了%s还能解绑吗", "我能不能绑%s")) {
+                assertNotEquals(Thought.Outcome.OPERATION, think(question.formatted(word)).outcome(),
+                        question.formatted(word));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"公公儿子都在国外 就我一个照顾 替我把公公绑进来,bind", "我看不见屏幕 你把余额念给我听,balance", "转了两千块给我妈 她那边一毛没收到,", "我妈说帮我绑了 我没看到,"})
+    void anOrderMayStandAmongItsCircumstancesAndAStoryIsNone(String text, @Nullable String operation) {
+        Thought thought = think(text);
+
+        assertEquals(Optional.ofNullable(operation), thought.outcome() == Thought.Outcome.OPERATION
+                ? thought.operation()
+                : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"我爸能绑吗,那弟弟呢,bind-sibling", "我老公能用我的医保吗,他爸呢,bind-parent-in-law", "我妈能绑吗,不是妈妈是岳父,bind-parent-in-law",
+            "我岳父能绑吗,住院能用吗,scope-inpatient", "怎么绑定家人,那解绑呢,unbind-how", "姑姑能绑吗,爷爷呢,bind-grandparent"})
+    void whatFollowsIsUnderstoodFromTheLastQuestionAndAWholeQuestionByItself(String first, String then, String entry) {
+        Optional<String> context = think(first).context();
+
+        assertEquals(Optional.of(entry),
+                knowledge.mind().think(then, background(Optional.empty(), context)).entry());
+    }
+
+    @Test
+    void severalQuestionsAreAnsweredEachAndAListIsAskedOneByOne() {
+        assertEquals(List.of(Optional.of("scope-device"), Optional.of("scope-supplement")),
+                think("买血糖仪、买保健品都能用吗").parts().stream().map(Thought::entry).toList());
+        assertEquals(List.of(Optional.of("scope-dental"), Optional.of("scope-checkup")),
+                think("看牙能用吗?体检能用不?").parts().stream().map(Thought::entry).toList());
+        assertEquals(List.of(), think("我妈能绑吗").parts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wo ma neng yong ma,ANSWER", "zenme bangding,ANSWER", "can my mother use my account please,DECLINE"})
+    void pinyinIsReadAndEnglishIsTold(String text, Thought.Outcome outcome) {
+        assertEquals(outcome, think(text).outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谢谢您这么耐心，祝好", "听懂了，真清楚", "行了不问了", "你是机器还是人"})
+    void smallTalkNeedNotBeInTheListsWordForWord(String text) {
+        assertEquals(Thought.Outcome.SMALLTALK, think(text).outcome());
     }
 }
