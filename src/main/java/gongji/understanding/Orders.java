@@ -72,7 +72,7 @@ final class Orders {
 
     /** Whether a clause begins as an order does: with a cue or with what is to be done. */
     private boolean begins(Reading clause) {
-        return cued(clause.letters()) || clause.letters().contains("给我")
+        return cued(clause.letters()) || forMe(clause)
                 || bare.find(strip(clause.letters())).isPresent()
                 || clause.found()
                         .stream()

@@ -18,13 +18,13 @@ import java.util.Set;
  * Immutable.
  */
 final class PlainVerdicts {
-    private static final Set<String> TOPICS = Set.of("gongji", "personal-account", "card", "relatives", "balance");
+    private static final Set<String> TOPICS = Set.of("gongji", "personal-account", "relatives", "balance");
     private static final Set<String> ACTIONS = Set.of("use", "bind", "pay", "buy");
     private static final List<String> SMALL = List.of("能", "可以", "可", "得", "行", "成", "准", "许", "允许", "让", "不", "没", "吗",
             "么",
             "嘛", "吧", "呢", "啊", "呀", "哈", "的", "了", "也", "还", "就", "都", "到底", "究竟", "请问", "请教", "问", "一下", "下", "想",
             "要",
-            "给", "跟", "和", "同", "替", "帮", "把", "被", "从", "拿", "用", "使", "花", "刷", "付", "扣", "绑", "加", "办", "进", "进来",
+            "给", "跟", "和", "同", "替", "帮", "把", "被", "从", "用", "使", "花", "刷", "付", "扣", "绑", "加", "办", "进", "进来",
             "上",
             "我", "俺", "咱", "你", "他", "她", "它", "自己", "我的", "家", "里", "里面", "里头", "钱", "医保", "费", "费用", "个", "一个",
             "这个", "那个", "这", "那", "亲", "现在", "时候", "阿拉", "额", "伐", "买", "做", "打", "看", "去", "的话", "好");
