@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,10 @@ final class Orders {
     /** Who only wishes tells a circumstance. */
     private static final List<String> WISHES = List.of("想", "我想", "要", "我要", "打算", "准备", "需要");
     private static final int SHORTEST_CLAUSE = 3;
+    private static final Pattern FOR_ME = Pattern.compile("[帮替给]我");
+    private static final Pattern DENIES = Pattern.compile("[不没忘被着错]");
+    private static final Set<String> MAY_DENY = Set.of("unbind", "limit", "remind", "premium-cancel", "premium-status",
+            "settle");
     private final Talk talk;
     private final Reader reader;
     private final Words<String> bare;
@@ -72,7 +78,7 @@ final class Orders {
 
     /** Whether a clause begins as an order does: with a cue or with what is to be done. */
     private boolean begins(Reading clause) {
-        return cued(clause.letters()) || forMe(clause)
+        return cued(clause.letters()) || clause.letters().startsWith("给") || forMe(clause)
                 || bare.find(strip(clause.letters())).isPresent()
                 || clause.found()
                         .stream()
@@ -103,7 +109,23 @@ final class Orders {
         return talk.operations()
                 .stream()
                 .flatMap(operation -> fit(operation, reading, letters, asking).stream())
+                .filter(order -> plausible(order.operation(), reading, letters))
                 .max(Comparator.comparingDouble(Order::sure));
+    }
+
+    /** Whether words that fit an order may be one: what names a place, denies or asks how is a question unless it says for me. */
+    private boolean plausible(String operation, Reading reading, String letters) {
+        boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
+        if (operation.equals("region")) {
+            return reading.codes(Term.Kind.REGION).size() == 1;
+        }
+        if (cued(letters)) {
+            return !how || FOR_ME.matcher(letters).find() || operation.equals("settle");
+        }
+        boolean denied = !MAY_DENY.contains(operation) && DENIES.matcher(letters).find();
+        boolean paysForNobody = operation.equals("premium") && reading.codes(Term.Kind.KIN).isEmpty();
+        return !denied && !paysForNobody && reading.codes(Term.Kind.REGION).isEmpty()
+                && (!how || operation.equals("settle"));
     }
 
     /** Can you … for me? is an order that looks like a question; only at the beginning, and not where I ask whether I can. */
@@ -194,7 +216,7 @@ final class Orders {
             if (word.isEmpty()) {
                 return Optional.empty();
             }
-            rest = rest.replaceFirst(java.util.regex.Pattern.quote(word.get()), "");
+            rest = rest.replaceFirst(Pattern.quote(word.get()), "");
         }
         return Optional.of(fillers.replace(withoutThings(reading, rest)));
     }
