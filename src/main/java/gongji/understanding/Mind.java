@@ -107,7 +107,7 @@ public final class Mind implements Understanding {
     private static boolean isEnglish(Reading reading) {
         String letters = reading.letters();
         long latin = letters.chars().filter(each -> each >= 'a' && each <= 'z').count();
-        return latin >= ENGLISH && 10 * latin >= 8 * letters.length() && reading.found().isEmpty();
+        return latin >= ENGLISH && 10 * latin >= 8L * letters.length() && reading.found().isEmpty();
     }
 
     private Optional<Thought> spoken(Reading reading) {
