@@ -31,7 +31,8 @@ public final class EvaluationReport {
         Map<String, List<Verdict>> among = clean.among();
         clean.shares()
                 .forEach((name, share) -> out.printf(Locale.ROOT, "%-17s %-34s %-34s %-10s %s%n", name, share,
-                        spoilt.get(name), difference(name, share), overlapWords(among.get(name), phrasings)));
+                        spoilt.get(name), difference(name, share),
+                        overlapWords(among.getOrDefault(name, List.of()), phrasings)));
         out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "mrr", clean.meanReciprocalRank(), noisy.meanReciprocalRank());
         out.printf(Locale.ROOT, "%-17s %.3f  /  %.3f%n", "ece", clean.calibrationError(), noisy.calibrationError());
         out.printf("%n把握：说的和实际的%n");
