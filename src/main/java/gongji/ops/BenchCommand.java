@@ -2,6 +2,7 @@ package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
 import gongji.knowledge.load.WeightsLoader;
+import gongji.ops.bench.Ground;
 import gongji.ops.bench.GrowthBench;
 import gongji.ops.bench.StartBench;
 import gongji.ops.bench.StoreBench;
@@ -74,9 +75,10 @@ public final class BenchCommand implements Callable<Integer> {
         out.printf("%s，%d 核，JDK %s，%s%n", day, Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"), System.getProperty("os.name"));
         Path folder = Files.createTempDirectory("gongji-bench");
+        Ground ground = Ground.of(folder, server);
         try {
             for (Part part : parts) {
-                measure(part, folder, out);
+                measure(part, ground, out);
                 out.flush();
             }
         } finally {
@@ -85,14 +87,14 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(Part part, Path folder, PrintStream out) throws IOException, InterruptedException {
+    private void measure(Part part, Ground ground, PrintStream out) throws IOException, InterruptedException {
         switch (part) {
             case search -> search(out);
-            case store -> new StoreBench(folder, server, quick ? 1_000 : 5_000).run(out);
-            case turns -> new TurnBench(folder, place.knowledge(), quick ? 3 : 15).run(out, server);
+            case store -> new StoreBench(ground, quick ? 1_000 : 5_000).run(out);
+            case turns -> new TurnBench(ground, place.knowledge(), quick ? 3 : 15).run(out);
             case start -> new StartBench(Path.of(System.getProperty("gongji.home", "")).toAbsolutePath(),
                     quick ? 3 : 15).run(out);
-            case growth -> new GrowthBench(folder, server, quick).run(out);
+            case growth -> new GrowthBench(ground, quick).run(out);
         }
     }
 

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.conversation.TurnStore.Commit;
 import gongji.conversation.TurnStore.Stored;
+import gongji.message.Audience;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
+import gongji.message.Incoming;
 import gongji.message.Journal;
 import gongji.message.Journal.Entry;
 import gongji.store.office.Operator;
@@ -24,6 +26,7 @@ import java.util.Optional;
 class PurgeTest {
     private static final Operator NIGHT = new Operator("night", Instant.EPOCH.plus(Duration.ofDays(1)));
     private static final String LIVING = "a".repeat(22);
+    private static final String NEW = "c".repeat(22);
     private static final String GONE = "b".repeat(22);
 
     @TempDir
@@ -38,12 +41,17 @@ class PurgeTest {
             DoorMemory memory = stores.doorMemory();
             Journal journal = stores.journal();
             journal.add(LIVING, new Entry(1, "kept"));
+            journal.add(NEW, new Entry(1, "waits for its turn"));
+            stores.turns()
+                    .accept(new Incoming(new ConversationKey(DoorName.WEB, NEW), "1", new Incoming.Body.Typed("你好"),
+                            Audience.PRIVATE, Instant.EPOCH));
             journal.add(GONE, new Entry(1, "gone"));
             journal.add(GONE, new Entry(2, "gone"));
             memory.remember(DoorName.TELEGRAM, "offset", "7");
 
             assertEquals(2L, stores.purge().run(Retention.USUAL, NIGHT).get("talk"));
             assertEquals(List.of(new Entry(1, "kept")), journal.list(LIVING, 0));
+            assertEquals(List.of(new Entry(1, "waits for its turn")), journal.list(NEW, 0));
             assertEquals(List.of(), journal.list(GONE, 0));
             assertEquals(Optional.of("7"), memory.recall(DoorName.TELEGRAM, "offset"));
         }

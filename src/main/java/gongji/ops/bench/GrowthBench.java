@@ -19,7 +19,6 @@ import gongji.store.office.PersonRow;
 import gongji.store.office.Purge.Retention;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,8 +41,8 @@ public final class GrowthBench {
     private final List<Long> people;
     private final List<Long> entries;
 
-    public GrowthBench(Path folder, Optional<String> server, boolean quick) {
-        this.settings = new StoreSettings(folder.resolve("growth"), server, Optional.empty());
+    public GrowthBench(Ground ground, boolean quick) {
+        this.settings = ground.onServer("growth").orElseGet(() -> ground.file("growth"));
         this.people = quick ? List.of(1_000L, 100_000L) : List.of(1_000L, 10_000L, 100_000L, 1_000_000L);
         this.entries = quick ? List.of(100L, 100_000L) : List.of(100L, 10_000L, 100_000L, 1_000_000L);
     }

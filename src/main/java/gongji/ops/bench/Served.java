@@ -11,16 +11,17 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of the program with all its doors, with the flags that the launcher gives {@code serve}. */
 final class Served implements AutoCloseable {
-    private static final String SETTINGS = "telegram: {messages-per-second: 1000000}\n"
-            + "limits: {messages-per-minute: 1000000}\n";
+    private static final String SETTINGS = "telegram: {messages-per-second: 10000}\n"
+            + "limits: {messages-per-minute: 10000}\n";
     private final Process process;
 
     private Served(Process process) {
         this.process = process;
     }
 
-    /** Starts it over an empty data folder; {@code server} is a JDBC address instead of SQLite. */
-    static Served start(Path folder, Path knowledge, String api, Optional<String> server) throws IOException {
+    /** Starts it, on the server where the ground has one. */
+    static Served start(Ground ground, Path knowledge, String api) throws IOException {
+        Path folder = ground.folder();
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config").resolve("gongji.yaml"), SETTINGS);
@@ -34,7 +35,8 @@ final class Served implements AutoCloseable {
         builder.environment().put("TELEGRAM_BOT_TOKEN", BotServer.TOKEN);
         builder.environment().put("GONGJI_TELEGRAM_API", api);
         builder.environment().remove("GONGJI_DB");
-        server.ifPresent(it -> builder.environment().put("GONGJI_DB", it));
+        builder.environment().put("GONGJI_KEY", ground.key());
+        ground.server().ifPresent(it -> builder.environment().put("GONGJI_DB", it));
         return new Served(builder.start());
     }
 

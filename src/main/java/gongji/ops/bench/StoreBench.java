@@ -15,7 +15,6 @@ import gongji.store.Stores;
 import gongji.store.measure.Yardstick;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,26 +24,22 @@ import java.util.Optional;
 public final class StoreBench {
     private static final int CHATS = 50;
     private static final Instant NOON = Instant.EPOCH.plusSeconds(1_800_000_000);
-    private final Path folder;
-    private final Optional<String> server;
+    private final Ground ground;
     private final int turns;
 
-    /** @param server a JDBC address of an empty database */
-    public StoreBench(Path folder, Optional<String> server, int turns) {
-        this.folder = folder;
-        this.server = server;
+    public StoreBench(Ground ground, int turns) {
+        this.ground = ground;
         this.turns = turns;
     }
 
     public void run(PrintStream out) {
         out.printf("%n存储：一轮对话在存储里的时间（收下、取出、提交、发出），和直接提交一行相比（微秒）%n");
         out.printf("%-28s %10s %10s %10s %10s %8s%n", "", "一行 中位", "一行 p99", "一轮 中位", "一轮 p99", "倍数");
-        row(out, "SQLite synchronous=FULL", StoreSettings.in(folder.resolve("full")), true);
-        row(out, "SQLite synchronous=NORMAL", StoreSettings.in(folder.resolve("normal")), false);
-        server.ifPresentOrElse(
-                it -> row(out, "PostgreSQL",
-                        new StoreSettings(folder.resolve("server"), Optional.of(it), Optional.empty()), true),
-                () -> out.println("PostgreSQL：没有给 --server，没有量"));
+        row(out, "SQLite synchronous=FULL", ground.file("full"), true);
+        row(out, "SQLite synchronous=NORMAL", ground.file("normal"), false);
+        ground.onServer("server")
+                .ifPresentOrElse(it -> row(out, "PostgreSQL", it, true),
+                        () -> out.println("PostgreSQL：没有给 --server，没有量"));
     }
 
     private void row(PrintStream out, String name, StoreSettings settings, boolean durable) {

@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 public final class TurnBench {
     private static final int[] PEOPLE = {1, 10, 100};
     private static final long A_CROWD = 1_000_000;
-    private final Path folder;
+    private final Ground ground;
     private final Path knowledge;
     private final int seconds;
 
-    public TurnBench(Path folder, Path knowledge, int seconds) {
-        this.folder = folder;
+    public TurnBench(Ground ground, Path knowledge, int seconds) {
+        this.ground = ground;
         this.knowledge = knowledge;
         this.seconds = seconds;
     }
 
-    public void run(PrintStream out, Optional<String> server) throws IOException, InterruptedException {
+    public void run(PrintStream out) throws IOException, InterruptedException {
         out.printf("%n整轮：同一个 Bot API 替身上，每秒答几条（人人写完等到回答再写）%n");
         out.printf("%-28s %10s %10s %10s%n", "", "1 人", "10 人", "100 人");
         Map<Integer, Double> echo;
@@ -32,16 +32,16 @@ public final class TurnBench {
         }
         row(out, "只会重复的机器人", echo);
         house(out, "共济助手，SQLite FULL", Optional.empty(), echo);
-        if (server.isPresent()) {
-            house(out, "共济助手，PostgreSQL", server, echo);
+        if (ground.server().isPresent()) {
+            house(out, "共济助手，PostgreSQL", ground.server(), echo);
         }
     }
 
     private void house(PrintStream out, String name, Optional<String> server, Map<Integer, Double> echo)
             throws IOException, InterruptedException {
-        Path place = folder.resolve(server.isPresent() ? "turns-server" : "turns");
+        Path place = ground.folder().resolve(server.isPresent() ? "turns-server" : "turns");
         try (BotServer api = new BotServer();
-                Served served = Served.start(place, knowledge, api.address(), server)) {
+                Served served = Served.start(new Ground(place, server, ground.key()), knowledge, api.address())) {
             awaitAnswer(api);
             TimeUnit.SECONDS.sleep(seconds);
             Optional<Long> atRest = served.residentMegabytes();

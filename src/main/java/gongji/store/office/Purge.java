@@ -54,7 +54,8 @@ public final class Purge {
         counts.put("inbox", delete("inbox", "seq", "state <> 'NEW' and at < " + chats));
         counts.put("conversation", delete("conversation", "chat", "touched_at < " + chats));
         counts.put("talk", delete("talk", "chat",
-                "not exists (select 1 from conversation where conversation.chat = 'web:' || talk.chat)"));
+                "not exists (select 1 from conversation where conversation.chat = 'web:' || talk.chat) and not exists "
+                        + "(select 1 from inbox where inbox.chat = 'web:' || talk.chat and inbox.state = 'NEW')"));
         counts.put("attempt", delete("attempt", "subject", "last < " + chats));
         counts.put("code", delete("code", "hash", "until < " + chats));
         counts.put("question", delete("question", "id", "answered_at < " + before(now, retention.question())));
