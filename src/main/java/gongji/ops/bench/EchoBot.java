@@ -25,6 +25,10 @@ final class EchoBot implements AutoCloseable {
         threads.execute(this::poll);
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     private void poll() {
         long next = 0;
         while (open) {
