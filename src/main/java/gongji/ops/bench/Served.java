@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of the program with all its doors, with the flags that the launcher gives {@code serve}. */
 final class Served implements AutoCloseable {
-    private static final String SETTINGS = "telegram: {messages-per-second: 10000}\n"
-            + "limits: {messages-per-minute: 10000}\n";
+    private static final String SETTINGS = """
+            telegram: {messages-per-second: 10000}
+            limits: {messages-per-minute: 10000}
+            """;
     private final Process process;
 
     private Served(Process process) {
