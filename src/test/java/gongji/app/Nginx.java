@@ -13,20 +13,20 @@ final class Nginx implements AutoCloseable {
 
     private static final String CONFIG = """
             worker_processes 1;
-            pid %1$s/nginx.pid;
-            error_log %1$s/nginx.log;
+            pid {folder}/nginx.pid;
+            error_log {folder}/nginx.log;
             events { worker_connections 4096; }
             http {
                 access_log off;
-                client_body_temp_path %1$s/body;
-                proxy_temp_path %1$s/proxy;
-                fastcgi_temp_path %1$s/fastcgi;
-                uwsgi_temp_path %1$s/uwsgi;
-                scgi_temp_path %1$s/scgi;
+                client_body_temp_path {folder}/body;
+                proxy_temp_path {folder}/proxy;
+                fastcgi_temp_path {folder}/fastcgi;
+                uwsgi_temp_path {folder}/uwsgi;
+                scgi_temp_path {folder}/scgi;
                 upstream gongji {
-            %3$s    }
+            {servers}    }
                 server {
-                    listen 127.0.0.1:%2$d;
+                    listen 127.0.0.1:{port};
                     location / {
                         proxy_pass http://gongji;
                         proxy_http_version 1.1;
@@ -58,7 +58,9 @@ final class Nginx implements AutoCloseable {
         behind.forEach(it -> servers.append("        server 127.0.0.1:" + it + " max_fails=1 fail_timeout=1s;\n"));
         Files.createDirectories(folder);
         Path config = folder.resolve("nginx.conf");
-        Files.writeString(config, String.format(CONFIG, folder.toAbsolutePath(), port, servers));
+        Files.writeString(config, CONFIG.replace("{folder}", folder.toAbsolutePath().toString())
+                .replace("{port}", Integer.toString(port))
+                .replace("{servers}", servers));
         return new Nginx(new ProcessBuilder(program, "-p", folder.toAbsolutePath().toString(), "-c",
                 config.toAbsolutePath().toString(), "-g", "daemon off; user root;")
                 .redirectErrorStream(true)
