@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -251,7 +252,7 @@ class TrialTest {
             Thread.sleep(5_000 + random.nextInt(10_000));
             if (random.nextInt(5) < 3) {
                 int one = random.nextInt(INSTANCES);
-                running.get(one).kill();
+                Objects.requireNonNull(running.get(one)).kill();
                 killed++;
                 Thread.sleep(500 + random.nextInt(4_000));
                 RunningGongji fresh = start(one);
@@ -287,7 +288,8 @@ class TrialTest {
             if (binds(i)) {
                 assertEquals(BINDING, milestones(once), "chat " + (FIRST + i) + ", seed " + seed);
             } else {
-                assertEquals(expected(rounds.get(i)), kinds(once), "chat " + (FIRST + i) + ", seed " + seed);
+                assertEquals(expected(rounds.getOrDefault(i, 0)), kinds(once),
+                        "chat " + (FIRST + i) + ", seed " + seed);
                 answers += kinds(once).size();
             }
         }
@@ -312,7 +314,8 @@ class TrialTest {
             return 0;
         }
         List<Integer> kinds = page.replies().stream().map(it -> kind(it.text())).filter(it -> it >= 0).toList();
-        assertEquals(expected(rounds.get(ON_TELEGRAM + number)), kinds, "page " + number + ", seed " + seed);
+        assertEquals(expected(rounds.getOrDefault(ON_TELEGRAM + number, 0)), kinds,
+                "page " + number + ", seed " + seed);
         return kinds.size();
     }
 
