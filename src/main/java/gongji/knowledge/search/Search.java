@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds the items that a question asks for. Safe for use by many threads. */
 public final class Search {
@@ -181,10 +182,11 @@ public final class Search {
         ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
         ofItem[Feature.TOGETHER] = candidate.together / best[1];
         candidate.foreign = shelf.items().get(candidate.item).hints().contains(Item.FOREIGN);
-        Profile profile = seen.isEmpty() ? profile(candidate.item) : new Profile(folios(candidate.item, seen.get()));
+        boolean whole = seen.isEmpty() || isWhole(candidate.item, seen.get());
+        Profile profile = whole ? profile(candidate.item) : new Profile(folios(candidate.item, seen.get()));
         profile.compare(asked.terms, ofItem);
         region(asked, candidate, ofItem);
-        Portrait portrait = seen.isEmpty() ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
+        Portrait portrait = whole ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
         ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits);
         ofItem[Feature.RATIO] = portrait.ratio(asked.traits) / RATIOS;
         profile.cover(asked, rarity, ofItem);
@@ -249,6 +251,10 @@ public final class Search {
 
     private Portrait portrait(List<Folio> folios) {
         return new Portrait(folios.stream().map(Traits::of).toList(), traits);
+    }
+
+    private boolean isWhole(int item, IntPredicate seen) {
+        return IntStream.range(firstFolio[item], firstFolio[item + 1]).allMatch(seen);
     }
 
     /** What an item would look like with the admitted phrasings only; for fitting, where a phrasing is kept from itself. */
