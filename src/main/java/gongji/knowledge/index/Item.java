@@ -25,4 +25,11 @@ public record Item(String id, List<String> phrasings, List<Term> hints, List<Str
     public boolean isEverywhere() {
         return regions.isEmpty() || regions.contains("000000");
     }
+
+    /** {@return whether it holds for a region of six digits: named itself, by its city or by its province} */
+    public boolean holdsIn(String region) {
+        return regions.stream()
+                .anyMatch(each -> each.equals(region)
+                        || each.equals(region.substring(0, 2) + "0000") || each.equals(region.substring(0, 4) + "00"));
+    }
 }

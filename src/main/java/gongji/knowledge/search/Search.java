@@ -206,19 +206,12 @@ public final class Search {
         if (item.isEverywhere()) {
             return;
         }
-        boolean here = asked.regions.stream().anyMatch(region -> holdsIn(item, region));
+        boolean here = asked.regions.stream().anyMatch(item::holdsIn);
         boolean named = into[Feature.FIRST_KIND + 4 * Feature.KINDS.indexOf(Term.Kind.CHANNEL)] > 0;
         candidate.elsewhere = !here && !named;
         if (!asked.regions.isEmpty()) {
             into[here ? Feature.REGION_HERE : Feature.REGION_ELSEWHERE] = 1;
         }
-    }
-
-    private static boolean holdsIn(Item item, String region) {
-        return item.regions()
-                .stream()
-                .anyMatch(each -> each.equals(region)
-                        || each.equals(region.substring(0, 2) + "0000") || each.equals(region.substring(0, 4) + "00"));
     }
 
     private Shape shape(int folio) {
