@@ -85,6 +85,7 @@ final class Postman {
 
     private Outcome send(Letter letter, Progress progress) {
         Outgoing reply = letter.delivery().outgoing();
+        expect(letter);
         List<String> pieces = progress.plain() ? drawing.plain(reply) : html(letter, reply);
         List<Part.Document> files = letter.files();
         int firstMessage = progress.firstMessage();
@@ -183,7 +184,7 @@ final class Postman {
     /** The last message of a reply carries the buttons; where a private answer is wanted, a fresh form comes first. */
     private Sheet lastSheet(Letter letter, String text, boolean plain) {
         Outgoing reply = letter.delivery().outgoing();
-        boolean wantsForm = !letter.group() && reply.frame().manners().contains(Manner.OFFER_FORM);
+        boolean wantsForm = !letter.group() && letter.asksFor(Manner.OFFER_FORM);
         Optional<URI> form = forms.filter(it -> wantsForm)
                 .map(it -> it.open(letter.delivery().key(), reply.frame().anchor()));
         Phrase hint = Phrase.of("telegram.form-hint");
@@ -203,16 +204,32 @@ final class Postman {
         return beneath.orElse(null);
     }
 
+    /** What a reply asks for is noted before it can be seen: who answers at once must not be ahead of the note. */
+    private void expect(Letter letter) {
+        boolean paper = wantsPaper(letter);
+        boolean form = wantsForm(letter);
+        if (paper || form) {
+            notebook.keep(letter.chat(), notes -> notes.offering(notes.offersContact(), notes.wantsPaper() || paper,
+                    notes.wantsForm() || form));
+        }
+    }
+
+    private boolean wantsForm(Letter letter) {
+        return forms.isPresent() && letter.asksFor(Manner.OFFER_FORM);
+    }
+
+    private static boolean wantsPaper(Letter letter) {
+        return letter.asksFor(Manner.OFFER_PAPER);
+    }
+
     private void note(Letter letter, int firstMessage, int lastMessage) {
         Outgoing reply = letter.delivery().outgoing();
         boolean buttons = !letter.group() && keyboards.beneath(reply, Keyboards.Extras.NONE).isPresent();
-        boolean contact = reply.frame().manners().contains(Manner.OFFER_CONTACT);
-        boolean paper = reply.frame().manners().contains(Manner.OFFER_PAPER);
-        boolean form = forms.isPresent() && reply.frame().manners().contains(Manner.OFFER_FORM);
+        boolean contact = letter.asksFor(Manner.OFFER_CONTACT);
         boolean stillUp = contact || notebook.notes(letter.chat()).offersContact() && buttons;
         notebook.keep(letter.chat(), notes -> {
             ChatNotes answered = letter.typed().map(it -> notes.answered(it, firstMessage)).orElse(notes);
-            ChatNotes offering = answered.offering(stillUp, paper, form);
+            ChatNotes offering = answered.offering(stillUp, wantsPaper(letter), wantsForm(letter));
             return buttons ? offering.showing(reply.frame().anchor(), lastMessage) : offering;
         });
     }
@@ -224,6 +241,10 @@ final class Postman {
             String[] parts = delivery.key().chat().split("/");
             return new Letter(delivery, Long.parseLong(parts[0]), parts.length > 1,
                     UpdateId.read(delivery.inAnswerTo()));
+        }
+
+        boolean asksFor(Manner manner) {
+            return delivery.outgoing().frame().manners().contains(manner);
         }
 
         Optional<Integer> typed() {
