@@ -6,36 +6,31 @@ import gongji.household.Change;
 import gongji.message.ConversationKey;
 import gongji.message.DoorName;
 import gongji.message.Effect;
-import gongji.message.Incoming;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Rings for the operators of the settings: whenever a turn leaves a question or a paper for the office, each of them is told in
  * Telegram that there is something, without a word of what. Safe for use by many threads.
  */
-final class Bell implements TurnStore {
+final class Bell extends Beside {
 
-    private final TurnStore store;
     private final Outbox outbox;
     private final List<ConversationKey> operators;
 
     /** @param operators their user numbers, which are the names of their private chats */
     Bell(TurnStore store, Outbox outbox, List<Long> operators) {
-        this.store = store;
+        super(store);
         this.outbox = outbox;
         this.operators = operators.stream().map(it -> new ConversationKey(DoorName.TELEGRAM, it.toString())).toList();
     }
 
     @Override
     public boolean commit(Commit commit) {
-        boolean done = store.commit(commit);
+        boolean done = super.commit(commit);
         if (done) {
             commit.effects()
                     .stream()
@@ -52,40 +47,5 @@ final class Bell implements TurnStore {
             case Change.ProofGiven it -> Stream.of(Phrase.of("office.bell.paper"));
             default -> Stream.of();
         };
-    }
-
-    @Override
-    public <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
-        return store.holdNext(key, turn);
-    }
-
-    @Override
-    public boolean accept(Incoming incoming) {
-        return store.accept(incoming);
-    }
-
-    @Override
-    public List<ConversationKey> listWaiting() {
-        return store.listWaiting();
-    }
-
-    @Override
-    public Optional<Accepted> findNext(ConversationKey key) {
-        return store.findNext(key);
-    }
-
-    @Override
-    public Stored load(ConversationKey key) {
-        return store.load(key);
-    }
-
-    @Override
-    public void fail(Accepted accepted, Outgoing apology) {
-        store.fail(accepted, apology);
-    }
-
-    @Override
-    public List<ConversationKey> listIdleDrafts(Instant before) {
-        return store.listIdleDrafts(before);
     }
 }

@@ -4,33 +4,28 @@ import gongji.conversation.TurnStore;
 import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.Conversation.Known;
 import gongji.message.ConversationKey;
-import gongji.message.Incoming;
-import gongji.message.Outgoing;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Lets conversations in which no region was told begin with the usual one of the installation. */
-final class UsualRegion implements TurnStore {
+final class UsualRegion extends Beside {
 
-    private final TurnStore store;
     private final Optional<String> region;
 
     UsualRegion(TurnStore store, Optional<String> region) {
-        this.store = store;
+        super(store);
         this.region = region;
     }
 
     @Override
     public <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
-        return store.holdNext(key, taken -> turn.apply(new Taken(taken.accepted(), placed(taken.stored()))));
+        return super.holdNext(key, taken -> turn.apply(new Taken(taken.accepted(), placed(taken.stored()))));
     }
 
     @Override
     public Stored load(ConversationKey key) {
-        return placed(store.load(key));
+        return placed(super.load(key));
     }
 
     private Stored placed(Stored stored) {
@@ -43,35 +38,5 @@ final class UsualRegion implements TurnStore {
         return new Conversation(before.format(), before.key(), before.turn(), before.touchedAt(), before.running(),
                 before.parked(), new Known(region, known.person(), known.topic(), known.topicAt()), before.shown(),
                 before.settled());
-    }
-
-    @Override
-    public boolean accept(Incoming incoming) {
-        return store.accept(incoming);
-    }
-
-    @Override
-    public List<ConversationKey> listWaiting() {
-        return store.listWaiting();
-    }
-
-    @Override
-    public Optional<Accepted> findNext(ConversationKey key) {
-        return store.findNext(key);
-    }
-
-    @Override
-    public boolean commit(Commit commit) {
-        return store.commit(commit);
-    }
-
-    @Override
-    public void fail(Accepted accepted, Outgoing apology) {
-        store.fail(accepted, apology);
-    }
-
-    @Override
-    public List<ConversationKey> listIdleDrafts(Instant before) {
-        return store.listIdleDrafts(before);
     }
 }
