@@ -5,17 +5,11 @@ import gongji.ops.check.CheckCommand;
 import gongji.source.Problem;
 import gongji.source.Problems;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What the check command looks at in this house. */
 record CheckHere(Ground ground) implements CheckCommand.Surroundings {
-
-    @Override
-    public Path knowledge() {
-        return ground.knowledge();
-    }
 
     @Override
     public LocalDate today() {

@@ -36,7 +36,7 @@ public final class Commands {
         Roof roof = new Roof(ground);
         commands.put("serve", () -> new CommandLine(new Serve(new ServeHouse(ground, roof))));
         commands.put("chat", () -> new CommandLine(new Chat(new ChatHouse(ground, roof))));
-        commands.put("rule", () -> RuleCommand.of(new LawRoomHere(ground, roof)));
+        commands.put("rule", () -> RuleCommand.of(new LawRoomHere(ground)));
         commands.put("check", () -> new CommandLine(new CheckCommand(new CheckHere(ground))));
         commands.put("admin", () -> Admin.commands(new OfficeHere(ground, roof)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(new OfficeHere(ground, roof))));

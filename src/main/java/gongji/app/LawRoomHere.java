@@ -25,21 +25,33 @@ import java.util.stream.Stream;
 final class LawRoomHere implements LawRoom {
 
     private final Ground ground;
+    private final Path folder;
     private final Lazy<Knowledge> knowledge;
 
-    LawRoomHere(Ground ground, Roof roof) {
+    LawRoomHere(Ground ground) {
+        this(ground, ground.knowledge());
+    }
+
+    private LawRoomHere(Ground ground, Path folder) {
         this.ground = ground;
-        this.knowledge = new Lazy<>(() -> roof.knowledge(ground.data(Optional.empty())));
+        this.folder = folder;
+        Path compiled = ground.data(Optional.empty()).resolve("library");
+        this.knowledge = new Lazy<>(() -> Knowledge.open(folder, compiled).orTrouble());
+    }
+
+    @Override
+    public LawRoom over(Path other) {
+        return other.equals(folder) ? this : new LawRoomHere(ground, other);
     }
 
     @Override
     public Path knowledge() {
-        return ground.knowledge();
+        return folder;
     }
 
     @Override
     public Rulebook.Read rulebook() {
-        return Rulebook.load(ground.knowledge());
+        return Rulebook.load(folder);
     }
 
     @Override

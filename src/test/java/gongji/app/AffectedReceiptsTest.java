@@ -84,7 +84,7 @@ final class AffectedReceiptsTest {
     private String affected(String parameter) {
         Ground ground = new Ground(folder, Environment.of(Map.of()), () -> Village.NOW);
         StringWriter out = new StringWriter();
-        CommandLine command = RuleCommand.of(new LawRoomHere(ground, new Roof(ground)));
+        CommandLine command = RuleCommand.of(new LawRoomHere(ground));
         command.setOut(new PrintWriter(out, true));
         assertEquals(0, command.execute("affected", parameter));
         return out.toString();

@@ -5,6 +5,7 @@ import gongji.rules.money.Money;
 import gongji.rules.person.Purse;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The personal account of one person.
@@ -32,7 +33,7 @@ public record Account(PersonId owner, Money whole, Money carried, Money reserved
 
     /** {@return the account as the rules want to know it} */
     public Purse purse() {
-        return new Purse(whole, carried, reserved);
+        return new Purse(whole, Optional.of(carried), reserved);
     }
 
     /** {@return what is not set aside} */

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts a ruling of the law room into sentences: the verdict, at most five reasons with the gravest first, what would help, what
- * to be careful of, and the documents. Immutable, safe for use by many threads.
+ * Puts a ruling of the law room into sentences: the verdict, the reasons with the gravest first, what would help, what to be
+ * careful of, and the documents. Immutable, safe for use by many threads.
  *
  * <p>A reason is the sentence {@code reason.<rule>.<verdict>}; its gaps may be {@code value}, {@code since}, {@code region} and
  * {@code source}.
@@ -36,9 +36,17 @@ public final class Explanation {
         this.sources = Map.copyOf(sources);
     }
 
-    /** {@return the ruling in sentences} */
+    /** {@return the ruling in sentences, with as many reasons as fit into an answer} */
     public Explained explain(Ruling ruling) {
-        List<Reason> told = told(ruling);
+        return explain(ruling, told(ruling));
+    }
+
+    /** {@return the ruling in sentences, with every reason} */
+    public Explained explainWhole(Ruling ruling) {
+        return explain(ruling, ruling.reasons().stream().filter(it -> !it.rule().equals(Findings.MENTION)).toList());
+    }
+
+    private Explained explain(Ruling ruling, List<Reason> told) {
         List<Phrase> cautions = Stream
                 .concat(ruling.cautions().stream().map(it -> Phrase.of("caution." + it)), mentions(ruling))
                 .toList();
@@ -73,14 +81,14 @@ public final class Explanation {
         return Optional.ofNullable(sources.get(id.id())).map(it -> "《" + it.title() + "》").orElse("");
     }
 
-    /** A refusal tells what failed; a yes tells its two main grounds. */
+    /** What failed is told, and with a yes its two main grounds and what was left out. */
     private static List<Reason> told(Ruling ruling) {
-        boolean granted = ruling.is(Verdict.YES);
-        return ruling.reasons()
-                .stream()
-                .filter(it -> !it.rule().equals(Findings.MENTION))
-                .filter(it -> granted || it.verdict() != Verdict.YES)
-                .limit(granted ? REASONS_OF_A_YES : MOST_REASONS)
+        List<Reason> reasons = ruling.reasons().stream().filter(it -> !it.rule().equals(Findings.MENTION)).toList();
+        Stream<Reason> grounds = ruling.is(Verdict.YES)
+                ? reasons.stream().filter(it -> it.verdict() == Verdict.YES).limit(REASONS_OF_A_YES)
+                : Stream.empty();
+        return Stream.concat(grounds, reasons.stream().filter(it -> it.verdict() != Verdict.YES))
+                .limit(MOST_REASONS)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package gongji.ops.check;
 
+import gongji.ops.Trouble;
+import gongji.source.Place;
 import gongji.source.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,13 +34,13 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--asks", description = "再列出每一个靠其余问法找不回自己那一条的问法")
     private boolean asks;
 
+    @Option(names = "--knowledge", paramLabel = "目录", description = "知识目录，默认 knowledge")
+    private Path knowledge = Path.of("knowledge");
+
     private final Surroundings surroundings;
 
     /** What the command needs from outside. */
     public interface Surroundings {
-
-        /** {@return the knowledge folder} */
-        Path knowledge();
 
         /** {@return today in Asia/Shanghai} */
         LocalDate today();
@@ -53,8 +56,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.isDirectory(knowledge)) {
+            throw Trouble.problems(List.of(Problem.error(Place.of(knowledge.toString()), "没有这个知识目录")));
+        }
         List<Problem> problems = new ArrayList<>(surroundings.settings());
-        Inspections inspections = new Inspections(surroundings.knowledge(), surroundings.today());
+        Inspections inspections = new Inspections(knowledge, surroundings.today());
         problems.addAll(asks ? inspections.runThoroughly(mutate) : inspections.run(mutate));
         problems.sort(null);
         PrintWriter out = spec.commandLine().getOut();

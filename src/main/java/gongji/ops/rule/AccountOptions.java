@@ -19,12 +19,15 @@ final class AccountOptions {
                 : new Holder.Open(purse(call, balance.get(), carried));
     }
 
-    /** {@return the purse; where the carried part was not given, all of it counts as carried} */
+    /** {@return the purse; where the carried part was not given, it is not known} */
     static Purse purse(RuleCall call, String balance, Optional<String> carried) {
         Money whole = call.money("--balance", balance);
-        Money part = carried.map(it -> call.money("--carried", it)).orElse(whole);
+        if (carried.isEmpty()) {
+            return Purse.unsplit(whole);
+        }
+        Money part = call.money("--carried", carried.get());
         if (whole.isLessThan(part)) {
-            throw call.wrong("--carried", carried.orElse(""), "不能比余额多");
+            throw call.wrong("--carried", carried.get(), "不能比余额多");
         }
         return Purse.of(whole, part);
     }

@@ -8,6 +8,7 @@ import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.Policies;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ import java.util.concurrent.Callable;
 
 /** {@code rule affected}: which receipts used another value than the one in force? */
 @Command(name = "affected", mixinStandardHelpOptions = true, description = "哪些回执用的是旧的取值",
-        footer = {"", "每行：回执号 参保地 查的是哪天 当时的取值 → 现在的取值。",
+        footer = {"", "每行：回执号 参保地 查的是哪天 当时的取值 → 今天（或 --on 那天）的取值。",
                 "none 是没有规定，unknown 是没有查到。", "", "例：", "  gongji rule affected funds.minimum",
                 "  gongji rule affected relatives.kinds --on 2026-12-01 --json"})
 final class AffectedCommand implements Callable<Integer> {
@@ -49,23 +50,26 @@ final class AffectedCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
 
-    private final LawRoom room;
+    @Mixin
+    private final Folder folder = new Folder();
+
+    private final LawRoom usual;
 
     AffectedCommand(LawRoom room) {
-        this.room = room;
+        this.usual = room;
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
-        if (!(room.rulebook() instanceof Rulebook.Loaded loaded)) {
-            room.rulebook().problems().forEach(spec.commandLine().getErr()::println);
+        if (!(room().rulebook() instanceof Rulebook.Loaded loaded)) {
+            room().rulebook().problems().forEach(spec.commandLine().getErr()::println);
             return PROBLEMS;
         }
         ParameterName name = ParameterName.of(parameter);
         if (!loaded.policies().parameters().contains(name)) {
             throw new ParameterException(spec.commandLine(), "没有「" + parameter + "」这个参数");
         }
-        Optional<List<LawRoom.Used>> uses = room.listUses(name, data);
+        Optional<List<LawRoom.Used>> uses = room().listUses(name, data);
         List<Affected> affected = uses.stream()
                 .flatMap(List::stream)
                 .map(it -> new Affected(it, now(loaded.policies(), it.asked())))
@@ -102,11 +106,19 @@ final class AffectedCommand implements Callable<Integer> {
         return fields;
     }
 
-    /** What holds now for the same region; what is set by the year of cover is compared for the same year. */
+    /**
+     * What holds for the same region on the day named, or today; what was looked up for a day still to come is compared for that
+     * day, what is set by the year of cover for the same year.
+     */
     private String now(Policies policies, Asked asked) {
-        LocalDate day = on.orElseGet(room::today);
         boolean yearly = Parameter.findByName(asked.name()).filter(Parameter::isByYearOfCover).isPresent();
-        LocalDate compared = yearly || asked.on().isAfter(day) ? asked.on() : day;
+        LocalDate today = room().today();
+        LocalDate unnamed = asked.on().isAfter(today) ? asked.on() : today;
+        LocalDate compared = yearly ? asked.on() : on.orElse(unnamed);
         return policies.lookup(asked.name(), asked.region(), compared).text();
+    }
+
+    private LawRoom room() {
+        return folder.of(usual);
     }
 }

@@ -12,6 +12,7 @@ import gongji.source.Problems;
 import gongji.source.TextFile;
 import gongji.source.Yaml;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,22 +44,25 @@ final class CasesCommand implements Callable<Integer> {
     @Option(names = "--write", description = "按政策文件重写取值用例（knowledge/cases/values/）")
     private boolean write;
 
-    private final LawRoom room;
+    @Mixin
+    private final Folder folder = new Folder();
+
+    private final LawRoom usual;
 
     CasesCommand(LawRoom room) {
-        this.room = room;
+        this.usual = room;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (!(room.rulebook() instanceof Rulebook.Loaded loaded)) {
-            return tell(room.rulebook().problems());
+        if (!(room().rulebook() instanceof Rulebook.Loaded loaded)) {
+            return tell(room().rulebook().problems());
         }
         if (write) {
             write(loaded.policies());
         }
         Problems unreadable = new Problems();
-        List<Case> cases = Cases.read(room.knowledge(), unreadable);
+        List<Case> cases = Cases.read(room().knowledge(), unreadable);
         List<Problem> problems = new ArrayList<>(unreadable.list());
         problems.addAll(Cases.failures(cases, loaded.policies()));
         PrintWriter out = spec.commandLine().getOut();
@@ -80,7 +84,7 @@ final class CasesCommand implements Callable<Integer> {
     }
 
     private void write(Policies policies) throws IOException {
-        Path folder = Files.createDirectories(room.knowledge().resolve("cases").resolve("values"));
+        Path folder = Files.createDirectories(room().knowledge().resolve("cases").resolve("values"));
         for (Map.Entry<RegionCode, String> file : new Draft(policies, names()).files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey() + ".yaml"), file.getValue());
         }
@@ -90,8 +94,8 @@ final class CasesCommand implements Callable<Integer> {
     private Map<RegionCode, String> names() {
         Map<RegionCode, String> names = new HashMap<>(Map.of(RegionCode.NATION, "全国"));
         Problems ignored = new Problems();
-        Path file = room.knowledge().resolve("lexicon").resolve("regions.yaml");
-        TextFile.read(file, room.knowledge(), ignored)
+        Path file = room().knowledge().resolve("lexicon").resolve("regions.yaml");
+        TextFile.read(file, room().knowledge(), ignored)
                 .flatMap(it -> Yaml.read(it.name(), it.text(), ignored))
                 .ifPresent(root -> root.listSections("regions")
                         .forEach(region -> region.findText("code")
@@ -99,5 +103,9 @@ final class CasesCommand implements Callable<Integer> {
                                 .ifPresent(code -> region.findText("short")
                                         .ifPresent(name -> names.put(RegionCode.of(code), name)))));
         return names;
+    }
+
+    private LawRoom room() {
+        return folder.of(usual);
     }
 }

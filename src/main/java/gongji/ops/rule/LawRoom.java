@@ -30,6 +30,9 @@ public interface LawRoom {
     /** {@return the place typed as six digits or a name, a county as its city; empty where there is none} */
     Optional<RegionCode> findRegion(String typed);
 
+    /** {@return the same room over another knowledge folder} */
+    LawRoom over(Path knowledge);
+
     /** {@return today in Asia/Shanghai} */
     LocalDate today();
 

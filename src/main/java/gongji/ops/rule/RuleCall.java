@@ -14,6 +14,7 @@ import gongji.rules.money.Money;
 import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,10 +49,13 @@ abstract class RuleCall implements Callable<Integer> {
     @Option(names = "--json", description = "输出一行 JSON")
     private boolean json;
 
-    private final LawRoom room;
+    @Mixin
+    private final Folder folder = new Folder();
+
+    private final LawRoom usual;
 
     RuleCall(LawRoom room) {
-        this.room = room;
+        this.usual = room;
     }
 
     /** {@return the answer of these policies} */
@@ -69,7 +73,7 @@ abstract class RuleCall implements Callable<Integer> {
     }
 
     private int ask() throws JsonProcessingException {
-        return switch (room.rulebook()) {
+        return switch (room().rulebook()) {
             case Rulebook.Loaded loaded -> tell(loaded);
             case Rulebook.Refused refused -> {
                 PrintWriter err = spec.commandLine().getErr();
@@ -81,7 +85,7 @@ abstract class RuleCall implements Callable<Integer> {
     }
 
     private int tell(Rulebook.Loaded loaded) throws JsonProcessingException {
-        LocalDate day = on.orElseGet(room::today);
+        LocalDate day = on.orElseGet(room()::today);
         Answer answer = answer(loaded.policies(), day);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -91,7 +95,7 @@ abstract class RuleCall implements Callable<Integer> {
             answer.extra().accept(line);
             out.println(JSON.writeValueAsString(line));
         } else {
-            new RulingText(room.wording(), sources(loaded.documents().values())).lines(answer).forEach(out::println);
+            new RulingText(room().wording(), sources(loaded.documents().values())).lines(answer).forEach(out::println);
         }
         out.flush();
         return 0;
@@ -105,7 +109,7 @@ abstract class RuleCall implements Callable<Integer> {
     }
 
     LawRoom room() {
-        return room;
+        return folder.of(usual);
     }
 
     final RegionCode region() {
@@ -117,13 +121,13 @@ abstract class RuleCall implements Callable<Integer> {
         if (typed.equals(RegionCode.NATION.digits())) {
             return RegionCode.NATION;
         }
-        return room.findRegion(typed).orElseThrow(() -> wrong(option, typed, "没有这个地方，要写六位行政区划代码或地名"));
+        return room().findRegion(typed).orElseThrow(() -> wrong(option, typed, "没有这个地方，要写六位行政区划代码或地名"));
     }
 
     /** {@return the relation that was typed as a code or in words} */
     final Kin kin(String typed) {
         return Kin.findByCode(typed)
-                .or(() -> room.find(Term.Kind.KIN, typed).flatMap(Kin::findByCode))
+                .or(() -> room().find(Term.Kind.KIN, typed).flatMap(Kin::findByCode))
                 .orElseThrow(() -> wrong("--relation", typed, "要写关系代码（如 parent）或称呼（如 岳父、老婆的爸爸）"));
     }
 
@@ -135,7 +139,7 @@ abstract class RuleCall implements Callable<Integer> {
     /** {@return the cost that was typed as a code or in words} */
     final Cost cost(String option, String typed) {
         return Cost.findByCode(typed)
-                .or(() -> room.find(Term.Kind.COST, typed).flatMap(Cost::findByCode))
+                .or(() -> room().find(Term.Kind.COST, typed).flatMap(Cost::findByCode))
                 .orElseThrow(() -> wrong(option, typed, "不认识这种费用，用 rule scope --list 看所有代码"));
     }
 

@@ -22,7 +22,7 @@ final class RulingText {
     }
 
     List<String> lines(Answer answer) {
-        Explanation.Explained told = explanation.explain(answer.ruling());
+        Explanation.Explained told = explanation.explainWhole(answer.ruling());
         List<String> lines = new ArrayList<>(List.of(wording.say(Terms.verdict(told.verdict()))));
         answer.more().forEach(it -> lines.add(wording.say(it)));
         told.reasons().forEach(it -> lines.add("- " + wording.say(it)));

@@ -57,10 +57,11 @@ final class Given {
         return purse(section).<Holder.Account>map(Holder.Open::new).orElseGet(Holder.Unsaid::new);
     }
 
-    /** {@return the account under balance and carried; where no carried part is given, all of it counts as carried} */
+    /** {@return the account under balance and carried; where no carried part is given, it is not known} */
     static Optional<Purse> purse(Section section) {
         Optional<Money> carried = yuan(section, "carried");
-        return yuan(section, "balance").map(it -> Purse.of(it, carried.orElse(it).min(it)));
+        return yuan(section, "balance")
+                .map(it -> carried.map(part -> Purse.of(it, part.min(it))).orElseGet(() -> Purse.unsplit(it)));
     }
 
     static <T> Optional<T> code(Section section, String key, String code, Function<String, Optional<T>> find) {

@@ -29,7 +29,7 @@ record SettleTrial(Where where, SettlementRequest request, String shares, String
     static Optional<Case.Trial> read(Section section, Where where) {
         Optional<Money> amount = Given.yuan(section, "amount");
         Insured who = Given.insured(section, "", Scheme.RESIDENT, where.region());
-        Patient patient = new Patient(who, Given.yuan(section, "own").map(it -> Purse.of(it, it)));
+        Patient patient = new Patient(who, Given.yuan(section, "own").map(Purse::unsplit));
         List<Bond> bonds = new ArrayList<>();
         for (Section holder : section.listSections("holders")) {
             bond(holder, where, bonds.size() + 1).ifPresent(bonds::add);

@@ -47,6 +47,9 @@ final class HolderAccount implements BindingRule.Condition {
         Money left = Funds.usable(purse, usable, minimum);
         if (purse.balance().isZero()) {
             findings.caution("account-empty");
+        } else if (Funds.isSplitMissing(purse, usable)) {
+            findings.caution("carried-unknown");
+            findings.add("funds-usable", Verdict.YES, usable);
         } else if (left.isZero()) {
             findings.caution("account-too-small");
             if (minimum instanceof Lookup.InForce it && it.value() instanceof Value.Amount) {

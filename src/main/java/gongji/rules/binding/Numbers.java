@@ -42,7 +42,16 @@ final class Numbers implements BindingRule.Condition {
         boolean full = count.isPresent() && count.getAsInt() >= most.number();
         findings.add(rule, full ? Verdict.NO : Verdict.YES, limit);
         if (full) {
-            findings.help(rule.equals("holders-of-one") ? "other-holder-unbinds" : "unbind-somebody");
+            findings.help(help(rule));
         }
+    }
+
+    /** Unbinding somebody does not lower what is counted over a lifetime. */
+    private static String help(String rule) {
+        return switch (rule) {
+            case "holders-of-one" -> "other-holder-unbinds";
+            case "beneficiaries-ever" -> "another-holder-binds";
+            default -> "unbind-somebody";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package gongji.rules.kinship;
 
+import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
@@ -23,6 +24,9 @@ public final class KinshipRule {
     /** Name of the rule in reasons where there was no rule yet. */
     private static final String NOT_IN_FORCE = "relation-not-in-force";
 
+    /** Name of the rule in reasons where the region had not begun. */
+    private static final String SHARING_BEGUN = "sharing-begun";
+
     private final Policies policies;
 
     /** Judges by these policies. */
@@ -35,6 +39,7 @@ public final class KinshipRule {
         Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
         Findings findings = new Findings(on);
         findings.add(reason(kin, region, kinds), kinds);
+        begun(region, on, findings);
         if (kinds instanceof Lookup.NotInForce) {
             forerunner(region, on, findings);
         }
@@ -42,6 +47,19 @@ public final class KinshipRule {
             advise(kin, findings);
         }
         return findings.mention(policies.mentions(Parameter.RELATIVES_KINDS.id(), region, on)).ruling();
+    }
+
+    /** A kind that the nation allows is no use where its region has not begun to share accounts at all. */
+    private void begun(RegionCode region, LocalDate on, Findings findings) {
+        Lookup sharing = policies.lookup(Parameter.POOLING_SAME_CITY, region, on);
+        Verdict verdict = switch (sharing) {
+            case Lookup.InForce it -> it.value().text().equals("yes") ? Verdict.YES : Verdict.NO;
+            case Lookup.NotInForce it -> Verdict.NO;
+            case Lookup.NotKnown it -> Verdict.UNKNOWN;
+        };
+        if (verdict != Verdict.YES && sharing.level() != Level.NATION) {
+            findings.add(SHARING_BEGUN, verdict, sharing);
+        }
     }
 
     /** Before the national rule some places had their own, which is only told. */

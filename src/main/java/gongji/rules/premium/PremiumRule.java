@@ -111,7 +111,9 @@ public final class PremiumRule {
         findings.silently(usable).silently(minimum);
         balance(open.purse(), least, findings);
         Money left = Funds.usable(open.purse(), usable, minimum);
-        if (amount.isPresent() && left.isLessThan(amount.get())) {
+        if (Funds.isSplitMissing(open.purse(), usable)) {
+            findings.add("premium-carried", Verdict.DEPENDS, usable).caution("carried-unknown");
+        } else if (amount.isPresent() && left.isLessThan(amount.get())) {
             findings.add("premium-funds", Verdict.NO, tells(minimum) ? minimum : usable).help("premium-other-funds");
         }
     }

@@ -29,11 +29,9 @@ final class Available {
         boolean near = bond.who().region().sharesProvinceWith(patient.who().region());
         Parameter asked = near ? Parameter.SETTLEMENT_FUNDING : Parameter.CROSS_PROVINCE_WAY;
         Lookup way = policies.lookup(asked, bond.who().region(), on);
-        findings.aside(near ? "funding" : "cross-province-way", Verdict.YES, way);
+        Verdict known = way instanceof Lookup.InForce ? Verdict.YES : Verdict.UNKNOWN;
+        findings.aside(near ? "funding" : "cross-province-way", known, way);
         String mode = way instanceof Lookup.InForce it ? it.value().text() : near ? "on-call" : "quota";
-        if (!(way instanceof Lookup.InForce)) {
-            findings.caution("funding-unknown");
-        }
         return limited(switch (mode) {
             case "transfer", "wallet-transfer" -> new Source(bond, granted(bond), From.TRANSFERRED);
             case "quota" -> new Source(bond, granted(bond).min(bond.purse().balance()), From.QUOTA);
@@ -52,6 +50,9 @@ final class Available {
         }
         if (minimum instanceof Lookup.InForce) {
             findings.aside("account-minimum", Verdict.YES, minimum);
+        }
+        if (Funds.isSplitMissing(bond.purse(), usable)) {
+            findings.caution("carried-unknown");
         }
         Money free = Funds.usable(bond.purse(), usable, minimum);
         return bond.terms().granted().map(free::min).orElse(free);

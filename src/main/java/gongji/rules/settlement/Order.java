@@ -15,14 +15,17 @@ final class Order {
 
     private Order() {}
 
-    /** {@return whether somebody may choose the order} */
-    static boolean mayBeChosen(Lookup order) {
-        return order instanceof Lookup.InForce it && !it.value().text().equals("filing");
+    /**
+     * {@return whether somebody may choose the order; where only some of the holders may pay one bill, whose account it is has
+     * to be chosen, unless the region goes by filing}
+     */
+    static boolean mayBeChosen(Lookup order, boolean someOnly) {
+        return order instanceof Lookup.InForce it ? !it.value().text().equals("filing") : someOnly;
     }
 
-    /** {@return the holders in the order of the region; by filing where that is not known} */
-    static List<Source> sort(List<Source> sources, Lookup order) {
-        return sources.stream().sorted(mayBeChosen(order) ? BY_CHOICE : BY_FILING).toList();
+    /** {@return the holders in the order that was chosen, or in that of filing} */
+    static List<Source> sort(List<Source> sources, boolean chosen) {
+        return sources.stream().sorted(chosen ? BY_CHOICE : BY_FILING).toList();
     }
 
     /** {@return the holders who can give most first; those who can give the same stay as they are} */

@@ -52,7 +52,12 @@ public final class Settlement {
      *
      * @param most how many of them may pay one bill
      */
-    private record Rules(Lookup order, long most) {}
+    private record Rules(Lookup order, long most) {
+
+        boolean orderMayBeChosen() {
+            return Order.mayBeChosen(order, most < Long.MAX_VALUE);
+        }
+    }
 
     private Split split(SettlementRequest request, Rules rules, List<Source> sources, Findings findings) {
         List<Share> shares = new ArrayList<>();
@@ -62,9 +67,9 @@ public final class Settlement {
             shares.add(own.get());
             rest = rest.minus(own.get().amount());
         }
-        List<Source> ordered = Order.sort(sources, rules.order());
+        List<Source> ordered = Order.sort(sources, rules.orderMayBeChosen());
         if (sources.size() > 1) {
-            tellOrder(rules.order(), findings);
+            tellOrder(rules, findings);
         }
         List<Share> given = take(ordered, rest, rules.most());
         shares.addAll(given);
@@ -75,7 +80,8 @@ public final class Settlement {
     private void ownFirst(SettlementRequest request, LocalDate on, Findings findings) {
         if (request.patient().own().isPresent()) {
             Lookup first = policies.lookup(Parameter.SETTLEMENT_OWN_FIRST, request.patient().who().region(), on);
-            findings.aside(first.level() == Level.NATION ? "own-first-common" : "own-first", Verdict.YES, first);
+            boolean local = first.level() != Level.NATION;
+            findings.aside(local ? "own-first" : "own-first-common", Verdict.YES, first);
         }
     }
 
@@ -112,10 +118,11 @@ public final class Settlement {
         return Long.MAX_VALUE;
     }
 
-    private static void tellOrder(Lookup order, Findings findings) {
-        findings.aside("order", Verdict.YES, order);
-        if (!(order instanceof Lookup.InForce)) {
-            findings.caution("order-unknown");
+    private static void tellOrder(Rules rules, Findings findings) {
+        boolean known = rules.order() instanceof Lookup.InForce;
+        findings.aside("order", known ? Verdict.YES : Verdict.UNKNOWN, rules.order());
+        if (!known && rules.orderMayBeChosen()) {
+            findings.caution("choose-holder");
         }
     }
 
@@ -134,12 +141,12 @@ public final class Settlement {
     }
 
     private static List<String> better(List<Source> ordered, Money rest, Rules rules, Money cash) {
-        if (!Order.mayBeChosen(rules.order())) {
+        if (!rules.orderMayBeChosen()) {
             return List.of();
         }
-        List<Source> largestFirst = Order.largestFirst(ordered);
-        Money least = rest.minus(sum(take(largestFirst, rest, rules.most())));
-        return least.isLessThan(cash) ? largestFirst.stream().map(it -> it.bond().holder()).toList() : List.of();
+        List<Share> best = take(Order.largestFirst(ordered), rest, rules.most());
+        Money least = rest.minus(sum(best));
+        return least.isLessThan(cash) ? best.stream().flatMap(it -> it.holder().stream()).toList() : List.of();
     }
 
     private static Money sum(List<Share> shares) {

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param shares in the order of taking: the own account first, then the holders
  * @param cash what nobody's account pays
- * @param bestOrder the holders in the order that would leave the least cash, where the order may be chosen and another
- *        one is better; else empty
+ * @param bestOrder the holders who should pay, in their order, so that the least cash is left, where that may be chosen and is
+ *        better; else empty
  */
 public record Split(Ruling ruling, List<Share> shares, Money cash, List<String> bestOrder) {
 

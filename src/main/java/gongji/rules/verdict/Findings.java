@@ -27,9 +27,9 @@ public final class Findings {
     public static final String RENEWAL_DUE = "renewal-due";
 
     private final LocalDate on;
-    private final List<Reason> reasons = new ArrayList<>();
-    private final List<Reason> asides = new ArrayList<>();
-    private final List<Reason> mentions = new ArrayList<>();
+    private final Set<Reason> reasons = new LinkedHashSet<>();
+    private final Set<Reason> asides = new LinkedHashSet<>();
+    private final Set<Reason> mentions = new LinkedHashSet<>();
     private final Set<Lookup> silent = new LinkedHashSet<>();
     private final Set<String> help = new LinkedHashSet<>();
     private final Set<String> cautions = new LinkedHashSet<>();

@@ -87,11 +87,6 @@ final class CheckCommandTest {
         CommandLine command = new CommandLine(new CheckCommand(new CheckCommand.Surroundings() {
 
             @Override
-            public Path knowledge() {
-                return knowledge;
-            }
-
-            @Override
             public LocalDate today() {
                 return today;
             }
@@ -101,7 +96,7 @@ final class CheckCommandTest {
                 return List.of();
             }
         }));
-        return command.setOut(new PrintWriter(out, true)).execute();
+        return command.setOut(new PrintWriter(out, true)).execute("--knowledge", knowledge.toString());
     }
 
     private static void copy(Path from, Path to) throws IOException {

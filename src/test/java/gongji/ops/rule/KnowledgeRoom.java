@@ -22,16 +22,32 @@ import java.util.Optional;
 /** The law room over the files of the repository, on a fixed day, without a store. */
 final class KnowledgeRoom implements LawRoom {
 
-    private static final Path KNOWLEDGE = Path.of("knowledge");
+    private final Path folder;
+    private final Rulebook.Read rulebook;
+    private final Wording wording;
+    private final Lexicon lexicon;
+    private final Reader reader;
 
-    private final Rulebook.Read rulebook = Rulebook.load(KNOWLEDGE);
-    private final Wording wording = WordingFiles.read(KNOWLEDGE, new Problems());
-    private final Lexicon lexicon = lexicon();
-    private final Reader reader = new Reader(lexicon);
+    KnowledgeRoom() {
+        this(Path.of("knowledge"));
+    }
+
+    private KnowledgeRoom(Path folder) {
+        this.folder = folder;
+        this.rulebook = Rulebook.load(folder);
+        this.wording = WordingFiles.read(folder, new Problems());
+        this.lexicon = LexiconLoader.load(folder, CharTable.ofIcu(), new Problems());
+        this.reader = new Reader(lexicon);
+    }
+
+    @Override
+    public LawRoom over(Path other) {
+        return new KnowledgeRoom(other);
+    }
 
     @Override
     public Path knowledge() {
-        return KNOWLEDGE;
+        return folder;
     }
 
     @Override
@@ -68,9 +84,5 @@ final class KnowledgeRoom implements LawRoom {
 
     private static Asked shanxi(ParameterName parameter, LocalDate on) {
         return new Asked(parameter, RegionCode.of("140100"), on);
-    }
-
-    private static Lexicon lexicon() {
-        return LexiconLoader.load(KNOWLEDGE, CharTable.ofIcu(), new Problems());
     }
 }

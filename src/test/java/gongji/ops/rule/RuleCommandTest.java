@@ -8,10 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What the rule commands print and how they end. */
 final class RuleCommandTest {
@@ -185,6 +189,98 @@ final class RuleCommandTest {
         assertTrue(out.toString().contains("R1 140100 2026-11-22 90000 → 100000"), out::toString);
         assertTrue(out.toString().contains("R3 140100 2026-11-22 none → 100000"), out::toString);
         assertFalse(out.toString().contains("R2"), out::toString);
+    }
+
+    @Test
+    void aDayBeforeTheReceiptsIsComparedAsItWasNamed() {
+        assertEquals(0, run("affected", "funds.minimum", "--on", "2022-06-30"));
+
+        assertTrue(out.toString().contains("R2 140100 2026-11-22 100000 → none"), out::toString);
+        assertTrue(out.toString().contains("R1 140100 2026-11-22 90000 → none"), out::toString);
+        assertFalse(out.toString().contains("R3"), out::toString);
+    }
+
+    @Test
+    void whereOnlyFormerYearsMayBeUsedAnUnsaidPartIsNotTakenForTheWhole() throws Exception {
+        for (String region : new String[] {"330000", "310000"}) {
+            JsonNode line = json("settle", "--amount", "800", "--cost", "drug", "--region", region, "--holder",
+                    "name=甲,balance=5000", "--json");
+            assertEquals("[]", line.get("shares").toString());
+            assertTrue(line.get("cautions").toString().contains("\"carried-unknown\""), line::toString);
+
+            JsonNode bound = json("bind", "--relation", "child", "--region", region, "--balance", "5000", "--json");
+            assertEquals("yes", bound.get("verdict").asText());
+            assertTrue(bound.get("cautions").toString().contains("\"carried-unknown\""), bound::toString);
+
+            JsonNode paid = json("premium", "--relation", "child", "--region", region, "--year", "2026", "--on",
+                    "2025-10-20", "--balance", "5000", "--json");
+            assertEquals("depends", paid.get("verdict").asText());
+            assertEquals("premium-carried", paid.get("reasons").get(0).get("rule").asText());
+        }
+        JsonNode elsewhere = json("settle", "--amount", "800", "--cost", "drug", "--region", "420000", "--holder",
+                "name=甲,balance=5000", "--json");
+        assertEquals(80_000, elsewhere.get("shares").get(0).get("amount").asLong());
+        assertFalse(elsewhere.get("cautions").toString().contains("carried-unknown"), elsewhere::toString);
+    }
+
+    @Test
+    void settlementTellsEveryReasonOfItsJsonInWords() throws Exception {
+        assertEquals(0, run("settle", "--amount", "800", "--cost", "drug", "--region", "140000", "--own", "10",
+                "--holder", "name=甲,balance=1200", "--holder", "name=乙,balance=5000", "--holder",
+                "name=丙,balance=5000,status=ended"));
+        for (String told : new String[] {"要求共济后个人账户至少留下1000元", "一次结算最多用1名共济人的账户", "共济人的职工医保不在正常状态",
+                "先用家人自己的个人账户", "换由乙来付，现金最少。"}) {
+            assertTrue(out.toString().contains(told), () -> told + ": " + out);
+        }
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("settle", "--amount", "800", "--cost", "drug", "--region", "420000", "--on", "2024-12-01",
+                "--holder", "name=甲,balance=5000,region=410000,granted=300"));
+        assertTrue(out.toString().contains("那一天不能跨省共济"), out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("settle", "--amount", "800", "--cost", "drug", "--region", "140000", "--status",
+                "suspended", "--holder", "name=甲,balance=5000"));
+        assertTrue(out.toString().contains("不能用共济（依据《山西职工医保家庭共济注意事项》）"), out::toString);
+    }
+
+    @Test
+    void everyReasonOfARefusalIsTold() {
+        assertEquals(0, run("bind", "--relation", "岳父", "--region", "430000", "--scheme", "resident", "--status",
+                "ended", "--balance", "none", "--relative-scheme", "uninsured", "--bound", "10", "--ever", "20",
+                "--holders", "1"));
+        long failed = out.toString().lines().filter(it -> it.startsWith("- ")).count();
+        assertTrue(failed >= 7, out::toString);
+        assertTrue(out.toString().contains("累计人数解绑也不会减少"), out::toString);
+    }
+
+    @Test
+    void kinSaysLikeBindThatAPlaceHadNotBegun() throws Exception {
+        JsonNode kin = json("kin", "--relation", "parent", "--region", "310000", "--on", "2022-03-01", "--json");
+        JsonNode bind = json("bind", "--relation", "parent", "--region", "310000", "--on", "2022-03-01", "--json");
+        assertEquals("no", kin.get("verdict").asText());
+        assertEquals("no", bind.get("verdict").asText());
+        assertEquals("sharing-begun", kin.get("reasons").get(0).get("rule").asText());
+        assertEquals("sh0704", kin.get("reasons").get(0).get("source").asText());
+        assertEquals("yes", json("kin", "--relation", "parent", "--region", "310000", "--on", "2022-08-01", "--json")
+                .get("verdict")
+                .asText());
+    }
+
+    @Test
+    void anotherKnowledgeFolderIsAskedWhereItIsNamed(@TempDir Path folder) throws Exception {
+        Path here = Path.of("knowledge");
+        try (Stream<Path> files = Files.walk(here)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
+                Path target = folder.resolve(here.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, Files.readString(file).replace("value: 100000\n", "value: 70000\n"));
+            }
+        }
+
+        JsonNode line = json("settle", "--amount", "800", "--cost", "drug", "--region", "140000", "--holder",
+                "name=甲,balance=1200", "--json", "--knowledge", folder.toString());
+        assertEquals(50_000, line.get("shares").get(0).get("amount").asLong());
+        assertEquals(0, run("affected", "funds.minimum", "--knowledge", folder.toString()));
+        assertTrue(out.toString().contains("R2 140100 2026-11-22 100000 → 70000"), out::toString);
     }
 
     @Test

@@ -10,9 +10,19 @@ import gongji.rules.arrears.ArrearsRequest;
 import gongji.rules.arrears.ArrearsRule;
 import gongji.rules.arrears.Event;
 import gongji.rules.identity.IdNumber;
+import gongji.rules.money.Money;
 import gongji.rules.parameter.Policies;
+import gongji.rules.person.Insured;
+import gongji.rules.person.Purse;
 import gongji.rules.person.Scheme;
+import gongji.rules.person.Standing;
 import gongji.rules.region.RegionCode;
+import gongji.rules.scope.Cost;
+import gongji.rules.settlement.Bill;
+import gongji.rules.settlement.Bond;
+import gongji.rules.settlement.Patient;
+import gongji.rules.settlement.Settlement;
+import gongji.rules.settlement.SettlementRequest;
 import gongji.rules.verdict.Questions;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
@@ -23,6 +33,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +59,38 @@ final class RuleWordingTest {
         }
 
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyReasonOfASettlementHasAWholeSentence() {
+        Standing[] standings = Standing.values();
+        Random random = new Random(20261122);
+        List<RegionCode> regions = policies.regions().stream().filter(it -> !it.isNation()).toList();
+        for (RegionCode region : regions) {
+            for (int i = 0; i < 100; i++) {
+                Ruling ruling = new Settlement(policies).settle(new SettlementRequest(
+                        new Bill(Money.ofYuan(800), Cost.values()[random.nextInt(Cost.values().length)]),
+                        new Patient(insured(region, standings[random.nextInt(standings.length)]),
+                                Optional.of(Purse.unsplit(Money.ofYuan(10)))),
+                        List.of(bond(region, standings[random.nextInt(standings.length)], 1),
+                                bond(regions.get(random.nextInt(regions.size())), Standing.ACTIVE, 2))),
+                        LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_000))).ruling();
+                ruling.reasons().forEach(this::say);
+                ruling.help().forEach(it -> need("help." + it));
+                ruling.cautions().forEach(it -> need("caution." + it));
+            }
+        }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    private static Bond bond(RegionCode region, Standing standing, int filed) {
+        return new Bond("h" + filed, insured(region, standing), Purse.unsplit(Money.ofYuan(5_000)),
+                Bond.Terms.filed(filed));
+    }
+
+    private static Insured insured(RegionCode region, Standing standing) {
+        return Insured.of(Scheme.EMPLOYEE, standing, region);
     }
 
     @Test

@@ -122,9 +122,14 @@ final class SettlementPropertyTest {
         for (Bond bond : request.bonds()) {
             Bond.Terms terms = bond.terms();
             bonds.add(new Bond(bond.holder(), bond.who(), bond.purse(), new Bond.Terms(terms.limit(), terms.granted(),
-                    terms.filed(), OptionalInt.of(order.indexOf(bond.holder())))));
+                    terms.filed(), OptionalInt.of(place(order, bond.holder())))));
         }
         return new SettlementRequest(request.bill(), request.patient(), bonds);
+    }
+
+    /** Who is not among the best comes last. */
+    private static int place(List<String> order, String name) {
+        return order.contains(name) ? order.indexOf(name) : order.size();
     }
 
     private static Bond bond(SettlementRequest request, String name) {
@@ -163,7 +168,8 @@ final class SettlementPropertyTest {
         long balance = random.nextInt(500_000);
         long carried = (long) (balance * random.nextDouble());
         long frozen = random.nextInt(3) == 0 ? (long) (balance * random.nextDouble()) : 0;
-        return new Purse(Money.ofFen(balance), Money.ofFen(carried), Money.ofFen(frozen));
+        Optional<Money> split = random.nextInt(6) == 0 ? Optional.empty() : Optional.of(Money.ofFen(carried));
+        return new Purse(Money.ofFen(balance), split, Money.ofFen(frozen));
     }
 
     private LocalDate day() {
