@@ -63,16 +63,17 @@ final class RuleWordingTest {
 
     @Test
     void everyReasonOfASettlementHasAWholeSentence() {
-        Standing[] standings = Standing.values();
+        List<Standing> standings = List.of(Standing.values());
+        List<Cost> costs = List.of(Cost.values());
         Random random = new Random(20261122);
         List<RegionCode> regions = policies.regions().stream().filter(it -> !it.isNation()).toList();
         for (RegionCode region : regions) {
             for (int i = 0; i < 100; i++) {
                 Ruling ruling = new Settlement(policies).settle(new SettlementRequest(
-                        new Bill(Money.ofYuan(800), Cost.values()[random.nextInt(Cost.values().length)]),
-                        new Patient(insured(region, standings[random.nextInt(standings.length)]),
+                        new Bill(Money.ofYuan(800), costs.get(random.nextInt(costs.size()))),
+                        new Patient(insured(region, standings.get(random.nextInt(standings.size()))),
                                 Optional.of(Purse.unsplit(Money.ofYuan(10)))),
-                        List.of(bond(region, standings[random.nextInt(standings.length)], 1),
+                        List.of(bond(region, standings.get(random.nextInt(standings.size())), 1),
                                 bond(regions.get(random.nextInt(regions.size())), Standing.ACTIVE, 2))),
                         LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_000))).ruling();
                 ruling.reasons().forEach(this::say);
