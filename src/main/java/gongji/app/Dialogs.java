@@ -2,6 +2,7 @@ package gongji.app;
 
 import gongji.app.settings.Settings;
 import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Counter;
 import gongji.dialogs.arrears.ArrearsDialog;
@@ -46,8 +47,10 @@ import java.util.stream.Stream;
 /** All dialogs, made by hand. */
 final class Dialogs {
 
-    private static final List<String> MENU = List.of("bind", "balance", "eligibility", "settle", "premium", "arrears",
-            "link");
+    private static final List<String> FOR_STRANGERS = List.of("bind", "balance", "eligibility", "settle", "premium",
+            "arrears", "link");
+    private static final List<String> FOR_LINKED = List.of("bind", "balance", "history", "premium", "eligibility",
+            "settle", "arrears", "my-data");
 
     private final List<Dialog> all;
 
@@ -93,8 +96,12 @@ final class Dialogs {
     }
 
     /** {@return the buttons of welcome and help: the operations people come for most} */
-    List<Choice> menu() {
-        return MENU.stream().flatMap(this::button).toList();
+    Menu menu() {
+        return new Menu(buttons(FOR_STRANGERS), buttons(FOR_LINKED));
+    }
+
+    private List<Choice> buttons(List<String> names) {
+        return names.stream().flatMap(this::button).toList();
     }
 
     private Stream<Choice> button(String name) {

@@ -36,7 +36,9 @@ final class UsualRegion extends Beside {
     private Conversation placed(Conversation before) {
         Known known = before.known();
         return new Conversation(before.format(), before.key(), before.turn(), before.touchedAt(), before.running(),
-                before.parked(), new Known(region, known.person(), known.topic(), known.topicAt()), before.shown(),
+                before.parked(), new Known(region, known.person(), known.topic(), known.topicAt(),
+                        known.offeredAt()),
+                before.shown(),
                 before.settled());
     }
 }

@@ -31,7 +31,7 @@ public record Who(String id, Kin kin, Value label) {
 
     private static Phrase kin(Kin kin, Insured who) {
         return kin.family() == Kin.Family.NEAR && who.body().isPresent()
-                ? Phrase.of("counter.kin." + kin.code() + "-" + who.body().get().sex().name().toLowerCase(Locale.ROOT))
+                ? Phrase.of("kin." + kin.code() + "-" + who.body().get().sex().name().toLowerCase(Locale.ROOT))
                 : Phrase.of("kin." + kin.code());
     }
 }

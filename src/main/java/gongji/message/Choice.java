@@ -3,13 +3,13 @@ package gongji.message;
 /**
  * A button.
  *
- * @param id what comes back when it is pressed, never shown: 1 to 32 characters of {@code a-z 0-9 . : _ -}
+ * @param id what comes back when it is pressed, never shown: 1 to 36 characters of {@code a-z 0-9 . : _ -}
  * @param label what the person reads and may also type
  */
 public record Choice(String id, Value label) {
 
     public Choice {
-        if (!id.matches("[a-zA-Z0-9.:_-]{1,32}")) {
+        if (!id.matches("[a-zA-Z0-9.:_-]{1,36}")) {
             throw new IllegalArgumentException("not a choice id: " + id);
         }
     }

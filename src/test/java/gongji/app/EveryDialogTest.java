@@ -8,7 +8,6 @@ import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Run.Given;
 import gongji.conversation.engine.Step;
-import gongji.conversation.question.TextQuestion;
 import gongji.household.Change;
 import gongji.message.Choice;
 import gongji.message.Effect;
@@ -16,6 +15,7 @@ import gongji.message.Frame;
 import gongji.message.Incoming.Body;
 import gongji.message.Outgoing;
 import gongji.talk.Scene;
+import gongji.talk.Voices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -88,7 +88,7 @@ final class EveryDialogTest {
     Stream<DynamicTest> aQuestionInTheMiddleChangesNothing() {
         return everyStep("question", (way, step, scene) -> {
             Standing before = Standing.of(scene);
-            for (int i = 0; i < 10 && !takesAnyWords(before.waiting()); i++) {
+            for (int i = 0; i < 10 && !ways.takesAnyWords(before.waiting()); i++) {
                 scene.say("住院能用吗");
                 Outgoing last = scene.replies().getLast();
                 assertEquals(2, scene.replies().size());
@@ -97,6 +97,45 @@ final class EveryDialogTest {
                 assertEquals(before, Standing.of(scene));
             }
             assertEndsAlike(way, step, scene);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> afterAVagueQuestionTheWordsOfTheWaitingPromptAnswerIt() {
+        return everyStep("vague question", (way, step, scene) -> {
+            List<Choice> buttons = scene.replies()
+                    .getLast()
+                    .choices()
+                    .stream()
+                    .filter(choice -> !choice.id().startsWith("do:"))
+                    .toList();
+            for (Choice button : ways.takesAnyWords(scene.waiting()) ? List.<Choice>of() : buttons) {
+                String label = Voices.hearing().words(button.label());
+                Scene vague = scene.fork().say("共济这件事");
+                assertEquals(List.of("mind.which"), vague.keys());
+                assertEquals(Standing.of(scene.fork().say(label)), Standing.of(vague.say(label)), label);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> afterAVagueQuestionTheWordsOfTheCardConfirmIt() {
+        return everyCard("vague question", (way, card) -> {
+            String button = Way.confirmButton(card).orElseThrow();
+            String label = card.replies()
+                    .getLast()
+                    .choices()
+                    .stream()
+                    .filter(choice -> choice.id().equals(button))
+                    .map(choice -> Voices.hearing().words(choice.label()))
+                    .findFirst()
+                    .orElseThrow();
+            Scene vague = card.fork().say("共济这件事");
+            assertEquals(List.of("mind.which"), vague.keys());
+            Scene yes = vague.fork().say("好的");
+            assertEquals(card.effects(), yes.effects());
+            assertEquals(card.fork().press(button).keys(), vague.say(label).keys());
+            assertTrue(vague.effects().size() > card.effects().size());
         });
     }
 
@@ -146,7 +185,7 @@ final class EveryDialogTest {
     @TestFactory
     Stream<DynamicTest> aBadValueIsExplainedAndTheSecondTimeAWayOutIsOffered() {
         return everyStep("bad value twice", (way, step, scene) -> {
-            if (!takesAnyWords(scene.waiting())) {
+            if (!ways.takesAnyWords(scene.waiting())) {
                 scene.say("😀🎉");
                 assertEquals("engine.example", scene.keys().get(1), () -> scene.keys().toString());
                 assertFalse(scene.choices().contains("do:help"));
@@ -410,15 +449,6 @@ final class EveryDialogTest {
                 .filter(way -> Way.confirmButton(ways.upTo(way, way.says().size())).isPresent())
                 .map(way -> DynamicTest.dynamicTest(what + ": " + way,
                         () -> check.at(way, ways.upTo(way, way.says().size()))));
-    }
-
-    private static boolean takesAnyWords(String waiting) {
-        return ways.dialogs()
-                .stream()
-                .flatMap(dialog -> dialog.steps()
-                        .stream()
-                        .filter(step -> waiting.equals(dialog.name().name() + "/" + step.id().name())))
-                .anyMatch(step -> step.slot().question() instanceof TextQuestion);
     }
 
     private static boolean takesBackAtTheStart(Scene scene) {

@@ -2,9 +2,11 @@ package gongji.app;
 
 import gongji.app.settings.Environment;
 import gongji.conversation.engine.Dialog;
+import gongji.conversation.question.TextQuestion;
 import gongji.dialogs.Hamlet;
 import gongji.household.Desk;
 import gongji.household.link.LinkKind;
+import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
 import gongji.message.DoorName;
 import gongji.ops.Knowledge;
@@ -42,6 +44,8 @@ final class Ways implements AutoCloseable {
     /** Where holders choose the order; no region of the files does so today, but an editor may enter one tomorrow. */
     private static final String ORDERED_BY_HOLDERS = "policy/650000-xinjiang.yaml";
     private static final Pattern CODE = Pattern.compile("\\{(本人|代办) (\\p{IsHan}+)}");
+    private static final Pattern PERSON_ID = Pattern.compile("\\bp[0-9a-z]{12}\\b");
+    private static final Pattern PERSON_NUMBER = Pattern.compile("\\{人 (\\d{17})}");
     private static final String VISITOR = "访客";
     private static final String LINKED = "张建伟";
     private static final String ON_TELEGRAM = "电报";
@@ -55,6 +59,7 @@ final class Ways implements AutoCloseable {
     private final List<Dialog> dialogs;
     private final List<Way> all;
     private final Map<Way, Scene> scenes = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
 
     Ways(Path folder) {
         this.hamlet = Hamlet.in(folder);
@@ -98,10 +103,41 @@ final class Ways implements AutoCloseable {
         return known.fork();
     }
 
+    /** {@return the text with what is drawn at random in every store put by a word: {@code {人 number}} and {@code {本人 name}}} */
+    String named(String text) {
+        String named = PERSON_ID.matcher(text).replaceAll(found -> number(found.group()));
+        for (Map.Entry<String, String> code : codes.entrySet()) {
+            named = named.replace(code.getValue(), code.getKey());
+        }
+        return named;
+    }
+
+    /** {@return the text that {@link #named} made these words of, as it is in this store} */
+    String drawn(String text) {
+        String drawn = PERSON_NUMBER.matcher(text)
+                .replaceAll(found -> hamlet.village().id(Village.number(found.group(1))).id());
+        for (Map.Entry<String, String> code : codes.entrySet()) {
+            drawn = drawn.replace(code.getKey(), code.getValue());
+        }
+        return drawn;
+    }
+
+    private String number(String id) {
+        return hamlet.stores()
+                .cabinet()
+                .register()
+                .findPerson(new PersonId(id))
+                .map(it -> "{人 " + it.idNumber().digits().substring(0, 17) + "}")
+                .orElse(id);
+    }
+
+    /** {@return a scene in the chat of this person, who talks in it for the first time} */
+    Scene scene(String who) {
+        return Scene.of(dialogs, chat(who)).linkedBy(hamlet.stores().links());
+    }
+
     private Scene started(Way way) {
-        return Scene.of(dialogs, chat(way.who()))
-                .linkedBy(hamlet.stores().links())
-                .say("/" + way.dialog().replace('-', '_'));
+        return scene(way.who()).say("/" + way.dialog().replace('-', '_'));
     }
 
     /** {@return what a way waits for after each number of answers, beginning with none} */
@@ -154,7 +190,6 @@ final class Ways implements AutoCloseable {
 
     private List<Way> written() {
         try (Stream<String> lines = Files.lines(FILE)) {
-            Map<String, String> codes = new HashMap<>();
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> CODE.matcher(line)
                             .replaceAll(found -> codes.computeIfAbsent(found.group(),
@@ -190,6 +225,15 @@ final class Ways implements AutoCloseable {
         return tries(here).stream()
                 .filter(text -> !upTo(way, way.says().size()).say(text).waiting().equals(here.waiting()))
                 .findFirst();
+    }
+
+    /** {@return whether the waiting question takes any words, a question too} */
+    boolean takesAnyWords(String waiting) {
+        return dialogs().stream()
+                .flatMap(dialog -> dialog.steps()
+                        .stream()
+                        .filter(step -> waiting.equals(dialog.name().name() + "/" + step.id().name())))
+                .anyMatch(step -> step.slot().question() instanceof TextQuestion);
     }
 
     /** {@return what may be an answer where this scene stands: its buttons, then the usual answers} */

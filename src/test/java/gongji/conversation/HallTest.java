@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.conversation.engine.ConversationEngine;
+import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Run.Given;
 import gongji.conversation.engine.Understanding;
 import gongji.conversation.engine.Understood;
@@ -189,7 +190,7 @@ final class HallTest {
     }
 
     private Hall hall(TurnStore turns, Understanding mind, Limits limits) {
-        ConversationEngine engine = new ConversationEngine(Scene.toys(1), List.of(), mind, key -> List.of(),
+        ConversationEngine engine = new ConversationEngine(Scene.toys(1), Menu.empty(), mind, key -> List.of(),
                 Voices.hearing());
         Hall hall = new Hall(engine, turns, store, at -> Scene.TODAY, meters, limits);
         hall.open(door);

@@ -236,7 +236,7 @@ public abstract class TurnStoreContract {
                 List.of(new Given("relation", "parent:妈妈", "12", false), new Given("name", "王小明", "13", true)),
                 Map.of("region", "420000"), Optional.of("relation"), Optional.of("name"), 1, NOON, true);
         return new Conversation(Conversation.FORMAT, key, 5, NOON, Optional.of(run), List.of(run),
-                new Known(Optional.of("420000"), Optional.of("p123"), Optional.of("entry:a"), NOON),
+                new Known(Optional.of("420000"), Optional.of("p123"), Optional.of("entry:a"), NOON, Optional.of(NOON)),
                 new Shown(List.of(new Offer("do:back", "上一步")), List.of(new Offer("none", "都不是"))),
                 List.of(new Settled("abcdefghij.6", List.of(everything()))));
     }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -80,11 +81,31 @@ class NothingReadableTest {
     }
 
     @Test
-    void theKeyFileIsItsOwnersOnly() throws IOException {
+    void allThatIsKeptIsItsOwnersOnly() throws IOException {
+        Path data = folder.resolve("data");
+
+        try (Stores stores = Stores.open(StoreSettings.in(data))) {
+            talk(stores);
+            for (String file : List.of("gongji.key", "gongji.db", "gongji.db-wal", "gongji.db-shm")) {
+                assertEquals("rw-------", rights(data.resolve(file)), file);
+            }
+        }
+        assertEquals("rwx------", rights(data));
+    }
+
+    @Test
+    void aDatabaseThatOthersCouldReadIsClosedToThemWhenItIsOpened() throws IOException {
+        Stores.open(StoreSettings.in(folder)).close();
+        Path file = folder.resolve("gongji.db");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
         Stores.open(StoreSettings.in(folder)).close();
 
-        assertEquals("[OWNER_READ, OWNER_WRITE]",
-                Files.getPosixFilePermissions(folder.resolve("gongji.key")).stream().sorted().toList().toString());
+        assertEquals("rw-------", rights(file));
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static void talk(Stores stores) {

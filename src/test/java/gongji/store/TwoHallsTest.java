@@ -8,6 +8,7 @@ import gongji.conversation.Hall;
 import gongji.conversation.Limits;
 import gongji.conversation.RecordingDoor;
 import gongji.conversation.engine.ConversationEngine;
+import gongji.conversation.engine.Menu;
 import gongji.message.Audience;
 import gongji.message.ConversationKey;
 import gongji.message.Door.Delivery;
@@ -58,7 +59,7 @@ class TwoHallsTest {
         StoreSettings settings = server.empty(folder);
         for (int i = 0; i < 2; i++) {
             Stores one = Stores.open(settings);
-            Hall hall = new Hall(new ConversationEngine(Scene.toys(1), List.of(), new ToyMind(), chat -> List.of(),
+            Hall hall = new Hall(new ConversationEngine(Scene.toys(1), Menu.empty(), new ToyMind(), chat -> List.of(),
                     Voices.hearing()), one.turns(), one.outbox(), at -> TODAY, new SimpleMeterRegistry(),
                     new Limits(1_000, 1_000, Set.of()));
             hall.open(door);

@@ -2,12 +2,14 @@ package gongji.talk;
 
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.eligibility.EligibilityDialog;
 import gongji.dialogs.region.RegionDialog;
 import gongji.dialogs.settle.SettleDialog;
 import gongji.knowledge.answer.Explanation;
+import gongji.message.Choice;
 import gongji.ops.Knowledge;
 
 import java.nio.file.Path;
@@ -38,7 +40,8 @@ public final class Cast {
     public static ConversationEngine engine() {
         List<Dialog> dialogs = new ArrayList<>(openDialogs());
         dialogs.addAll(Scene.toys(1));
-        return new ConversationEngine(dialogs, List.of(Start.of("eligibility").button(), Start.of("arrears").button()),
+        List<Choice> buttons = List.of(Start.of("eligibility").button(), Start.of("arrears").button());
+        return new ConversationEngine(dialogs, new Menu(buttons, buttons),
                 KNOWLEDGE.mind(), key -> List.of(), Voices.hearing());
     }
 }

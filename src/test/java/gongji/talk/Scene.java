@@ -7,6 +7,7 @@ import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Links;
 import gongji.conversation.engine.Links.Linked;
+import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
@@ -107,7 +108,8 @@ public final class Scene {
     }
 
     private ConversationEngine engineOf(List<Dialog> dialogs) {
-        List<Choice> menu = List.of(Start.of("toy").button(Phrase.of("toy.name")));
+        Menu menu = new Menu(List.of(Start.of("toy").button(Phrase.of("toy.name"))),
+                List.of(Start.of("other-a").button(Phrase.of("toy.name"))));
         return new ConversationEngine(dialogs, menu, new ToyMind(), any -> links.linked(any), Voices.hearing());
     }
 

@@ -27,7 +27,7 @@ public final class ToyMind implements Understanding {
         if (text.startsWith("另办")) {
             return new Understood.Operate(new DialogName("other-" + text.substring(2)), Map.of());
         }
-        if (text.equals("共济")) {
+        if (text.equals("共济") || text.equals("共济这件事")) {
             List<Choice> choices = List.of(Choice.of("what-is-it", Phrase.of("mind.a")),
                     Choice.of("toy", Phrase.of("mind.b")),
                     Choice.of("none", Phrase.of("mind.none")));

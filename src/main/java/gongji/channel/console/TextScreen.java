@@ -30,11 +30,7 @@ public final class TextScreen implements Screen {
 
     @Override
     public Input read(boolean secret) {
-        Input input = keyboard.next(secret);
-        while (input instanceof Input.Line line && line.text().isBlank()) {
-            input = keyboard.next(secret);
-        }
-        return input;
+        return keyboard.next(secret);
     }
 
     @Override

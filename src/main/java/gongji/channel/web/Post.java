@@ -19,7 +19,7 @@ record Post(String id, Body body) {
     static final int MOST_BYTES = 16_384;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern CHOICE = Pattern.compile("[a-zA-Z0-9.:_-]{1,32}");
+    private static final Pattern CHOICE = Pattern.compile("[a-zA-Z0-9.:_-]{1,36}");
     private static final Pattern ANCHOR = Pattern.compile("[a-z0-9.-]{0,24}");
     private static final JsonMapper JSON = new JsonMapper();
 

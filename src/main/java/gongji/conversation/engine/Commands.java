@@ -89,7 +89,8 @@ final class Commands {
     private void menu(String key) {
         List<Part> parts = List.of(new Part.Said(Phrase.of(key)), new Part.Said(Phrase.of("engine.honest")));
         boolean group = talk.incoming().audience() == Audience.GROUP;
-        talk.say(new Outgoing(parts, group ? List.of() : house.menu(), List.of(), Frame.NONE));
+        talk.say(new Outgoing(parts, group ? List.of() : house.menu().of(talk.acting().isPresent()), List.of(),
+                Frame.NONE));
         floor.showAgain();
     }
 
@@ -97,7 +98,7 @@ final class Commands {
         List<Value> names = talk.conversation()
                 .parked()
                 .stream()
-                .<Value>map(run -> new Value.Nested(parking.name(run)))
+                .<Value>map(run -> new Value.Nested(parking.draft(run)))
                 .toList();
         if (names.isEmpty()) {
             talk.say(talk.running().isPresent() ? "engine.only-this" : "engine.nothing-waits");

@@ -12,7 +12,8 @@ import java.util.Optional;
  * Everything a conversation is between two messages. It holds personal data and is stored encrypted.
  *
  * <p>This record and those inside it are the stored form: their component names and types are stored as they are, and a change
- * to them raises {@link #FORMAT} and teaches the store to read the older one. {@link #toString} says nothing private.
+ * to them raises {@link #FORMAT}. A new component is an {@code Optional}, which is empty where an older text lacks it; any other
+ * change teaches the store to read the older form. {@link #toString} says nothing private.
  *
  * @param format the version of this form when it was written
  * @param turn how many messages were taken so far; zero before the first
@@ -25,8 +26,9 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
         List<Run> parked, Known known, Shown shown, List<Settled> settled) {
 
     /** The version of the stored form. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
+    private static final int UNREADABLE = 0;
     /** The most dialogs set aside at one time. */
     public static final int MOST_PARKED = 3;
 
@@ -57,8 +59,13 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
      */
     public static Conversation unreadable(ConversationKey key) {
         Conversation fresh = fresh(key);
-        return new Conversation(0, key, 0, Instant.EPOCH, fresh.running, fresh.parked, fresh.known, fresh.shown,
+        return new Conversation(UNREADABLE, key, 0, Instant.EPOCH, fresh.running, fresh.parked, fresh.known,
+                fresh.shown,
                 fresh.settled);
+    }
+
+    boolean isUnreadable() {
+        return format == UNREADABLE;
     }
 
     Conversation with(Optional<Run> newRunning, List<Run> newParked) {
@@ -107,20 +114,28 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
      * @param person the id of the {@link PersonRef} it acts for, when chosen among several
      * @param topic the context of the last question
      * @param topicAt when that was
+     * @param offeredAt when what is set aside was last offered unasked, if it was since it was set aside
      */
-    public record Known(Optional<String> region, Optional<String> person, Optional<String> topic, Instant topicAt) {
+    public record Known(Optional<String> region, Optional<String> person, Optional<String> topic, Instant topicAt,
+            Optional<Instant> offeredAt) {
 
-        static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+        static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH,
+                Optional.empty());
 
         Known at(Optional<String> newTopic, Instant now) {
-            return new Known(region, person, newTopic, now);
+            return new Known(region, person, newTopic, now, offeredAt);
+        }
+
+        Known offered(Optional<Instant> at) {
+            return new Known(region, person, topic, topicAt, at);
         }
 
         Known remembering(Memory memory) {
             return switch (memory) {
-                case Memory.Region told -> new Known(Optional.of(told.adcode()), person, topic, topicAt);
-                case Memory.ActingFor chosen -> new Known(region, Optional.of(chosen.person().id()), topic, topicAt);
-                case Memory.Nobody() -> new Known(region, Optional.empty(), topic, topicAt);
+                case Memory.Region told -> new Known(Optional.of(told.adcode()), person, topic, topicAt, offeredAt);
+                case Memory.ActingFor chosen ->
+                    new Known(region, Optional.of(chosen.person().id()), topic, topicAt, offeredAt);
+                case Memory.Nobody() -> new Known(region, Optional.empty(), topic, topicAt, offeredAt);
             };
         }
     }

@@ -1,7 +1,6 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.question.Hearing;
-import gongji.message.Choice;
 import gongji.message.Incoming;
 import gongji.message.Phrase;
 
@@ -28,7 +27,7 @@ public final class ConversationEngine {
      *
      * @param menu the buttons of help and welcome
      */
-    public ConversationEngine(List<Dialog> dialogs, List<Choice> menu, Understanding understanding, Links links,
+    public ConversationEngine(List<Dialog> dialogs, Menu menu, Understanding understanding, Links links,
             Hearing hearing) {
         Map<String, Dialog> byName = new LinkedHashMap<>();
         for (Dialog dialog : dialogs) {
@@ -60,7 +59,7 @@ public final class ConversationEngine {
         Parking parking = new Parking(house, talk);
         Floor floor = new Floor(house, talk, parking);
         boolean first = before.turn() == 0;
-        if (before.format() != Conversation.FORMAT) {
+        if (before.isUnreadable()) {
             talk.say("engine.forgotten");
         }
         wake(talk, floor, parking);
@@ -97,7 +96,7 @@ public final class ConversationEngine {
         before.running().ifPresent(dropped::addFirst);
         dropped.removeIf(run -> kept.parked().stream().anyMatch(left -> left.id().equals(run.id()))
                 || kept.running().map(left -> left.id().equals(run.id())).orElse(false));
-        dropped.forEach(run -> talk.say(Phrase.of("engine.expired").with("what", parking.name(run))));
+        dropped.forEach(run -> talk.say(Phrase.of("engine.expired").with("what", parking.draft(run))));
         if (talk.running().isPresent() && floor.adopt()) {
             talk.wake();
         }

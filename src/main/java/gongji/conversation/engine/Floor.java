@@ -6,7 +6,7 @@ import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
-import gongji.message.Frame.Manner;
+import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -116,7 +116,7 @@ final class Floor {
         Run run = running();
         talk.running(Optional.empty());
         talk.say(Phrase.of("engine.cancelled").with("what", parking.name(run)));
-        parking.offer();
+        parking.remind();
     }
 
     /** Takes up a parked dialog; the running one is parked in its place. */
@@ -133,7 +133,7 @@ final class Floor {
             talk.running(Optional.of(running().offered(more)));
         }
         if (adopt()) {
-            proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", parking.name(running())))));
+            proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", parking.draft(running())))));
         }
     }
 
@@ -173,6 +173,11 @@ final class Floor {
     void goOn() {
         talk.running(Optional.of(running().asleep(false, talk.now())));
         proceed();
+    }
+
+    /** {@return the buttons of what waits, but for those that are always there; none while it sleeps} */
+    List<Choice> waiting() {
+        return talk.running().filter(run -> !run.asleep()).map(run -> prompts(replay()).own()).orElse(List.of());
     }
 
     /** Finds what waits, without moving. */
@@ -248,7 +253,7 @@ final class Floor {
                 talk.parked(Optional.empty(), List.of());
             }
         }
-        parking.offer();
+        parking.remind();
     }
 
     private List<Part> withActing(List<Part> above) {
@@ -276,20 +281,8 @@ final class Floor {
         return talk.running().orElseThrow(() -> new IllegalStateException("no dialog is running"));
     }
 
-    /** Remembers that what was typed for this question is private, where it is. */
-    void hide(Question<?> question, Input input) {
-        if (input instanceof Input.Typed && question.manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
-            talk.hide();
-        }
-    }
-
     /** Lets a question read an input. */
     <T> Read<T> read(Question<T> question, Input input) {
         return question.read(input, house.hearing(), talk.today());
-    }
-
-    /** {@return the sentence around the example of a good answer} */
-    Phrase example(Read.NotUnderstood<?> read) {
-        return Phrase.of("engine.example").with("example", read.example());
     }
 }

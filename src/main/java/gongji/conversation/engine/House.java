@@ -1,19 +1,13 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.question.Hearing;
-import gongji.message.Choice;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the engine has at hand. */
-record House(Map<String, Dialog> dialogs, List<Choice> menu, Understanding understanding, Links links,
+record House(Map<String, Dialog> dialogs, Menu menu, Understanding understanding, Links links,
         Hearing hearing) {
-
-    House {
-        menu = List.copyOf(menu);
-    }
 
     Optional<Dialog> find(String dialog) {
         return Optional.ofNullable(dialogs.get(dialog));

@@ -1,9 +1,12 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.YesNoQuestion;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
+import gongji.message.Value;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,12 @@ final class Parking {
 
     private final House house;
     private final Talk talk;
+    private final Positions positions;
 
     Parking(House house, Talk talk) {
         this.house = house;
         this.talk = talk;
+        this.positions = new Positions(house, talk);
     }
 
     /** Finds the parked dialog that a button would go on with. */
@@ -44,9 +49,11 @@ final class Parking {
             offer();
             return false;
         }
+        Phrase draft = draft(run.get());
         parked.addFirst(run.get());
         talk.parked(Optional.empty(), parked);
-        talk.say(Phrase.of("engine.parked").with("what", name(run.get())));
+        notOffered();
+        talk.say(Phrase.of("engine.parked").with("what", draft));
         return true;
     }
 
@@ -56,6 +63,7 @@ final class Parking {
         left.remove(parked);
         talk.running().ifPresent(left::addFirst);
         talk.parked(Optional.of(parked.asleep(false, talk.now())), left);
+        notOffered();
     }
 
     /** Drops a parked dialog. */
@@ -63,17 +71,53 @@ final class Parking {
         List<Run> left = new ArrayList<>(talk.conversation().parked());
         left.remove(parked);
         talk.parked(talk.running(), left);
-        talk.say(Phrase.of("engine.cancelled").with("what", name(parked)));
+        talk.say(Phrase.of("engine.cancelled").with("what", draft(parked)));
+    }
+
+    /** Offers unasked to go on with what was parked last: once, and again after half an hour. */
+    void remind() {
+        Optional<Instant> last = talk.conversation().known().offeredAt();
+        if (last.isEmpty() || Pauses.over(Pauses.SHORT, last.get(), talk.now())) {
+            offer();
+            talk.known(talk.conversation().known().offered(Optional.of(talk.now())));
+        }
     }
 
     /** Offers to go on with what was parked last. */
     void offer() {
         talk.conversation().parked().stream().findFirst().ifPresent(run -> {
+            Phrase what = draft(run);
             List<Choice> choices = List.of(
-                    Choice.of(RESUME + run.id(), Phrase.of("engine.button.resume").with("what", name(run))),
-                    Choice.of(DROP + run.id(), Phrase.of("engine.button.drop").with("what", name(run))));
-            talk.say(Outgoing.said(Phrase.of("engine.parked-left").with("what", name(run))).offering(choices));
+                    Choice.of(RESUME + run.id(), Phrase.of("engine.button.resume").with("what", what)),
+                    Choice.of(DROP + run.id(), Phrase.of("engine.button.drop").with("what", what)));
+            talk.say(Outgoing.said(Phrase.of("engine.parked-left").with("what", what)).offering(choices));
         });
+    }
+
+    private void notOffered() {
+        talk.known(talk.conversation().known().offered(Optional.empty()));
+    }
+
+    /** {@return what a draft is called, with its first answer, such as the relative, so that two of a kind are told apart} */
+    Phrase draft(Run run) {
+        return house.find(run.dialog())
+                .filter(dialog -> dialog.version() == run.version())
+                .flatMap(dialog -> about(dialog, run))
+                .map(about -> Phrase.of("engine.draft").with("what", name(run)).with("about", about))
+                .orElseGet(() -> name(run));
+    }
+
+    /** {@return the first answer; a yes or no, or one that is nobody's business, tells nothing} */
+    private Optional<Value> about(Dialog dialog, Run run) {
+        Position position = positions.of(run);
+        return position.answers()
+                .questions()
+                .stream()
+                .findFirst()
+                .flatMap(first -> new Graph(dialog.steps()).find(first.name()))
+                .filter(step -> !(step.slot().question() instanceof YesNoQuestion)
+                        && !step.slot().question().sensitive())
+                .flatMap(step -> Optional.ofNullable(position.shown().get(step.id().name())));
     }
 
     /** {@return what the dialog of a run is called} */

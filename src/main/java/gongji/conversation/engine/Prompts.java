@@ -88,6 +88,24 @@ final class Prompts {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Card(review.title(), lines));
         parts.addAll(review.below());
+        List<Choice> choices = new ArrayList<>(own());
+        choices.addAll(exits());
+        Frame frame = Frame.NONE.anchored(position.run().anchor());
+        return new Outgoing(parts, choices, review.sources(), frame);
+    }
+
+    /** {@return the buttons of the question or the card itself; the ways out are not among them} */
+    List<Choice> own() {
+        return switch (position.next()) {
+            case Next.Ask ask -> ask.question().choices();
+            case Next.Review review -> ofCard(review);
+            case Next.Again again -> List.of();
+            case Next.Done done -> List.of();
+            case Next.Refused refused -> List.of();
+        };
+    }
+
+    private List<Choice> ofCard(Next.Review review) {
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of(CONFIRM + position.run().action().id(), review.confirm()));
         for (Part.Line line : lines()) {
@@ -95,9 +113,7 @@ final class Prompts {
                     .ifPresent(id -> choices.add(
                             Choice.of(id, Phrase.of("engine.button.edit").with("name", line.name()))));
         }
-        choices.addAll(exits());
-        Frame frame = Frame.NONE.anchored(position.run().anchor());
-        return new Outgoing(parts, choices, review.sources(), frame);
+        return choices;
     }
 
     /** {@return what was answered so far, and whether to go on} */

@@ -8,15 +8,19 @@ import gongji.message.Incoming.Body;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads one message, in the order in which people expect it: a command, a choice of the last reply by its words, id or number, a
- * yes to the review card, a correction, a value for the waiting question, a question, an operation. Used by one thread for one step.
+ * Reads one message, in the order in which people expect it: a command, a choice of what waits or of the last reply by its words, id
+ * or number, a yes to the review card, a correction, a value for the waiting question, a question, an operation. Used by one thread for one step.
  */
 final class Routing {
 
     private static final int LONGEST = 1000;
+    /** Colours, cursor moves and titles as terminals write them: nothing that anybody said. */
+    private static final Pattern ESCAPES = Pattern.compile(
+            "(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b\\][^\u0007\u001b]*\u0007?|\u001b[ -~]?");
 
     private final House house;
     private final Talk talk;
@@ -41,14 +45,18 @@ final class Routing {
 
     void read() {
         switch (talk.incoming().body()) {
-            case Body.Typed typed -> typed(typed.text());
+            case Body.Typed typed -> typed(said(typed.text()));
             case Body.Pressed pressed -> buttons.pressed(pressed.choice(), pressed.anchor());
             case Body.SharedContact contact -> given(new Input.Contact(contact.phone(), contact.own()));
             case Body.Paper paper -> given(new Input.Paper(paper.reference(), paper.fileName(), paper.bytes()));
-            case Body.Filled filled -> filled(filled.anchor(), filled.text());
-            case Body.Edited edited -> edited(edited.updateId(), edited.text());
+            case Body.Filled filled -> filled(filled.anchor(), said(filled.text()));
+            case Body.Edited edited -> edited(edited.updateId(), said(edited.text()));
             case Body.Unreadable unreadable -> helpless(unreadable(unreadable.kind()));
         }
+    }
+
+    private static String said(String text) {
+        return ESCAPES.matcher(text).replaceAll("");
     }
 
     private void typed(String text) {
@@ -86,7 +94,8 @@ final class Routing {
         }
         Shown shown = talk.conversation().shown();
         String said = house.hearing().folded(text);
-        Optional<Offer> named = Stream.concat(shown.offers().stream(), shown.earlier().stream())
+        Optional<Offer> named = Stream.of(waiting(), shown.offers(), shown.earlier())
+                .flatMap(List::stream)
                 .filter(offer -> offer.id().equals(text.strip()) || house.hearing().folded(offer.label()).equals(said))
                 .findFirst()
                 .or(() -> numbered(said, shown.offers())
@@ -95,20 +104,30 @@ final class Routing {
         return named.isPresent();
     }
 
-    /** A yes to the review card that was shown last is its button, where the dialog takes a yes for it. */
+    private List<Offer> waiting() {
+        return floor.waiting().stream().map(talk::offer).toList();
+    }
+
+    /**
+     * A yes to the review card is its button, where the dialog takes a yes for it. When something else was shown after the card, only
+     * what its button says is; any other yes brings the card back.
+     */
     private boolean agreed(String text) {
-        Optional<Offer> confirm = talk.conversation()
-                .shown()
-                .offers()
-                .stream()
+        Optional<Offer> confirm = waiting().stream()
                 .filter(offer -> Prompts.confirmed(offer.id()).isPresent())
                 .findFirst();
-        boolean yes = confirm.isPresent() && house.hearing().says("engine.hears.confirm", text)
-                && yesConfirms();
-        if (yes) {
+        boolean yes = confirm.isPresent() && house.hearing().says("engine.hears.confirm", text) && yesConfirms();
+        if (yes && isMeant(confirm.get(), text)) {
             buttons.pressed(confirm.get().id(), "");
+        } else if (yes) {
+            floor.showAgain();
         }
         return yes;
+    }
+
+    private boolean isMeant(Offer confirm, String text) {
+        return talk.conversation().shown().offers().contains(confirm)
+                || house.hearing().folded(confirm.label()).startsWith(house.hearing().folded(text));
     }
 
     private boolean yesConfirms() {

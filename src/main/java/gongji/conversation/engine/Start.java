@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * The start of a dialog with what is known already, as a button carries it: {@code bind}, or {@code bind:relation.parent}. The
- * whole has at most 32 characters, so a button carries only short codes.
+ * whole has at most 36 characters, so a button carries only short codes.
  */
 public record Start(DialogName dialog, Map<String, String> slots) {
 

@@ -173,7 +173,8 @@ final class Talk {
         return new Shown(last, earlier);
     }
 
-    private Offer offer(Choice choice) {
+    /** {@return a choice as the person reads it} */
+    Offer offer(Choice choice) {
         return new Offer(choice.id(), house.hearing().words(choice.label()));
     }
 }

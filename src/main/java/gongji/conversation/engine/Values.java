@@ -3,6 +3,8 @@ package gongji.conversation.engine;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
+import gongji.message.Frame.Manner;
+import gongji.message.Phrase;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,9 @@ final class Values {
     void missed(Next.Ask ask, Input input) {
         Question<?> question = ask.question();
         if (floor.read(question, input) instanceof Read.NotUnderstood<?> not) {
-            floor.hide(question, input);
+            hide(question, input);
             talk.running(talk.running().map(Run::missed));
-            floor.missed(List.of(not.reason(), floor.example(not)));
+            floor.missed(List.of(not.reason(), Phrase.of("engine.example").with("example", not.example())));
         } else {
             floor.showAgain();
         }
@@ -47,7 +49,7 @@ final class Values {
         if (read instanceof Read.NotUnderstood<T>) {
             return false;
         }
-        floor.hide(question, input);
+        hide(question, input);
         if (talk.justWoken()) {
             floor.showAgain();
         } else if (read instanceof Read.Understood<T> understood) {
@@ -56,5 +58,12 @@ final class Values {
             floor.unclear(ask, ambiguous);
         }
         return true;
+    }
+
+    /** Remembers that what was typed for this question is private, where it is. */
+    private void hide(Question<?> question, Input input) {
+        if (input instanceof Input.Typed && question.manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
+            talk.hide();
+        }
     }
 }

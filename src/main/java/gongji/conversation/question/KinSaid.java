@@ -5,6 +5,8 @@ import gongji.message.Value;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.Sex;
 
+import java.util.Locale;
+
 /**
  * A relation and the word the person used for it, which may say more than the law does: 妈妈 and 爸爸 are both a parent.
  *
@@ -28,8 +30,13 @@ public record KinSaid(Kin kin, String word, Sex sex) {
         return sex == Sex.UNSAID || other == Sex.UNSAID || sex == other;
     }
 
-    /** {@return the relation as it is shown: in the person's own word, or under the key {@code kin.<code>}} */
+    /** {@return the relation as it is shown: a near relative in the law's word (母亲), anybody else as the person said (岳父)} */
     public Value shown() {
-        return word.isEmpty() ? new Value.Nested(Phrase.of("kin." + kin.code())) : new Value.Words(word);
+        if (kin.family() != Kin.Family.NEAR && !word.isEmpty()) {
+            return new Value.Words(word);
+        }
+        boolean told = kin.family() == Kin.Family.NEAR && sex != Sex.UNSAID;
+        return new Value.Nested(
+                Phrase.of("kin." + kin.code() + (told ? "-" + sex.name().toLowerCase(Locale.ROOT) : "")));
     }
 }

@@ -1,5 +1,6 @@
 package gongji.store.crypt;
 
+import gongji.store.database.OwnerOnly;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
 
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public record KeySource(Optional<String> given, Path file) {
     /** Writes a keyset to the file, which must not be there yet, so that nobody but the owner can read it. */
     void create(String keyset) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnerOnly.folderOf(file);
             write(file, keyset);
         } catch (FileAlreadyExistsException e) {
             throw new StoreUnusable(Reason.KEY_UNREADABLE, "another process just made the key file", e);
@@ -71,15 +71,7 @@ public record KeySource(Optional<String> given, Path file) {
     }
 
     private static void write(Path file, String keyset) throws IOException {
-        if (isPosix(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
+        OwnerOnly.create(file);
         Files.writeString(file, encode(keyset) + "\n", StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-    }
-
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -38,6 +38,7 @@ public final class Backup {
         Path plain = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(plain);
+            OwnerOnly.create(plain);
             database.copyTo(plain);
             try (InputStream in = Files.newInputStream(plain);
                     DataOutputStream out = new DataOutputStream(
@@ -72,10 +73,7 @@ public final class Backup {
             if (!in.readUTF().equals(FORM)) {
                 throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "not a backup");
             }
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            OwnerOnly.folderOf(file);
             unseal(in, file, sealer);
         } catch (EOFException | UTFDataFormatException | GeneralSecurityException e) {
             throw new StoreUnusable(Reason.BACKUP_UNREADABLE, "the backup is damaged or of another key", e);
@@ -89,7 +87,8 @@ public final class Backup {
             throws IOException, GeneralSecurityException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, new byte[0]);
+            Files.deleteIfExists(part);
+            OwnerOnly.create(part);
             boolean last = false;
             for (int number = 0; !last; number++) {
                 last = piece(in, number, part, sealer);

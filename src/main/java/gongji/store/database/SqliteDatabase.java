@@ -14,11 +14,12 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -51,12 +52,25 @@ public final class SqliteDatabase implements Database {
      */
     public static SqliteDatabase open(Path file, boolean durable) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            keepFromOthers(file);
             SqliteDatabase database = new SqliteDatabase(file, durable ? SynchronousMode.FULL : SynchronousMode.NORMAL);
             Schema.raise(database);
             return database;
         } catch (IOException | org.jdbi.v3.core.ConnectionException e) {
             throw new StoreUnusable(Reason.UNREACHABLE, "the database file cannot be opened", e);
+        }
+    }
+
+    /** SQLite gives its two files beside the database the rights of the database. */
+    private static void keepFromOthers(Path file) throws IOException {
+        OwnerOnly.folderOf(file);
+        try {
+            OwnerOnly.create(file);
+        } catch (FileAlreadyExistsException isThere) {
+            OwnerOnly.restrict(file);
+        }
+        for (String end : List.of("-wal", "-shm")) {
+            OwnerOnly.restrict(file.resolveSibling(file.getFileName() + end));
         }
     }
 

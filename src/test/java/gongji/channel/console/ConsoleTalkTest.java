@@ -87,13 +87,14 @@ class ConsoleTalkTest {
     }
 
     @Test
-    void aPersonReadsTextAndNumberedChoicesAndBlankLinesAreNotSent() {
+    void aPersonReadsTextAndNumberedChoicesAndABlankLineIsAnsweredToo() {
         StringWriter out = new StringWriter();
-        try (TextScreen screen = new TextScreen(page, Keyboard.of(reader("\n您好\n   \n")), new PrintWriter(out))) {
+        try (TextScreen screen = new TextScreen(page, Keyboard.of(reader("您好\n\n")), new PrintWriter(out))) {
             talk().run(screen);
         }
 
-        assertEquals("听到:您好\n\n来源:《通知》(试办〔2024〕1号,2024年8月1日)\n1. 是\n\n再见\n\n", out.toString());
+        String rest = "\n\n来源:《通知》(试办〔2024〕1号,2024年8月1日)\n1. 是\n\n";
+        assertEquals("听到:您好" + rest + "听到:" + rest + "再见\n\n", out.toString());
     }
 
     @Test

@@ -10,11 +10,14 @@ import gongji.message.Frame.Manner;
 import gongji.message.Frame.Progress;
 import gongji.message.Incoming.Body;
 import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.talk.Scene;
 import gongji.talk.ToyDialog;
 import gongji.talk.ToyDialog.Registered;
 import gongji.talk.ToyDialog.WrongCode;
+import gongji.talk.Voices;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -408,6 +411,51 @@ final class ConversationEngineTest {
         assertEquals("-/", scene.say("/cancel@gongji_bot").waiting());
         assertTrue(scene.say("/help").keys().contains("engine.honest"));
         assertTrue(scene.choices().contains("toy"));
+    }
+
+    @Test
+    void whatIsSetAsideIsOfferedOnceAndAgainAfterHalfAnHour() {
+        scene.say("试办", "我妈", "另办a", "是");
+        assertTrue(scene.keys().contains("engine.parked-left"));
+
+        assertFalse(scene.say("另办b", "是").keys().contains("engine.parked-left"));
+        assertFalse(scene.say("另办b", "取消").keys().contains("engine.parked-left"));
+        assertTrue(scene.say("没办完的").keys().contains("engine.parked-left"));
+        assertTrue(scene.pause(SHORT).say("另办b", "是").keys().contains("engine.parked-left"));
+    }
+
+    @Test
+    void whatIsSetAsideLaterIsOfferedToo() {
+        scene.say("试办", "我妈", "另办a", "是", "另办b", "另办c", "是");
+
+        assertTrue(scene.keys().contains("engine.parked-left"));
+    }
+
+    @Test
+    void twoDraftsOfAKindAreToldApart() {
+        scene.say("试办", "我妈", "另办a", "没办完的");
+
+        Phrase drafts = ((Part.Said) scene.parts().getFirst()).phrase();
+        assertEquals("没办完的还有：试办登记：母亲。", Voices.wording().say(drafts));
+    }
+
+    @Test
+    void whatATerminalWritesByItselfIsNotSaid() {
+        scene.say("试办", "\u001b[31m我妈\u001b[0m");
+        assertEquals("toy/region", scene.waiting());
+
+        scene.say("\u001b]0;title\u0007武汉", MOTHER, "\u001b[1;32m李小兰\u009b0m");
+
+        assertEquals("李小兰", scene.conversation().running().orElseThrow().given("person").orElseThrow().text());
+        assertTrue(scene.say("\u001b[A").keys().getFirst().startsWith("question.amount"));
+    }
+
+    @Test
+    void helpOffersTheLinkedWhatTheyNeed() {
+        Linked self = new Linked(new PersonRef("p1"), new Value.Words("张*"));
+
+        assertEquals(List.of("toy"), scene.say("帮助").choices());
+        assertEquals(List.of("other-a"), scene.linkedTo(List.of(self)).say("帮助").choices());
     }
 
     private void full() {
