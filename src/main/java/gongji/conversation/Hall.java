@@ -139,7 +139,8 @@ public final class Hall implements Reception, Health, AutoCloseable {
 
     @Override
     public Report report() {
-        return new Report("hall", !storeFailed, Map.of("turns", Integer.toString(lanes.busy())));
+        return new Report("hall", !storeFailed, Map.of("turns", Integer.toString(lanes.busy()), "waiting-to-send",
+                Integer.toString(post.waiting())));
     }
 
     /** Takes no more messages; waits a little for turns and deliveries under way. */
@@ -164,7 +165,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
         CompletableFuture<Void> promise = new CompletableFuture<>();
         if (pace == Gauge.Pace.TOO_FAST) {
             outbox.post(key, Outgoing.said(Phrase.of("hall.too-fast")));
-            post.deliver(key, promise);
+            post.deliver(key, promise, false);
         } else {
             promise.complete(null);
         }
@@ -199,7 +200,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
             post.deliver(ended.ticket().key());
             return;
         }
-        post.deliver(ended.ticket().key(), promised(ended.ticket()));
+        post.deliver(ended.ticket().key(), promised(ended.ticket()), ended.urgent());
         if (ended.effects()) {
             post.sweep();
         }
@@ -222,14 +223,15 @@ public final class Hall implements Reception, Health, AutoCloseable {
             if (done) {
                 meters.turn(incoming.key().door(), "done", System.nanoTime() - start);
             }
-            return new Ended(ticket, !done, !turn.effects().isEmpty());
+            return new Ended(ticket, !done, !turn.effects().isEmpty(),
+                    incoming.body() instanceof Incoming.Body.Pressed);
         } catch (StoreAway away) {
             throw away;
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.error("A turn failed at door {}: {}", incoming.key().door().name(), Fault.of(broken));
             turns.fail(taken.accepted(), Outgoing.said(Phrase.of("hall.sorry")));
             meters.turn(incoming.key().door(), "failed", System.nanoTime() - start);
-            return new Ended(ticket, false, false);
+            return new Ended(ticket, false, false, false);
         }
     }
 
@@ -252,7 +254,13 @@ public final class Hall implements Reception, Health, AutoCloseable {
     }
 
     /** How a turn ended. */
-    private record Ended(Ticket ticket, boolean overtaken, boolean effects) {}
+    private record Ended(Ticket ticket, boolean overtaken, boolean effects, boolean pressed) {
+
+        /** {@return whether its answer goes before others: receipts, and whoever looks at a button} */
+        boolean urgent() {
+            return effects || pressed;
+        }
+    }
 
     /** Kept when the replies were offered to the door once, here or elsewhere. */
     private static final class Promise extends CompletableFuture<Void> {

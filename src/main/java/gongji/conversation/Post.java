@@ -1,5 +1,6 @@
 package gongji.conversation;
 
+import gongji.conversation.Turnstile.Rank;
 import gongji.message.ConversationKey;
 import gongji.message.Door;
 import gongji.message.Door.Delivery;
@@ -11,14 +12,16 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Sends what is in the outbox, in order for each conversation; a door may ask for patience for one conversation or for all of
- * them. Safe for use by many threads.
+ * Sends what is in the outbox, in order for each conversation; of several that wait for the same door those go first whose person
+ * pressed a button or did something, then those that have waited longest. A door may ask for patience for one conversation or for
+ * all of them. Safe for use by many threads.
  */
 final class Post implements AutoCloseable {
 
@@ -26,11 +29,15 @@ final class Post implements AutoCloseable {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int MOST_FAULTS = 3;
+    /** Enough for two hundred messages a second over a line of a tenth of a second; few enough that who waits can be ordered. */
+    static final int MOST_AT_ONCE = 32;
 
     private final Outbox outbox;
     private final Meters meters;
     private final Lanes lanes;
     private final Map<DoorName, Door> doors = new ConcurrentHashMap<>();
+    private final Map<DoorName, Turnstile> turnstiles = new ConcurrentHashMap<>();
+    private final Map<ConversationKey, Rank> ranks = new ConcurrentHashMap<>();
     private final Map<DoorName, Long> notBefore = new ConcurrentHashMap<>();
     private final Map<Long, Integer> faults = new ConcurrentHashMap<>();
     private final Map<ConversationKey, Queue<CompletableFuture<Void>>> offered = new ConcurrentHashMap<>();
@@ -55,7 +62,7 @@ final class Post implements AutoCloseable {
             Map<ConversationKey, Long> before = headsBefore.put(door, heads);
             heads.forEach((key, head) -> {
                 if (before != null && head.equals(before.get(key))) {
-                    lanes.call(key);
+                    deliver(key);
                 }
             });
         }
@@ -66,35 +73,75 @@ final class Post implements AutoCloseable {
         doors.keySet().forEach(this::sweep);
     }
 
-    /** Delivers what waits for this conversation; completes the promise when it was offered to the door once. */
-    void deliver(ConversationKey key, CompletableFuture<Void> promise) {
+    /**
+     * Delivers what waits for this conversation; completes the promise when it was offered to the door once.
+     *
+     * @param urgent whether it goes before others
+     */
+    void deliver(ConversationKey key, CompletableFuture<Void> promise, boolean urgent) {
         offered.computeIfAbsent(key, absent -> new ConcurrentLinkedQueue<>()).add(promise);
-        lanes.call(key);
+        call(key, urgent);
     }
 
     /** Delivers what waits for this conversation. */
     void deliver(ConversationKey key) {
-        lanes.call(key);
+        call(key, false);
+    }
+
+    /** {@return how many conversations have something to be sent and wait for others} */
+    int waiting() {
+        return turnstiles.values().stream().mapToInt(Turnstile::waiting).sum();
     }
 
     private void sweep(DoorName door) {
-        outbox.listUndelivered(door).forEach(lanes::call);
+        outbox.listUndelivered(door).forEach(this::deliver);
+    }
+
+    private void call(ConversationKey key, boolean urgent) {
+        ranks.merge(key, new Rank(urgent, System.nanoTime()), Rank::and);
+        if (urgent) {
+            turnstile(key).urge(key);
+        }
+        lanes.call(key);
+    }
+
+    private Turnstile turnstile(ConversationKey key) {
+        return turnstiles.computeIfAbsent(key.door(), absent -> new Turnstile(MOST_AT_ONCE));
     }
 
     private void deliverAll(ConversationKey key) {
+        Rank called = ranks.remove(key);
+        Rank rank = called == null ? new Rank(false, System.nanoTime()) : called;
         Queue<CompletableFuture<Void>> promises = offered.remove(key);
+        turnstile(key).enter(key, rank);
+        try {
+            if (!allLeft(key)) {
+                ranks.merge(key, rank, Rank::and);
+            }
+        } finally {
+            turnstile(key).leave();
+        }
+        if (promises != null) {
+            promises.forEach(promise -> promise.complete(null));
+        }
+    }
+
+    /** {@return whether nothing is left; what is left will be taken up again} */
+    private boolean allLeft(ConversationKey key) {
         try {
             boolean more = true;
             while (more && mayLeave(key)) {
-                more = outbox.holdDeliveries(key, this::deliverInOrder).orElse(false);
+                Optional<Boolean> left = outbox.holdDeliveries(key, this::deliverInOrder);
+                if (left.isEmpty()) {
+                    return true;
+                }
+                more = left.get();
             }
         } catch (RuntimeException broken) {
             LOG.error("The outbox failed: {}", Fault.of(broken));
             lanes.callLater(key, AFTER_A_FAULT);
         }
-        if (promises != null) {
-            promises.forEach(promise -> promise.complete(null));
-        }
+        return false;
     }
 
     /** {@return whether all of them left, so that there may be more to send} */

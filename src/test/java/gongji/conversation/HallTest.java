@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -164,6 +166,27 @@ final class HallTest {
     }
 
     @Test
+    void whoPressedAButtonIsAnsweredBeforeOthersThatWait() {
+        for (int i = 0; i < 100; i++) {
+            store.post(new ConversationKey(DoorName.WEB, "chat" + i), Outgoing.said(Phrase.of("test.notice")));
+        }
+        CountDownLatch shut = door.shut();
+        Hall hall = open(store, new ToyMind());
+        int before = 100 - Post.MOST_AT_ONCE;
+        await(() -> waiting(hall) == before);
+
+        CompletionStage<Void> answered = hall
+                .receive(new Incoming(LI, "u" + ++updates, new Body.Pressed("none", ""), Audience.PRIVATE, NOON));
+        await(() -> waiting(hall) == before + 1);
+        shut.countDown();
+        answered.toCompletableFuture().join();
+        await(() -> door.sent().size() > 100);
+
+        int place = door.sent().stream().map(Delivery::key).toList().indexOf(LI);
+        assertTrue(place >= 0 && place <= 2 * Post.MOST_AT_ONCE, "at " + place + " of " + door.sent().size());
+    }
+
+    @Test
     void whoSpeaksTooFastIsToldOnce() {
         Hall hall = hall(store, new ToyMind(), new Limits(3, 1, Set.of()));
 
@@ -206,6 +229,10 @@ final class HallTest {
 
     private Incoming typed(ConversationKey key, String text) {
         return new Incoming(key, "u" + ++updates, new Body.Typed(text), Audience.PRIVATE, NOON);
+    }
+
+    private static int waiting(Hall hall) {
+        return Integer.parseInt(hall.report().details().getOrDefault("waiting-to-send", "0"));
     }
 
     private static List<String> keys(Delivery delivery) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A door that keeps what it was given and answers as it was told to, by default that it was sent. */
 public final class RecordingDoor implements Door {
@@ -16,6 +17,7 @@ public final class RecordingDoor implements Door {
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
     private int faults;
+    private volatile CountDownLatch shut = new CountDownLatch(0);
 
     /** A door of this name. */
     public RecordingDoor(DoorName name) {
@@ -32,6 +34,12 @@ public final class RecordingDoor implements Door {
         faults = times;
     }
 
+    /** Lets nothing through until what it returns is counted down. */
+    public CountDownLatch shut() {
+        shut = new CountDownLatch(1);
+        return shut;
+    }
+
     /** {@return what was sent, in order} */
     public synchronized List<Delivery> sent() {
         return List.copyOf(deliveries);
@@ -43,7 +51,16 @@ public final class RecordingDoor implements Door {
     }
 
     @Override
-    public synchronized Outcome deliver(Delivery delivery) {
+    public Outcome deliver(Delivery delivery) {
+        try {
+            shut.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+        return delivered(delivery);
+    }
+
+    private synchronized Outcome delivered(Delivery delivery) {
         if (faults > 0) {
             faults--;
             throw new IllegalStateException("broken as told");

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongFunction;
 
@@ -24,6 +25,7 @@ final class Courier {
     private static final Duration SHORT = Duration.ofMillis(1_500);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int TRIES_AT_ONCE = 4;
+    private static final int MOST_SILENCES = 4;
 
     private final BotApi api;
     private final Patience patience;
@@ -32,6 +34,8 @@ final class Courier {
     private final LongAdder refused = new LongAdder();
     private final LongAdder tooMany = new LongAdder();
     private final LongAdder unknown = new LongAdder();
+    /** Calls in a row of which nobody knows what became of them. */
+    private final AtomicInteger silences = new AtomicInteger();
 
     Courier(BotApi api, Patience patience, Notebook notebook) {
         this.api = api;
@@ -45,8 +49,11 @@ final class Courier {
         /** It is there; zero where the server does not say under which number. */
         record There(int message) implements Carried {}
 
-        /** It is not there, or nobody knows. */
+        /** It is not there. */
         record NotThere(Outcome outcome) implements Carried {}
+
+        /** Nobody knows whether it is there. */
+        record Unknown(Outcome outcome) implements Carried {}
 
         /** The server cannot read the markup. */
         record BadMarkup() implements Carried {}
@@ -60,7 +67,7 @@ final class Courier {
      *
      * @param call the method for the chat that this one may have become
      * @param first whether it goes before others
-     * @param tries how often it was tried before
+     * @param tries how often nobody knew before what became of it
      */
     Carried carry(long chat, LongFunction<BotApiMethod<?>> call, boolean first, int tries) {
         return carried(chat, current -> api.call(call.apply(current)), first, tries);
@@ -79,9 +86,21 @@ final class Courier {
         }
         return switch (counted(call.apply(current))) {
             case Answer.Done done -> new Carried.There(done.messageId());
-            case Answer.Unknown unknown -> new Carried.NotThere(new Outcome.Later(backOff(tries), true));
+            case Answer.Unknown unknown -> new Carried.Unknown(patiently(tries));
             case Answer.Refused refused -> refused(current, refused);
         };
+    }
+
+    /** One that has no luck waits alone, longer each time; everybody waits only when nothing gets through at all. */
+    private Outcome patiently(int tries) {
+        return new Outcome.Later(backOff(tries), silences.get() > MOST_SILENCES);
+    }
+
+    /** Makes a call that is of no use later, and only where nobody has to wait. */
+    void offer(BotApiMethod<?> call) {
+        if (patience.paused().isZero() && called(call) instanceof Answer.Refused refused) {
+            refused.retryAfter().ifPresent(patience::pause);
+        }
     }
 
     /** Makes a call that matters little, again if the server is busy, and forgets it otherwise. */
@@ -124,6 +143,7 @@ final class Courier {
             case Answer.Refused no -> no.code() == 429 ? tooMany : refused;
         };
         count.increment();
+        silences.updateAndGet(before -> answer instanceof Answer.Unknown ? before + 1 : 0);
         return answer;
     }
 

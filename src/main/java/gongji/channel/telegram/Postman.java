@@ -62,7 +62,8 @@ final class Postman {
     Outcome deliver(Delivery delivery) {
         Letter letter = Letter.of(delivery);
         Progress progress = underWay.getOrDefault(delivery.id(), Progress.NONE);
-        if (progress.tries() == 0 && delivery.outgoing().frame().manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
+        if (!underWay.containsKey(delivery.id())
+                && delivery.outgoing().frame().manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
             letter.typed().ifPresent(message -> hide(letter.chat(), message));
         }
         Outcome outcome = overtaken(letter) ? new Outcome.Sent() : send(letter, progress);
@@ -99,6 +100,10 @@ final class Postman {
                 case Carried.NotThere notThere -> {
                     underWay.put(letter.delivery().id(), progress.after(i, firstMessage));
                     return notThere.outcome();
+                }
+                case Carried.Unknown unknown -> {
+                    underWay.put(letter.delivery().id(), progress.after(i, firstMessage).tried());
+                    return unknown.outcome();
                 }
                 case Carried.BadMarkup bad -> {
                     return progress.plain() ? new Outcome.Never("refused even without markup")
@@ -274,13 +279,21 @@ final class Postman {
     /** One message as it goes out. */
     private record Sheet(String text, boolean plain, @Nullable ReplyKeyboard keyboard) {}
 
-    /** How far a delivery came before it had to wait. */
+    /**
+     * How far a delivery came before it had to wait.
+     *
+     * @param tries how often nobody knew what became of a piece
+     */
     private record Progress(int sent, int tries, int firstMessage, boolean plain, boolean anew) {
 
         static final Progress NONE = new Progress(0, 0, 0, false, false);
 
         Progress after(int pieces, int first) {
-            return new Progress(pieces, tries + 1, first, plain, anew);
+            return new Progress(pieces, tries, first, plain, anew);
+        }
+
+        Progress tried() {
+            return new Progress(sent, tries + 1, firstMessage, plain, anew);
         }
 
         Progress withoutMarkup() {

@@ -31,7 +31,7 @@ final class Typing {
                 return;
             }
             if (!turn.toCompletableFuture().isDone()) {
-                courier.tryTo(new SendChatAction(Long.toString(chat), "typing"));
+                courier.offer(new SendChatAction(Long.toString(chat), "typing"));
             }
         });
     }
