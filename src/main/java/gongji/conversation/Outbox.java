@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The replies that are committed and not yet sent. Durable when a method returns; safe for use by many threads. */
+/**
+ * The replies that are committed and not yet sent. What is added is durable when a method returns; that something was sent outlives this
+ * process, but a power cut within the next moments may take it back. Safe for use by many threads.
+ */
 public interface Outbox {
 
     /** {@return the conversations of this door with something to send} */

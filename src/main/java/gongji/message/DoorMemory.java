@@ -24,4 +24,9 @@ public interface DoorMemory {
 
     /** Remembers a value under this name, durably when it returns. */
     void remember(DoorName door, String name, String value);
+
+    /** Remembers what would be missed little: a power cut within the next moments may take it back. */
+    default void note(DoorName door, String name, String value) {
+        remember(door, name, value);
+    }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a door has shown in each chat, numbered from one, for as many processes as show it. What is written is durable when a method
- * returns. Safe for use by many threads.
+ * What a door has shown in each chat, numbered from one, for as many processes as show it. What is written outlives this process; a
+ * power cut within the next moments may take it back, together with the note that it was shown. Safe for use by many threads.
  */
 public interface Journal {
 

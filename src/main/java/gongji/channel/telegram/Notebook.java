@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The notes of all chats: the recent ones at hand, all of them in the door's durable memory. Where other processes change them too, none
+ * The notes of all chats: the recent ones at hand, all of them in the door's memory. Where other processes change them too, none
  * are at hand. Safe for use by many threads.
  */
 final class Notebook {
@@ -66,20 +66,20 @@ final class Notebook {
         }
     }
 
-    /** Changes notes durably. */
+    /** Changes notes in a way that outlives this process. */
     void keep(long chat, UnaryOperator<ChatNotes> change) {
         if (memory.isShared()) {
             ChatNotes before = recalled(chat);
             ChatNotes after = change.apply(before);
             if (!after.equals(before)) {
-                memory.remember(DoorName.TELEGRAM, name(chat), written(after));
+                memory.note(DoorName.TELEGRAM, name(chat), written(after));
             }
             return;
         }
         synchronized (this) {
             ChatNotes after = change.apply(notes(chat));
             atHand.put(chat, after);
-            memory.remember(DoorName.TELEGRAM, name(chat), written(after));
+            memory.note(DoorName.TELEGRAM, name(chat), written(after));
         }
     }
 

@@ -31,6 +31,14 @@ public interface Database extends AutoCloseable {
     /** Writes by one statement that may be repeated without harm; durable when it returns. */
     <T extends @Nullable Object> T single(Function<Handle, T> statement);
 
+    /**
+     * Writes by one statement that may be repeated without harm and may be lost: the end of this process does not undo it, but a power
+     * cut within the next moments may.
+     */
+    default <T extends @Nullable Object> T light(Function<Handle, T> statement) {
+        return single(statement);
+    }
+
     /** Writes in one transaction, durable when it returns; whatever is thrown leaves nothing behind. */
     default void change(Consumer<Handle> work) {
         write(handle -> {
@@ -59,6 +67,11 @@ public interface Database extends AutoCloseable {
          * lost, or at a second call, the work runs in a transaction of its own; so it has to look whether it is still due.
          */
         <T extends @Nullable Object> T write(Function<Handle, T> work);
+
+        /** Does so by one statement that a power cut within the next moments may undo, as {@link Database#light} says. */
+        default <T extends @Nullable Object> T light(Function<Handle, T> statement) {
+            return write(statement);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import gongji.message.DoorName;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
+import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;
 
@@ -48,12 +49,21 @@ public final class Memories implements DoorMemory {
 
     @Override
     public void remember(DoorName door, String name, String value) {
-        int unused = database.single(handle -> handle.createUpdate("""
+        int unused = database.single(handle -> put(handle, door, name, value));
+    }
+
+    @Override
+    public void note(DoorName door, String name, String value) {
+        int unused = database.light(handle -> put(handle, door, name, value));
+    }
+
+    private int put(Handle handle, DoorName door, String name, String value) {
+        return handle.createUpdate("""
                 insert into door_memory (door, name, value_sealed) values (:door, :name, :value)
                 on conflict (door, name) do update set value_sealed = :value""")
                 .bind("door", door.name())
                 .bind("name", name)
                 .bind("value", keyring.seal(Cell.MEMORY_VALUE, door.name() + "/" + name, value))
-                .execute());
+                .execute();
     }
 }

@@ -104,10 +104,11 @@ public final class Post implements Outbox {
         remove(delivery);
     }
 
+    /** A mark that a power cut takes back sends a reply once more, as a kill between sending and marking does. */
     private void remove(long delivery) {
         Function<Handle, Integer> work = handle -> handle.execute("delete from outbox where seq = ?", delivery);
         Held held = holds.get(delivery);
-        int unused = held == null ? database.single(work) : held.write(work);
+        int unused = held == null ? database.light(work) : held.light(work);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class SqlJournal implements Journal {
 
     @Override
     public boolean add(String chat, Entry entry) {
-        boolean added = database.single(handle -> handle
+        boolean added = database.light(handle -> handle
                 .createUpdate("insert into talk (chat, number, body_sealed) values (:chat, :number, :body) "
                         + "on conflict (chat, number) do nothing")
                 .bind("chat", chat)
@@ -78,7 +78,7 @@ public final class SqlJournal implements Journal {
                 .bind("body", sealed(chat, entry))
                 .execute()) == 1;
         if (added && entry.number() > KEPT && entry.number() % STEP == 0) {
-            int unused = database.single(handle -> handle.execute("delete from talk where chat = ? and number <= ?",
+            int unused = database.light(handle -> handle.execute("delete from talk where chat = ? and number <= ?",
                     chat, entry.number() - KEPT));
         }
         return added;
