@@ -82,7 +82,7 @@ final class Turnstile {
             long now = System.nanoTime();
             Waiter next = waiting.stream()
                     .min(Comparator.comparing((Waiter it) -> !it.rank.isUrgent(now))
-                            .thenComparing(it -> it.rank.sinceNanos() - now))
+                            .thenComparingLong(it -> it.rank.sinceNanos() - now))
                     .orElseThrow();
             waiting.remove(next);
             next.turn.release();
