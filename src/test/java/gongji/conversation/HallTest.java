@@ -38,7 +38,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** The hall with its store in memory: order, repetition, faults, patience. */
+/**
+ * The hall with its store in memory: order, repetition, faults, patience.
+ *
+ * <p>Length: one hall is set up for all of it.
+ */
 final class HallTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");

@@ -49,11 +49,16 @@ final class Courier {
         /** It is there; zero where the server does not say under which number. */
         record There(int message) implements Carried {}
 
-        /** It is not there. */
-        record NotThere(Outcome outcome) implements Carried {}
-
-        /** Nobody knows whether it is there. */
-        record Unknown(Outcome outcome) implements Carried {}
+        /**
+         * It is not there, or nobody knows.
+         *
+         * @param silences one where nobody knows
+         */
+        record NotThere(Outcome outcome, int silences) implements Carried {
+            NotThere(Outcome outcome) {
+                this(outcome, 0);
+            }
+        }
 
         /** The server cannot read the markup. */
         record BadMarkup() implements Carried {}
@@ -86,7 +91,7 @@ final class Courier {
         }
         return switch (counted(call.apply(current))) {
             case Answer.Done done -> new Carried.There(done.messageId());
-            case Answer.Unknown unknown -> new Carried.Unknown(patiently(tries));
+            case Answer.Unknown unknown -> new Carried.NotThere(patiently(tries), 1);
             case Answer.Refused refused -> refused(current, refused);
         };
     }

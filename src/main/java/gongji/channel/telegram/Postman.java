@@ -98,12 +98,8 @@ final class Postman {
             switch (carried) {
                 case Carried.There there -> message = isFile ? message : there.message();
                 case Carried.NotThere notThere -> {
-                    underWay.put(letter.delivery().id(), progress.after(i, firstMessage));
+                    underWay.put(letter.delivery().id(), progress.after(i, firstMessage).tried(notThere.silences()));
                     return notThere.outcome();
-                }
-                case Carried.Unknown unknown -> {
-                    underWay.put(letter.delivery().id(), progress.after(i, firstMessage).tried());
-                    return unknown.outcome();
                 }
                 case Carried.BadMarkup bad -> {
                     return progress.plain() ? new Outcome.Never("refused even without markup")
@@ -279,11 +275,7 @@ final class Postman {
     /** One message as it goes out. */
     private record Sheet(String text, boolean plain, @Nullable ReplyKeyboard keyboard) {}
 
-    /**
-     * How far a delivery came before it had to wait.
-     *
-     * @param tries how often nobody knew what became of a piece
-     */
+    /** How far a delivery came before it had to wait; it was tried when nobody knew what became of a piece. */
     private record Progress(int sent, int tries, int firstMessage, boolean plain, boolean anew) {
 
         static final Progress NONE = new Progress(0, 0, 0, false, false);
@@ -292,8 +284,8 @@ final class Postman {
             return new Progress(pieces, tries, first, plain, anew);
         }
 
-        Progress tried() {
-            return new Progress(sent, tries + 1, firstMessage, plain, anew);
+        Progress tried(int more) {
+            return new Progress(sent, tries + more, firstMessage, plain, anew);
         }
 
         Progress withoutMarkup() {
