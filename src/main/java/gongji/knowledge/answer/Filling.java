@@ -12,11 +12,14 @@ import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,18 +27,21 @@ import java.util.stream.Stream;
 /**
  * Fills the placeholders of a text from the policy files for one region and day: {@code {{name}}} is the value with its unit,
  * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. {@code {{name@140000}}} is the value of a region
- * that the text names itself, whoever reads it. A yes or no is put in that parameter's own words. What is not known is said to be
- * so, never guessed. An item of a list on the rule of the reader's region is left out where that has none of its own.
+ * that the text names itself, whoever reads it, {@code {{name:2025-12-31}}} the value of a day that it names. A yes or no is put in that parameter's own words. A clause with a value that is not
+ * known, or for which there is no rule, gives way to one that says so; nothing is guessed. An item of a list on the rule of the reader's region is left out where that has none of its own.
  * Immutable, safe for use by many threads.
  */
 public final class Filling {
 
-    /** A placeholder; the groups are the name, the region it is tied to, and {@code since} where that is asked. */
-    public static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\{\\{(?<name>[a-z0-9.-]+)(?:@(?<region>[0-9]{6}))?(?::(?<since>since))?}}");
+    /** A placeholder; the groups are the name, the region and the day it is tied to, and {@code since} where that is asked. */
+    public static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(?<name>[a-z0-9.-]+)(?:@(?<region>[0-9]{6}))?"
+            + "(?::(?<on>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])))?(?::(?<since>since))?}}");
 
     /** Under it and the name of a parameter stand the words for a yes and a no. */
     private static final String FLAG = "flag.";
+    /** Reads the last day of a month also where it is written a little too late. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    private static final String READER = "region";
     private static final String REGION = "{{region}}";
 
     private final Policies policies;
@@ -111,12 +117,56 @@ public final class Filling {
         private Stream<Lookup> rules(String words) {
             return PLACEHOLDER.matcher(words)
                     .results()
-                    .filter(gap -> gap.group("region") == null && !gap.group("name").equals("region"))
-                    .map(gap -> policies.lookup(ParameterName.of(gap.group("name")), region, on));
+                    .filter(gap -> gap.group("region") == null && !gap.group("name").equals(READER))
+                    .map(this::find);
         }
 
-        private List<Text.Span> spans(List<Text.Span> spans) {
-            return spans.stream().flatMap(this::span).toList();
+        private List<Text.Span> spans(List<Text.Span> line) {
+            List<Text.Span> filled = new ArrayList<>();
+            for (Clause clause : Clause.of(line)) {
+                missing(clause).ifPresentOrElse(words -> filled.add(new Text.Span.Filled(words, false)),
+                        () -> clause.spans().stream().flatMap(this::span).forEach(span -> join(filled, span)));
+                join(filled, new Text.Span.Plain(clause.mark()));
+            }
+            return filled;
+        }
+
+        /** Plain words behind plain words become one span again. */
+        private static void join(List<Text.Span> spans, Text.Span next) {
+            if (!(next instanceof Text.Span.Plain plain)) {
+                spans.add(next);
+            } else if (!spans.isEmpty() && spans.getLast() instanceof Text.Span.Plain last) {
+                spans.set(spans.size() - 1, new Text.Span.Plain(last.words() + plain.words()));
+            } else if (!plain.words().isEmpty()) {
+                spans.add(plain);
+            }
+        }
+
+        /** {@return what stands instead of a clause, the first value of which is missing} */
+        private Optional<Value> missing(Clause clause) {
+            return PLACEHOLDER.matcher(clause.words())
+                    .results()
+                    .filter(gap -> !gap.group("name").equals(READER))
+                    .filter(gap -> !(find(gap) instanceof Lookup.InForce))
+                    .findFirst()
+                    .map(gap -> new Value.Nested(
+                            Phrase.of(find(gap) instanceof Lookup.NotInForce ? "filling.not-in-force"
+                                    : "filling.not-known")
+                                    .with("what", policies.describe(ParameterName.of(gap.group("name"))))
+                                    .with("region", new Value.Nested(Terms.region(place(gap))))
+                                    .with("day", new Value.Day(day(gap)))));
+        }
+
+        private Lookup find(MatchResult gap) {
+            return policies.lookup(ParameterName.of(gap.group("name")), place(gap), day(gap));
+        }
+
+        private LocalDate day(MatchResult gap) {
+            return Optional.ofNullable(gap.group("on")).map(it -> LocalDate.parse(it, DAY)).orElse(on);
+        }
+
+        private RegionCode place(MatchResult gap) {
+            return Optional.ofNullable(gap.group("region")).map(RegionCode::of).orElse(region);
         }
 
         private Stream<Text.Span> span(Text.Span span) {
@@ -134,7 +184,7 @@ public final class Filling {
             int end = 0;
             while (gap.find()) {
                 add(pieces, words.substring(end, gap.start()), strong);
-                pieces.add(new Text.Span.Filled(value(gap), strong));
+                pieces.add(new Text.Span.Filled(value(gap.toMatchResult()), strong));
                 end = gap.end();
             }
             add(pieces, words.substring(end), strong);
@@ -147,28 +197,22 @@ public final class Filling {
             }
         }
 
-        private Value value(Matcher gap) {
-            String name = gap.group("name");
-            RegionCode place = Optional.ofNullable(gap.group("region")).map(RegionCode::of).orElse(region);
-            if (name.equals("region")) {
-                return new Value.Nested(Terms.region(place));
+        private Value value(MatchResult gap) {
+            if (gap.group("name").equals(READER) || !(find(gap) instanceof Lookup.InForce found)) {
+                return new Value.Nested(Terms.region(place(gap)));
             }
-            ParameterName parameter = ParameterName.of(name);
-            Lookup found = policies.lookup(parameter, place, on);
-            note(place, found);
-            boolean since = gap.group("since") != null;
-            return switch (found) {
-                case Lookup.InForce it -> since ? new Value.Day(it.since()) : withUnit(parameter, it);
-                case Lookup.NotInForce it -> new Value.Nested(Phrase.of("filling.not-in-force"));
-                case Lookup.NotKnown it -> new Value.Nested(Phrase.of("filling.not-known"));
-            };
+            if (gap.group("on") == null) {
+                note(place(gap), found);
+            }
+            return gap.group("since") != null ? new Value.Day(found.since())
+                    : withUnit(ParameterName.of(gap.group("name")), found);
         }
 
         /** A value of another region stands beside the answer; of it only that it may be out of date is said. */
-        private void note(RegionCode place, Lookup found) {
+        private void note(RegionCode place, Lookup.InForce found) {
             if (place.equals(region)) {
                 findings.used(found);
-            } else if (found instanceof Lookup.InForce it && it.isStale(on)) {
+            } else if (found.isStale(on)) {
                 findings.caution(Findings.RENEWAL_DUE);
             }
         }

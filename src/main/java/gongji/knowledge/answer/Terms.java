@@ -60,12 +60,22 @@ public final class Terms {
             case gongji.rules.parameter.Value.Codes it ->
                 new Value.Joined(it.codes().stream().map(Terms::code).toList());
             case gongji.rules.parameter.Value.Day it -> new Value.Day(it.day());
-            case gongji.rules.parameter.Value.Text it -> new Value.Words(it.words());
+            case gongji.rules.parameter.Value.Text it -> text(it.words());
             case gongji.rules.parameter.Value.Between it -> new Value.Nested(
                     Phrase.of("value.between")
                             .with("earliest", new Value.Day(it.earliest()))
                             .with("latest", new Value.Day(it.latest())));
         };
+    }
+
+    /** A day of every year is written as month and day. */
+    private static Value text(String words) {
+        if (!words.matches("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
+            return new Value.Words(words);
+        }
+        return new Value.Nested(Phrase.of("unit.month-day")
+                .with("month", new Value.Count(Integer.parseInt(words.substring(0, 2))))
+                .with("day", new Value.Count(Integer.parseInt(words.substring(3)))));
     }
 
     /** Amounts in policies are round; they read better without 角 and 分. */

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class BareNumbers implements Inspection {
     private static final Pattern NUMBER = Pattern.compile(
             "[0-9][0-9,.]*(?:万|亿)?(?:元|个月|个工作日|天|年|岁|人|%|笔)|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}");
 
     @Override
     public void look(Stock stock, Report report) {
         for (Entry entry : stock.library().entries()) {
-            Matcher number = NUMBER.matcher(Stock.words(entry));
+            Matcher number = NUMBER.matcher(PLACEHOLDER.matcher(Stock.words(entry)).replaceAll(" "));
             while (number.find()) {
                 String found = number.group();
                 boolean declared = entry.origin()

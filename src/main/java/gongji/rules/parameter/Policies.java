@@ -80,6 +80,16 @@ public final class Policies {
         return Optional.ofNullable(histories.getOrDefault(name, Map.of()).get(region));
     }
 
+    /** {@return what a parameter is about, for people: the description of the widest region without its notes on codes and years} */
+    public String describe(ParameterName name) {
+        return histories.getOrDefault(name, Map.of())
+                .values()
+                .stream()
+                .findFirst()
+                .map(it -> it.description().replaceFirst("(：[a-z].*|（[^）]*）)$", ""))
+                .orElse(name.name());
+    }
+
     /** {@return all histories, by name and then by region} */
     public List<History> listHistories() {
         return histories.values().stream().flatMap(it -> it.values().stream()).toList();

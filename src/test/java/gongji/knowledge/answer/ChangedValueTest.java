@@ -55,13 +55,13 @@ final class ChangedValueTest {
 
     /** One value as one reader meets it in an answer. */
     private record Use(gongji.knowledge.entry.Entry entry, RegionCode reader, ParameterName name, RegionCode asked,
-            boolean since) {}
+            boolean since, LocalDate day) {}
 
     @Test
     void everyAnswerThatUsesAChangedValueChanges() {
         Set<String> changed = new HashSet<>();
         for (Use use : uses()) {
-            Lookup found = policies.lookup(use.name(), use.asked(), DAY);
+            Lookup found = policies.lookup(use.name(), use.asked(), use.day());
             if (!use.since() && found instanceof Lookup.InForce it) {
                 History history = holding(use.name(), it);
                 Value other = other(history, it.value());
@@ -100,9 +100,10 @@ final class ChangedValueTest {
         ParameterName name = ParameterName.of(gap.group("name"));
         Optional<RegionCode> fixed = Optional.ofNullable(gap.group("region")).map(RegionCode::of);
         boolean since = gap.group("since") != null;
+        LocalDate day = Optional.ofNullable(gap.group("on")).map(LocalDate::parse).orElse(DAY);
         return readers(entry, name).stream()
-                .map(reader -> new Use(entry, reader, name, fixed.orElse(reader), since))
-                .filter(use -> !local || policies.lookup(name, use.asked(), DAY) instanceof Lookup.InForce it
+                .map(reader -> new Use(entry, reader, name, fixed.orElse(reader), since, day))
+                .filter(use -> !local || policies.lookup(name, use.asked(), use.day()) instanceof Lookup.InForce it
                         && it.level() != Level.NATION)
                 .toList();
     }

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongji.knowledge.entry.Entry;
+import gongji.knowledge.entry.Library;
+import gongji.knowledge.load.LibraryLoader;
+import gongji.message.Frame;
 import gongji.message.MessageKey;
+import gongji.message.Outgoing;
+import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Text;
 import gongji.message.Value;
@@ -15,6 +21,7 @@ import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.Unit;
 import gongji.rules.region.RegionCode;
 import gongji.source.Problems;
+import gongji.wording.Page;
 import gongji.wording.Wording;
 import gongji.wording.WordingFiles;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 class FillingTest {
@@ -63,18 +71,59 @@ class FillingTest {
     void beforeTheRuleBeganItSaysSo() {
         List<Text.Span> spans = spans("{{relatives.kinds}}", RegionCode.NATION, LocalDate.of(2020, 1, 1));
 
-        assertEquals(
-                List.of(new Text.Span.Filled(new Value.Nested(Phrase.of("filling.not-in-force")), false)),
-                spans);
+        assertEquals(List.of(missing("not-in-force", "可以共济的亲属种类", RegionCode.NATION, LocalDate.of(2020, 1, 1))), spans);
     }
 
     @Test
     void whatNobodyKnowsIsNotGuessed() {
         List<Text.Span> spans = spans("{{no-such.parameter}}", RegionCode.NATION, TODAY);
 
-        assertEquals(
-                List.of(new Text.Span.Filled(new Value.Nested(Phrase.of("filling.not-known")), false)),
-                spans);
+        assertEquals(List.of(missing("not-known", "no-such.parameter", RegionCode.NATION, TODAY)), spans);
+    }
+
+    @Test
+    void aClauseWithoutItsValueGivesWayToOneThatSaysSo() {
+        LocalDate later = LocalDate.of(2027, 1, 5);
+        List<Text.Span> spans = spans("有底线：不低于{{premium.floor}}，各地可以更高。看公告；一人{{account.kept}}。", SHANXI, later);
+
+        assertEquals(List.of(missing("not-known", "居民医保个人缴费国家最低标准", SHANXI, later), new Text.Span.Plain("。看公告；一人"),
+                new Text.Span.Filled(new Value.Nested(Phrase.of("flag.account.kept.yes")), false),
+                new Text.Span.Plain("。")), spans);
+    }
+
+    @Test
+    void theDayThatTheTextNamesBeatsTheReaders() {
+        Value yuan = new Value.Nested(Phrase.of("unit.yuan").with("number", new Value.Count(670)));
+        assertEquals(List.of(new Text.Span.Filled(yuan, false)),
+                spans("{{premium.subsidy:2025-12-31}}", SHANXI, LocalDate.of(2027, 1, 5)));
+        Value begin = new Value.Day(LocalDate.of(2025, 11, 30));
+        assertEquals(List.of(new Text.Span.Filled(begin, false)),
+                spans("{{premium.season.from@110000:2026-12-31}}", SHANXI, LocalDate.of(2027, 1, 5)));
+    }
+
+    @Test
+    void noWrittenAnswerKeepsAGapOnAnyDayInAnyRegion() {
+        Wording wording = WordingFiles.read(Path.of("knowledge"), new Problems());
+        Library library = LibraryLoader.load(Path.of("knowledge"), new Problems()).library();
+        Random random = new Random(20261122);
+        List<RegionCode> regions = List.copyOf(policies().regions());
+        for (Entry entry : library.entries()) {
+            for (int i = 0; i < 20; i++) {
+                RegionCode region = regions.get(random.nextInt(regions.size()));
+                LocalDate on = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_000));
+                Part body = new Part.Written(filling.fill(entry.body(), region, on).text());
+                String said = Page.plain(wording).draw(new Outgoing(List.of(body), List.of(), List.of(), Frame.NONE));
+                assertFalse(said.contains("{{") || said.matches("(?s).*[^。；！？\\s\\d.·-]没有(查到|这条规定)：.*"),
+                        () -> entry.id() + " " + region + " " + on + " (seed 20261122): " + said);
+            }
+        }
+    }
+
+    private static Text.Span missing(String key, String what, RegionCode region, LocalDate on) {
+        return new Text.Span.Filled(new Value.Nested(Phrase.of("filling." + key)
+                .with("what", what)
+                .with("region", new Value.Nested(Terms.region(region)))
+                .with("day", new Value.Day(on))), false);
     }
 
     @Test

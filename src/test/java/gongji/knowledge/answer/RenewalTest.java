@@ -32,7 +32,7 @@ final class RenewalTest {
 
     private static final Path KNOWLEDGE = Path.of("knowledge");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final Pattern GAP = Pattern.compile("\\{\\{(?<name>[a-z.-]+)(@(?<region>[0-9]{6}))?");
+    private static final Pattern GAP = Pattern.compile("\\{\\{(?<name>[a-z.-]+)(@(?<region>[0-9]{6}))?(?=}|:since)");
     private static final Phrase DUE = Phrase.of("caution.renewal-due");
 
     private final Library library = LibraryLoader.load(KNOWLEDGE, new Problems()).library();
