@@ -4,6 +4,7 @@ import gongji.app.settings.Settings;
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
+import gongji.dialogs.Consents;
 import gongji.dialogs.Counter;
 import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.balance.BalanceDialog;
@@ -18,6 +19,7 @@ import gongji.dialogs.limit.LimitDialog;
 import gongji.dialogs.link.LinkDialog;
 import gongji.dialogs.mydata.MyDataDialog;
 import gongji.dialogs.order.OrderDialog;
+import gongji.dialogs.papers.PapersDialog;
 import gongji.dialogs.premium.PremiumDialog;
 import gongji.dialogs.premiumcancel.PremiumCancelDialog;
 import gongji.dialogs.premiumstatus.PremiumStatusDialog;
@@ -64,15 +66,16 @@ final class Dialogs {
         Authority authority = new Authority(settings.authority().name(), settings.authority().binding());
         Counter counter = new Counter(desk, counsel, authority);
         Explanation explanation = new Explanation(knowledge.book().library().sources());
-        Office office = new Office(knowledge.policies(), explanation, counter,
-                settings.consent() == Settings.Consent.ALWAYS);
         Policies policies = knowledge.policies();
+        Consents consents = new Consents(policies, settings.consent() == Settings.Consent.ALWAYS);
+        Office office = new Office(policies, explanation, counter, consents);
         this.all = List.of(
                 new LinkDialog(desk, counter),
                 new UnlinkDialog(desk, counter),
                 new MyDataDialog(counter),
                 new ConsentDialog(counter),
                 new BindDialog(office),
+                new PapersDialog(counter, consents),
                 new UnbindDialog(counter),
                 new BalanceDialog(counter, policies),
                 new HistoryDialog(counter),

@@ -24,9 +24,14 @@ public record Who(String id, Kin kin, Value label) {
     /** {@return how a relative is named: 母亲 李*梅(尾号 1234)} */
     public static Value name(Relative relative) {
         return new Value.Nested(Phrase.of("counter.person")
-                .with("kin", kin(relative.kin(), relative.insured()))
+                .with("kin", kin(relative))
                 .with("name", relative.maskedName())
                 .with("tail", relative.idTail()));
+    }
+
+    /** {@return what a relative is to the person: 母亲} */
+    public static Value kin(Relative relative) {
+        return new Value.Nested(kin(relative.kin(), relative.insured()));
     }
 
     private static Phrase kin(Kin kin, Insured who) {

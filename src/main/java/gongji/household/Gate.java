@@ -63,7 +63,8 @@ public final class Gate {
             case Change.AttemptFailed it -> it.chat().equals(caller.chat());
             case Change.AttemptsCleared it -> it.chat().equals(caller.chat());
             case Change.BindingMade it -> caller.actsFor(it.holder()) && mayBind(it, caller.today());
-            case Change.BindingMoved it -> mayMove(caller, it.binding(), it.step().cause()) && mayAnswer(it);
+            case Change.BindingMoved it -> mayMove(caller, it.binding(), it.step().cause())
+                    && (mayAnswer(it) || completesPapers(caller, it));
             case Change.BindingEnded it -> mayMove(caller, it.binding(), it.cause());
             case Change.ProofGiven it -> holds(caller, it.binding()) || caller.asksFor(it.binding());
             case Change.LimitSet it -> holds(caller, it.binding());
@@ -154,6 +155,16 @@ public final class Gate {
     private boolean mayAnswer(Change.BindingMoved moved) {
         return moved.step().cause() == Binding.Cause.BENEFICIARY && binding(moved.binding())
                 .filter(it -> it.state() == BindingState.AWAITING_CONSENT)
+                .isPresent();
+    }
+
+    /** The holder moves a binding only by handing in what it waits for; what comes next is somebody else's to decide. */
+    private boolean completesPapers(Caller caller, Change.BindingMoved moved) {
+        boolean handsIn = caller.changes()
+                .stream()
+                .anyMatch(it -> it instanceof Change.ProofGiven given && given.binding().equals(moved.binding()));
+        return handsIn && moved.step().state().isPending() && binding(moved.binding())
+                .filter(it -> it.state() == BindingState.AWAITING_PAPERS)
                 .isPresent();
     }
 

@@ -88,6 +88,10 @@ public final class Hamlet implements AutoCloseable {
     /** Employee in 广东, where papers are wanted; nothing is bound. */
     public static final IdNumber HUANG = Village.number("44000019850616001");
 
+    /** Holder in 广东 whose binding waits for papers. */
+    public static final IdNumber LUO = Village.number("44000019830303001");
+
+    private static final IdNumber LUO_WIFE = Village.number("44000019850303004");
     private static final IdNumber BAI_WIFE = Village.number("14000019830215008");
     private static final IdNumber XU_WIFE = Village.number("35000019840416002");
     private static final IdNumber MA_WIFE = Village.number("65000019790718002");
@@ -139,6 +143,8 @@ public final class Hamlet implements AutoCloseable {
         rows.add(person(24, MA, "马建国", Scheme.EMPLOYEE, "650100"));
         rows.add(person(25, MA_WIFE, "古丽娜", Scheme.RESIDENT, "650100"));
         rows.add(person(26, GAO, "高秀兰", Scheme.RESIDENT, "610100"));
+        rows.add(person(27, LUO, "罗建华", Scheme.EMPLOYEE, "440100"));
+        rows.add(person(28, LUO_WIFE, "梁美玲", Scheme.RESIDENT, "440100"));
         for (int i = 0; i < GAO_CHILDREN.size(); i++) {
             rows.add(person(30 + i, GAO_CHILDREN.get(i), "孟" + "一二三四五".charAt(i), Scheme.EMPLOYEE, "610100"));
         }
@@ -146,6 +152,7 @@ public final class Hamlet implements AutoCloseable {
         bind(BAI, BAI_WIFE, Kin.SPOUSE);
         bind(XU, XU_WIFE, Kin.SPOUSE);
         bind(MA, MA_WIFE, Kin.SPOUSE);
+        commit(village.binding(LUO, LUO_WIFE, Kin.SPOUSE, "waiting.2"), BindingState.AWAITING_PAPERS);
         GAO_CHILDREN.forEach(child -> bind(child, GAO, Kin.PARENT));
         village.office()
                 .commit(List.of(
@@ -153,7 +160,7 @@ public final class Hamlet implements AutoCloseable {
                                 new Terms.Limit.InAll(Money.ofYuan(500))),
                         new Change.QuotaSet(BindingId.of(action(XU, XU_WIFE)), Money.ofYuan(300), Village.TODAY)),
                         Village.CLERK);
-        return Map.of("白玉明", BAI, "许文海", XU, "马建国", MA, "高秀兰", GAO);
+        return Map.of("白玉明", BAI, "许文海", XU, "马建国", MA, "高秀兰", GAO, "罗建华", LUO);
     }
 
     /** Links a chat with one of the people, who typed the PIN last on the day before. */
@@ -184,6 +191,12 @@ public final class Hamlet implements AutoCloseable {
         Change.BindingMade made = village.binding(LIN, QIN, Kin.PARENT, "waiting.1");
         return new Change.BindingMade(made.action(), made.holder(), made.beneficiary(), made.kin(), made.terms(),
                 made.paper(), BindingState.AWAITING_CONSENT, made.day());
+    }
+
+    private void commit(Change.BindingMade made, BindingState state) {
+        village.office()
+                .commit(List.of(new Change.BindingMade(made.action(), made.holder(), made.beneficiary(), made.kin(),
+                        made.terms(), made.paper(), state, made.day())), Village.CLERK);
     }
 
     private Counter counter() {

@@ -29,7 +29,7 @@ final class Meaning {
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
     void heard(String text, Optional<Next.Ask> ask) {
-        Understood understood = house.understanding().understand(text, talk.background());
+        Understood understood = understood(text);
         if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
             said(inOwnWords(understood, text));
             return;
@@ -38,6 +38,17 @@ final class Meaning {
         if (!ask.get().question().readsAnything() || !values.taken(ask.get(), input)) {
             wide(ask.get(), input);
         }
+    }
+
+    /** Some dialogs have orders of their own, under {@code <dialog>.hears}. */
+    private Understood understood(String text) {
+        return house.dialogs()
+                .keySet()
+                .stream()
+                .filter(dialog -> house.hearing().says(dialog + ".hears", text))
+                .findFirst()
+                .<Understood>map(dialog -> new Understood.Operate(new DialogName(dialog), Map.of()))
+                .orElseGet(() -> house.understanding().understand(text, talk.background()));
     }
 
     /** The code of a relation says less than the word: 妈 is a parent, and not the father. */

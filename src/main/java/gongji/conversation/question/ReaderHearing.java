@@ -70,7 +70,7 @@ public final class ReaderHearing implements Hearing {
     public boolean says(String key, String text) {
         Set<String> sayings = folded.computeIfAbsent(key,
                 absent -> sayings(absent).stream().map(this::folded).collect(Collectors.toUnmodifiableSet()));
-        return text.length() <= LONGEST
+        return !sayings.isEmpty() && text.length() <= LONGEST
                 && (sayings.contains(folded(text)) || sayings.contains(reader.read(text, ANY_DAY).letters()));
     }
 

@@ -16,6 +16,7 @@ import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
 import gongji.household.record.UsedValue;
 import gongji.knowledge.entry.Paper;
+import gongji.message.Choice;
 import gongji.message.Effect;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
@@ -23,7 +24,6 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
-import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
@@ -75,8 +75,7 @@ final class Registration {
         if (request.proof().filter(ProofQuestion.LATER::equals).isPresent()) {
             return BindingState.AWAITING_PAPERS;
         }
-        boolean consent = office.asksConsent() || ruling.reasons().stream().anyMatch(Registration::asksConsent);
-        if (consent) {
+        if (office.consents().isDue(ruling)) {
             return BindingState.AWAITING_CONSENT;
         }
         boolean doubtful = ruling.cautions().stream().anyMatch(it -> it.startsWith("question-"));
@@ -99,10 +98,6 @@ final class Registration {
         return Phrase.of("binding-state." + code(state()));
     }
 
-    private static boolean asksConsent(Reason reason) {
-        return reason.rule().equals("consent") && reason.verdict() == Verdict.DEPENDS;
-    }
-
     private Receipt receipt(ActionId action) {
         ReceiptNumber number = ReceiptNumber.of(action, situation.today());
         Optional<gongji.household.people.PersonId> whom = request.relative().map(Relative::id);
@@ -116,7 +111,7 @@ final class Registration {
         lines.add(line("bind.receipt.number", new Value.Words(number.text())));
         lines.addAll(request.lines());
         lines.add(line("bind.receipt.beneficiary", new Value.Words(request.maskedName())));
-        lines.add(line("bind.relation.name", new Value.Nested(Phrase.of("kin." + request.kin().code()))));
+        lines.add(line("bind.relation.name", request.shownKin()));
         lines.add(line("bind.receipt.state", new Value.Nested(stateWord())));
         lines.add(line("bind.receipt.day", new Value.Day(situation.today())));
         talk().paper(Paper.Kind.PROMISE)
@@ -137,8 +132,12 @@ final class Registration {
             parts.add(new Part.Written(steps.words()));
             sources.addAll(steps.sources());
         });
-        return new Outgoing(parts, List.of(Start.of("receipt").button(), Start.of("balance").button()),
-                sources.stream().distinct().toList(), Frame.NONE);
+        return new Outgoing(parts, buttons(), sources.stream().distinct().toList(), Frame.NONE);
+    }
+
+    private List<Choice> buttons() {
+        Choice first = Start.of(state() == BindingState.AWAITING_PAPERS ? "papers" : "receipt").button();
+        return List.of(first, Start.of("balance").button());
     }
 
     private List<Change> notices(Receipt receipt) {

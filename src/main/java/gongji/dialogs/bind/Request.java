@@ -9,6 +9,8 @@ import static gongji.dialogs.bind.BindSlots.RELATIVE_REGION;
 
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Situation;
+import gongji.conversation.question.KinSaid;
+import gongji.dialogs.Who;
 import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.people.Insurance;
@@ -56,6 +58,13 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
                 .filter(it -> it.digits().equals(visitor.person().idNumber().digits()))
                 .isPresent();
         return self && relative.isEmpty() ? Kin.SELF : answers.get(RELATION).kin();
+    }
+
+    /** {@return the relation as it is shown: that of the register says more than a button} */
+    Value shownKin() {
+        KinSaid said = answers.get(RELATION);
+        return relative.map(Who::kin)
+                .orElseGet(() -> kin() == said.kin() ? said.shown() : new Value.Nested(Terms.kin(kin())));
     }
 
     String maskedName() {

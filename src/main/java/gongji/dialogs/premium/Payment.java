@@ -18,6 +18,7 @@ import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Purse;
+import gongji.rules.person.Scheme;
 import gongji.rules.person.Standing;
 import gongji.rules.premium.PremiumRequest;
 import gongji.rules.premium.PremiumRequest.Cover;
@@ -34,6 +35,13 @@ record Payment(Visitor visitor, Relative relative, RegionCode region, String sch
     static Payment of(Visitor visitor, Relative relative, Answers answers) {
         return new Payment(visitor, relative, answers.get(THEIR_REGION), answers.get(SCHEME),
                 PremiumSlots.year(answers.get(YEAR)));
+    }
+
+    /** {@return the payment as the register knows the relative, before anything was asked} */
+    static Payment asKnown(Visitor visitor, Relative relative, LocalDate today) {
+        RegionCode region = relative.insurance().map(it -> it.region()).orElseGet(() -> home(visitor.person()));
+        String scheme = relative.insurance().map(it -> it.scheme()).orElse(Scheme.UNSAID).code();
+        return new Payment(visitor, relative, region, scheme, Year.from(today));
     }
 
     /** {@return the question for the rules} */

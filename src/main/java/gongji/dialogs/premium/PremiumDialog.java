@@ -116,6 +116,11 @@ public final class PremiumDialog implements Dialog {
     }
 
     private Next about(Visitor visitor, Relative relative, Answers answers, Situation situation) {
+        PremiumRuling early = rule.judge(Payment.asKnown(visitor, relative, situation.today())
+                .request(situation.today()), situation.today());
+        if (early.bindFirst()) {
+            return bindFirst(visitor, relative);
+        }
         if (!answers.has(THEIR_REGION)) {
             RegionQuestion known = PremiumSlots.place(relative.insurance().map(it -> it.region()));
             return Next.Ask.of(NAME, THEIR_REGION).reading(known);
@@ -133,6 +138,16 @@ public final class PremiumDialog implements Dialog {
                     Phrase.of("premium.refused").with("who", Who.name(relative))));
         }
         return judged(payment, ruling, answers, situation);
+    }
+
+    /** A premium is paid under a binding: one that is still asked for has to be waited for, otherwise it is made now. */
+    private static Next bindFirst(Visitor visitor, Relative relative) {
+        boolean asked = visitor.listShared()
+                .stream()
+                .anyMatch(it -> it.binding().state().isPending() && it.other().id().equals(relative.id()));
+        Phrase words = Phrase.of(asked ? "premium.bind-pending" : "premium.bind-first").with("who", Who.name(relative));
+        Start next = asked ? Start.of("balance") : Start.of("bind").with("relation", relative.kin().code());
+        return Next.Refused.saying(Outgoing.said(words).offering(List.of(next.button())));
     }
 
     private Next judged(Payment payment, PremiumRuling ruling, Answers answers, Situation situation) {

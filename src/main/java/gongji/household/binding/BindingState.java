@@ -5,8 +5,6 @@ import java.util.Set;
 
 /** Where a binding stands. Words live under {@code binding-state.<code>}. */
 public enum BindingState {
-    /** 草稿. */
-    DRAFT,
     /** 待材料: a paper is wanted. */
     AWAITING_PAPERS,
     /** 待对方同意: the beneficiary has to accept. */
@@ -31,7 +29,7 @@ public enum BindingState {
 
     /** {@return whether something is still awaited} */
     public boolean isPending() {
-        return this == DRAFT || this == AWAITING_PAPERS || this == AWAITING_CONSENT || this == AWAITING_OFFICE;
+        return this == AWAITING_PAPERS || this == AWAITING_CONSENT || this == AWAITING_OFFICE;
     }
 
     /** {@return whether nothing can follow} */
@@ -46,7 +44,6 @@ public enum BindingState {
 
     private Set<BindingState> next() {
         return switch (this) {
-            case DRAFT -> EnumSet.complementOf(EnumSet.of(DRAFT));
             case AWAITING_PAPERS ->
                 EnumSet.of(AWAITING_CONSENT, AWAITING_OFFICE, REGISTERED, IN_FORCE, RETURNED, ENDED);
             case AWAITING_CONSENT ->

@@ -67,7 +67,6 @@ final class PapersCommand extends OfficeCommand {
             case AWAITING_PAPERS -> "待材料";
             case AWAITING_CONSENT -> "待对方同意";
             case AWAITING_OFFICE -> "待经办";
-            case DRAFT -> "草稿";
             case REGISTERED -> "已登记";
             case SENT -> "已送官方";
             case IN_FORCE -> "已生效";

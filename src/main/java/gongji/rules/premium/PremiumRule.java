@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /** Whether a relative's premium may be paid from an account, how much it is at least, and when. Thread-safe. */
 public final class PremiumRule {
+    static final String BIND_FIRST = "bind-first";
 
     private final Policies policies;
     private final BindingRule binding;
@@ -134,7 +135,7 @@ public final class PremiumRule {
 
     private void advise(PremiumRequest request, LocalDate on, Findings findings) {
         if (!request.cover().bound()) {
-            findings.help("bind-first");
+            findings.help(BIND_FIRST);
         }
         findings.caution(request.cover().paid() ? "double-payment" : "check-not-paid");
         Lookup automatic = policies.lookup(Parameter.PREMIUM_AUTOMATIC, request.holder().who().region(), on);

@@ -15,4 +15,10 @@ import java.util.Optional;
  * @param coverFrom first day of cover when paid in the season
  */
 public record PremiumRuling(Ruling ruling, Optional<Money> amount, Optional<LocalDate> from,
-        Optional<LocalDate> until, Optional<LocalDate> coverFrom) {}
+        Optional<LocalDate> until, Optional<LocalDate> coverFrom) {
+
+    /** {@return whether it may be paid, but the relative has to be bound before} */
+    public boolean bindFirst() {
+        return ruling.help().contains(PremiumRule.BIND_FIRST);
+    }
+}

@@ -436,7 +436,7 @@ final class ConversationEngineTest {
         scene.say("试办", "我妈", "另办a", "没办完的");
 
         Phrase drafts = ((Part.Said) scene.parts().getFirst()).phrase();
-        assertEquals("没办完的还有：试办登记：母亲。", Voices.wording().say(drafts));
+        assertEquals("草稿（没办完的）：试办登记：母亲。", Voices.wording().say(drafts));
     }
 
     @Test

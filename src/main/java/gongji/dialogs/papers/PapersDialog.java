@@ -1,0 +1,107 @@
+package gongji.dialogs.papers;
+
+import gongji.conversation.engine.ActionId;
+import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Dialog;
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
+import gongji.conversation.engine.Step;
+import gongji.conversation.question.PaperQuestion;
+import gongji.conversation.question.Slot;
+import gongji.dialogs.Consents;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Deed;
+import gongji.dialogs.Shares;
+import gongji.dialogs.WhoQuestion;
+import gongji.household.Change;
+import gongji.household.Visitor;
+import gongji.household.Visitor.Shared;
+import gongji.household.binding.Binding;
+import gongji.household.binding.BindingState;
+import gongji.message.Outgoing;
+import gongji.message.Part;
+import gongji.message.Phrase;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the papers of a binding that was asked for without them; the office, or first the other side, decides next. */
+public final class PapersDialog implements Dialog {
+
+    private static final DialogName NAME = new DialogName("papers");
+    private static final Slot<String> WHOSE = WhoQuestion.slot("whose");
+    private static final Slot<String> PROOF = Slot.of("proof", new PaperQuestion());
+
+    private final Counter counter;
+    private final Consents consents;
+
+    public PapersDialog(Counter counter, Consents consents) {
+        this.counter = counter;
+        this.consents = consents;
+    }
+
+    @Override
+    public DialogName name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(Step.of(WHOSE).to(PROOF), Step.of(PROOF).after(WHOSE));
+    }
+
+    @Override
+    public Next next(Answers answers, Situation situation) {
+        return counter.findVisitor(situation)
+                .map(visitor -> linked(visitor, answers))
+                .orElseGet(() -> Next.Refused.saying(counter.guest(NAME)));
+    }
+
+    private Next linked(Visitor visitor, Answers answers) {
+        List<Shared> waiting = waiting(visitor);
+        if (waiting.isEmpty()) {
+            return Next.Refused.saying(
+                    Outgoing.said(Phrase.of("papers.none")).offering(List.of(Start.of("balance").button())));
+        }
+        WhoQuestion whose = new WhoQuestion(waiting.stream().map(Shares::who).toList());
+        if (answers.find(WHOSE).flatMap(whose::restore).isEmpty()) {
+            return Next.Ask.of(NAME, WHOSE).reading(whose);
+        }
+        return answers.has(PROOF)
+                ? new Next.Review(Phrase.of("papers.review"), List.of(),
+                        List.of(new Part.Said(Phrase.of("papers.effect"))), List.of(), Phrase.of("papers.confirm"))
+                : Next.Ask.of(NAME, PROOF);
+    }
+
+    @Override
+    public Next confirm(Answers answers, Situation situation, ActionId action) {
+        Visitor visitor = counter.findVisitor(situation).orElseThrow();
+        Shared shared = waiting(visitor).stream()
+                .filter(it -> it.binding().id().id().equals(answers.get(WHOSE)))
+                .findFirst()
+                .orElseThrow();
+        boolean asked = consents.isDue(visitor, shared, situation.today());
+        BindingState next = asked ? BindingState.AWAITING_CONSENT : BindingState.AWAITING_OFFICE;
+        Binding.Step step = new Binding.Step(next, situation.today(), Binding.Cause.HOLDER, Optional.empty());
+        List<Change> changes = List.of(
+                new Change.ProofGiven(shared.binding().id(), answers.get(PROOF), "proof", situation.now()),
+                new Change.BindingMoved(shared.binding().id(), step));
+        Part.Line whose = Deed.line("papers.whose.name", Shares.who(shared).label());
+        return new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), List.of(whose), List.of(),
+                Optional.empty()).done(action, situation, counter.authority(), changes);
+    }
+
+    private static List<Shared> waiting(Visitor visitor) {
+        return visitor.listShared()
+                .stream()
+                .filter(it -> it.binding().state() == BindingState.AWAITING_PAPERS)
+                .toList();
+    }
+}
