@@ -141,11 +141,11 @@ final class FollowUps {
                 .stream()
                 .filter(each -> each.term().kind() == found.term().kind())
                 .findFirst();
-        if (old.isEmpty()) {
-            return words + whole;
+        String surface = old.map(each -> before.text().substring(each.start(), each.end())).orElse("");
+        int at = surface.isEmpty() ? -1 : whole.indexOf(surface);
+        if (at >= 0) {
+            return whole.substring(0, at) + words + whole.substring(at + surface.length());
         }
-        String surface = before.text().substring(old.get().start(), old.get().end());
-        int at = whole.indexOf(surface);
-        return at < 0 ? words + whole : whole.substring(0, at) + words + whole.substring(at + surface.length());
+        return whole.contains(words) ? whole : words + "," + whole;
     }
 }

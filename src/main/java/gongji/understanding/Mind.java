@@ -187,7 +187,7 @@ public final class Mind implements Understanding {
     private Thought assumed(String whole, Background background, double answerFrom) {
         Thought thought = questions.one(reader.read(whole, background.today()), background, answerFrom);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole)));
+        parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole.replace(',', '，'))));
         parts.addAll(thought.reply().parts());
         Outgoing reply = thought.reply();
         return thought.withReply(new Outgoing(parts, reply.choices(), reply.sources(), reply.frame()));
