@@ -1,5 +1,6 @@
 package gongji.house;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
@@ -28,6 +29,14 @@ final class SourceRules {
     private static final Pattern LENGTH = Pattern.compile("(?:/\\*|//|\\*)[^\\n]*\\bLength: \\S");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern SENTENCE = Pattern.compile("[^\\[\\]|\\\\]*\\p{IsHan}[，。？！；][^\\[\\]|\\\\]*");
+
+    /** A half mark beside a Chinese word or mark, a comma anywhere, a bracket that closes a full one. */
+    private static final Pattern HALF_MARK = Pattern
+            .compile("(?<=[\\p{IsHan}\u3001-\u301F\uFF01-\uFF1F])[:?!()](?![A-Za-z0-9=-])"
+                    + "|[?!(](?=\\p{IsHan})|[,;]|\uFF08[^\uFF09()]*\\)");
+    private static final Pattern QUOTED = Pattern
+            .compile("「[^」]*」|^  gongji .*|\\S*=\\S*|金额\\(元\\)|%[-,0-9.]*[a-z]|^\\{\".*");
+    private static final Pattern PATTERN = Pattern.compile("\\[0-9]|\\\\|\\(\\?|\\]\\+");
 
     /** They speak to knowledge editors and operators: help, problems, exceptions. */
     private static final List<String> SPEAKING = List.of("gongji", "ops", "app", "source", "rulebook", "reading.load",
@@ -63,6 +72,39 @@ final class SourceRules {
                 return super.visitLiteral(literal, null);
             }
         });
+    }
+
+    /** What is said in Chinese has full marks; what is quoted in 「」, options and commands are written as they are typed. */
+    static List<String> marks(SourceFiles files) {
+        return scan(files, unit -> new Finder(files, unit) {
+            @Override
+            public Void visitBinary(BinaryTree sum, Void none) {
+                look(sum, joined(sum));
+                return null;
+            }
+
+            @Override
+            public Void visitLiteral(LiteralTree literal, Void none) {
+                look(literal, joined(literal));
+                return super.visitLiteral(literal, null);
+            }
+
+            private void look(Tree tree, String said) {
+                if (in(SPEAKING, room(unit)) && HAN.matcher(said).find() && !PATTERN.matcher(said).find()
+                        && HALF_MARK.matcher(QUOTED.matcher(said).replaceAll("")).find()) {
+                    report(tree, "has half marks in \"" + said.strip() + "\"");
+                }
+            }
+        });
+    }
+
+    /** {@return the words of a sum, what is computed standing as one Latin letter} */
+    private static String joined(Tree tree) {
+        return switch (tree) {
+            case BinaryTree sum -> joined(sum.getLeftOperand()) + joined(sum.getRightOperand());
+            case LiteralTree literal -> String.valueOf(literal.getValue());
+            default -> "x";
+        };
     }
 
     /** Whoever uses a room reads what its public types are for. */
@@ -102,11 +144,19 @@ final class SourceRules {
     }
 
     private static boolean allowed(String packageName, String value) {
-        String room = packageName.replaceFirst("^gongji\\.", "");
+        String room = room(packageName);
         if (!HAN.matcher(value).find() || in(SPEAKING, room)) {
             return true;
         }
         return in(LISTENING, room) && !SENTENCE.matcher(value).matches();
+    }
+
+    private static String room(CompilationUnitTree unit) {
+        return room(packageName(unit));
+    }
+
+    private static String room(String packageName) {
+        return packageName.replaceFirst("^gongji\\.", "");
     }
 
     private static boolean in(List<String> rooms, String name) {

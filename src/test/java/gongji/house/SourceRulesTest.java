@@ -29,6 +29,11 @@ class SourceRulesTest {
     }
 
     @Test
+    void chineseHasFullMarks() {
+        assertEquals(List.of(), SourceRules.marks(MAIN));
+    }
+
+    @Test
     void publicTypesSayWhatTheyAreFor() {
         assertEquals(List.of(), SourceRules.javadoc(MAIN));
     }
@@ -56,6 +61,16 @@ class SourceRulesTest {
 
         assertEquals(List.of("gongji/dialogs/bind/A.java:1 says \"确认\"", "gongji/reading/B.java:1 says \"请再说一次。\""),
                 SourceRules.chinese(SourceFiles.below(folder)));
+    }
+
+    @Test
+    void halfMarksInChineseAreSeenAlsoInWhatIsPutTogether() throws IOException {
+        write("A", "package gongji.ops; class A { String a = \"目录（\" + 1 + \"):\"; String b = \"先写 name,再写值\"; }");
+        write("B", "package gongji.ops; class B { String a = \"写成「键: 值」，如 name=甲,balance=5；\" + 1 + \"（a:b）\"; }");
+        write("C", "package gongji.ops; class C { String a = \"(?:年|月),?\"; String b = \"a, b: c\"; }");
+
+        assertEquals(List.of("gongji/ops/A.java:1 has half marks in \"先写 name,再写值\"",
+                "gongji/ops/A.java:1 has half marks in \"目录（1):\""), SourceRules.marks(SourceFiles.below(folder)));
     }
 
     @Test

@@ -30,8 +30,8 @@ final class CodesCommand extends OfficeCommand {
         }
         for (Person person : people) {
             String code = stores.office().giveCode(person.id(), LinkKind.SELF, operator());
-            say(Masked.name(person.name()) + "（证件尾号 " + Masked.tail(person.idNumber()) + ")");
-            say("激活码 " + code + ",24 小时内有效，只能用一次。在共济助手里说「验证身份」，输入它。");
+            say(Masked.name(person.name()) + "（证件尾号 " + Masked.tail(person.idNumber()) + "）");
+            say("激活码 " + code + "，24 小时内有效，只能用一次。在共济助手里说「验证身份」，输入它。");
             say("不要把码告诉别人，工作人员不会向您索要。");
             say(CUT);
         }

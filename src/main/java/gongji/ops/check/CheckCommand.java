@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 
 /** {@code check}: tells every problem of the files, errors before warnings. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "检查 knowledge/ 和 config/ 的全部文件，一次说完所有问题",
-        footer = {"", "每个问题一行：文件:行号: 说明。退出码：0 没有错误（可以有提醒），1 有错误。", "", "例：", "  gongji check",
+        footer = {"", "每个问题一行：「文件:行号: 说明」。退出码：0 没有错误（可以有提醒），1 有错误。", "", "例：", "  gongji check",
                 "  gongji check --mutate"})
 public final class CheckCommand implements Callable<Integer> {
 

@@ -85,7 +85,7 @@ public final class FaqFiles {
     private Optional<Map.Entry<String, String>> phrasing(JsonNode line, Place place) {
         String name = line.path("faq").asText();
         String text = line.path("text").asText();
-        return name.isEmpty() || text.isBlank() ? skip(place, "要有 faq 和 text,都不能空")
+        return name.isEmpty() || text.isBlank() ? skip(place, "要有 faq 和 text，都不能空")
                 : Optional.of(Map.entry(name, text));
     }
 
@@ -93,7 +93,7 @@ public final class FaqFiles {
         JsonNode faq = line.path("faq");
         JsonNode text = line.path("text");
         if (!text.isTextual() || faq.isMissingNode() || faq.isObject()) {
-            return skip(place, "要有 text 和 faq,faq 是一个列表，没有答案写 []");
+            return skip(place, "要有 text 和 faq，faq 是一个列表，没有答案写 []");
         }
         Set<String> right = new TreeSet<>();
         faq.forEach(each -> right.add(each.asText()));
@@ -105,7 +105,7 @@ public final class FaqFiles {
 
     private <T> Optional<T> skip(Place place, String why) {
         skipped++;
-        problems.warn(place, why + ",这一行跳过了");
+        problems.warn(place, why + "，这一行跳过了");
         return Optional.empty();
     }
 

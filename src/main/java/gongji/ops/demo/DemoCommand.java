@@ -101,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (json) {
             out.println(json(tickets, settings));
         } else {
-            out.println("已建好一个虚构的家庭（数据目录 " + settings.data() + "):");
+            out.println("已建好一个虚构的家庭（数据目录 " + settings.data() + "）：");
             tickets.forEach(it -> out.println("  " + it.who().person() + "  " + it.who().idNumber().digits() + "  激活码 "
                     + it.code() + "\n      " + it.who().part()));
             out.println("试一试：");
