@@ -103,8 +103,11 @@ final class Questions {
                         || term.kind() == Term.Kind.ACTION && term.code().endsWith("bind"));
     }
 
-    Thought answer(Entry entry, Reading reading, Background background, double confidence) {
-        Answered answered = answerer.answer(entry, Wishes.of(entry, reading, background));
+    /** Answers by the entry, or by the one that holds in its place on the day that was asked for. */
+    Thought answer(Entry found, Reading reading, Background background, double confidence) {
+        Answerer.Wanted wanted = Wishes.of(found, reading, background);
+        Entry entry = library.inForce(found, wanted.day());
+        Answered answered = answerer.answer(entry, wanted);
         Thought.Outcome outcome = entry.labels().kind() == Entry.Kind.NOT_OURS ? Thought.Outcome.DECLINE
                 : Thought.Outcome.ANSWER;
         Outgoing reply = answered.reply().offering(Replies.beneath(entry, library, answered.region()));

@@ -2,6 +2,7 @@ package gongji.knowledge.entry;
 
 import gongji.message.Source;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +33,33 @@ public record Library(List<Entry> entries, Map<String, Source> sources, List<Str
 
     public Optional<Entry> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * {@return the one of an entry and those that took each other's place that holds on the day; the entry itself where none
+     * does}
+     */
+    public Entry inForce(Entry entry, LocalDate day) {
+        if (entry.scope().holdsOn(day)) {
+            return entry;
+        }
+        boolean early = day.isBefore(entry.scope().from());
+        Optional<Entry> next = early ? entries.stream().filter(it -> replaces(entry, it)).findFirst()
+                : findSuccessor(entry);
+        return next.map(it -> inForce(it, day)).filter(it -> it.scope().holdsOn(day)).orElse(entry);
+    }
+
+    /** {@return the entry that took the place of a retired one: it is related and begins on the day after the last} */
+    public Optional<Entry> findSuccessor(Entry retired) {
+        return retired.related()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .filter(it -> replaces(it, retired))
+                .findFirst();
+    }
+
+    private static boolean replaces(Entry later, Entry earlier) {
+        return earlier.related().contains(later.id())
+                && earlier.scope().until().filter(it -> it.plusDays(1).equals(later.scope().from())).isPresent();
     }
 }

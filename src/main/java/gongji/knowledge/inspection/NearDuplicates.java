@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,13 +31,21 @@ final class NearDuplicates implements Inspection {
                 List<Seen> others = alike.computeIfAbsent(kind(entry, reading), kind -> new ArrayList<>());
                 Seen seen = new Seen(entry, phrasing, reading.plain(), Pairs.of(reading.plain()));
                 others.stream()
-                        .filter(other -> !other.entry().id().equals(entry.id()) && isNear(seen, other))
+                        .filter(other -> isOther(entry, other.entry(), stock) && isNear(seen, other))
                         .findFirst()
                         .ifPresent(other -> report.warn(entry, phrasing, "问法「" + phrasing + "」和「" + other.entry().id()
                                 + "」的「" + other.phrasing() + "」读起来一样，改掉一个"));
                 others.add(seen);
             }
         }
+    }
+
+    /** Who takes another's place may be asked in the same words. */
+    private static boolean isOther(Entry entry, Entry other, Stock stock) {
+        Optional<String> id = Optional.of(entry.id());
+        return !other.id().equals(entry.id())
+                && !stock.library().findSuccessor(entry).map(Entry::id).equals(Optional.of(other.id()))
+                && !stock.library().findSuccessor(other).map(Entry::id).equals(id);
     }
 
     /** Phrasings that are about the same: the regions of the entry and everything that was found in the words. */

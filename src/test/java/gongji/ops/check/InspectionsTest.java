@@ -43,7 +43,7 @@ final class InspectionsTest {
 
         told(found, copy, "links", "related:", "「no-such-entry」没有这一条");
         told(found, copy, "links", "action:", "「fly」");
-        told(found, copy, "expired", "until:", "已经失效");
+        told(found, copy, "expired", "until:", "只适用到 2025-01-01");
         told(found, copy, "numbers", "300元", "既不是占位");
         told(found, copy, "words", "个人帐户", "「账户」");
         told(found, copy, "marks", "先看,再说", "全角「，」");
