@@ -73,7 +73,7 @@ final class Dialogs {
                 new LinkDialog(desk, counter),
                 new UnlinkDialog(desk, counter),
                 new MyDataDialog(counter),
-                new ConsentDialog(counter),
+                new ConsentDialog(desk, counter),
                 new BindDialog(office),
                 new PapersDialog(counter, consents),
                 new UnbindDialog(counter),

@@ -8,6 +8,7 @@ import gongji.household.binding.BindingState;
 import gongji.household.binding.Terms;
 import gongji.household.link.OpenCode;
 import gongji.household.link.PinSeal;
+import gongji.household.link.Slip;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
@@ -59,6 +60,12 @@ public sealed interface Change extends Effect {
 
     /** A pending or live binding moves on. */
     record BindingMoved(BindingId binding, Binding.Step step) implements Change {}
+
+    /**
+     * Whoever had the slip answered for the beneficiary of a binding that waits for consent; the slip is spent. Who agreed gets a receipt,
+     * and both sides are told.
+     */
+    record SlipAnswered(Slip slip, Binding.Step step, Instant at) implements Change {}
 
     /** A binding ends; what was set aside goes back to the holder. */
     record BindingEnded(BindingId binding, Binding.Cause cause, LocalDate day) implements Change {}

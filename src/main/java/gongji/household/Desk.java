@@ -1,14 +1,18 @@
 package gongji.household;
 
+import gongji.household.binding.Binding;
+import gongji.household.binding.BindingState;
 import gongji.household.link.Attempts;
 import gongji.household.link.Link;
 import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.link.PinSeal;
+import gongji.household.link.Slip;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
+import gongji.rules.kinship.Kin;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +81,30 @@ public final class Desk {
         return new CodeCheck.Right(code, Masked.name(name));
     }
 
+    /** Tries the code of a slip; it is of no use to the chat that wants the consent. */
+    public SlipCheck checkSlip(ConversationKey chat, String typed, Instant now) {
+        Optional<Instant> wait = waitOf(chat, Optional.empty(), now);
+        if (wait.isPresent()) {
+            return new SlipCheck.Wait(wait.get());
+        }
+        return cabinet.links().findSlip(typed, now).flatMap(slip -> opened(chat, slip)).orElseGet(SlipCheck.Wrong::new);
+    }
+
+    private Optional<SlipCheck> opened(ConversationKey chat, Slip slip) {
+        Optional<Binding> binding = cabinet.bindings()
+                .findBinding(slip.binding())
+                .filter(it -> it.state() == BindingState.AWAITING_CONSENT);
+        return binding
+                .map(it -> cabinet.links().listLinks(chat).stream().anyMatch(link -> link.person().equals(it.holder()))
+                        ? new SlipCheck.Own()
+                        : new SlipCheck.Right(slip, it.kin(), maskedName(it.holder()), maskedName(it.beneficiary()),
+                                cabinet.bindings().hasProof(it.id())));
+    }
+
+    private String maskedName(PersonId person) {
+        return Masked.name(cabinet.register().findPerson(person).map(Person::name).orElse(""));
+    }
+
     /** {@return whether the chat has set a PIN} */
     public boolean hasPin(ConversationKey chat) {
         return cabinet.links().hasPin(chat);
@@ -134,6 +162,26 @@ public final class Desk {
 
         /** It is right, but the person has as many chats as may be. */
         record TooManyChats() implements CodeCheck {}
+    }
+
+    /** What came of a slip. */
+    public sealed interface SlipCheck {
+        /**
+         * It is open: {@link Change.SlipAnswered} uses it.
+         *
+         * @param kin what the beneficiary is to the holder
+         * @param proven whether a proof was handed in, which the office has still to look at
+         */
+        record Right(Slip slip, Kin kin, String holder, String beneficiary, boolean proven) implements SlipCheck {}
+
+        /** It is open, and for the other side. */
+        record Own() implements SlipCheck {}
+
+        /** Whatever was wrong with it; {@link Change.AttemptFailed} is due. */
+        record Wrong() implements SlipCheck {}
+
+        /** Nothing was tried: too many wrong ones before. */
+        record Wait(Instant until) implements SlipCheck {}
     }
 
     /** What came of a PIN. */

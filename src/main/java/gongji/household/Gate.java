@@ -65,6 +65,7 @@ public final class Gate {
             case Change.BindingMade it -> caller.actsFor(it.holder()) && mayBind(it, caller.today());
             case Change.BindingMoved it -> mayMove(caller, it.binding(), it.step().cause())
                     && (mayAnswer(it) || completesPapers(caller, it));
+            case Change.SlipAnswered it -> mayAnswer(caller, it);
             case Change.BindingEnded it -> mayMove(caller, it.binding(), it.cause());
             case Change.ProofGiven it -> holds(caller, it.binding()) || caller.asksFor(it.binding());
             case Change.LimitSet it -> holds(caller, it.binding());
@@ -104,6 +105,7 @@ public final class Gate {
             case Change.AttemptFailed it -> false;
             case Change.AttemptsCleared it -> false;
             case Change.BindingMoved it -> false;
+            case Change.SlipAnswered it -> false;
             case Change.ProofGiven it -> false;
             case Change.OrderSet it -> false;
             case Change.PremiumCancelled it -> false;
@@ -166,6 +168,12 @@ public final class Gate {
         return handsIn && moved.step().state().isPending() && binding(moved.binding())
                 .filter(it -> it.state() == BindingState.AWAITING_PAPERS)
                 .isPresent();
+    }
+
+    /** Whoever has the slip may be anybody but the one who wants the consent. */
+    private boolean mayAnswer(Caller caller, Change.SlipAnswered answered) {
+        return !holds(caller, answered.slip().binding())
+                && mayAnswer(new Change.BindingMoved(answered.slip().binding(), answered.step()));
     }
 
     private boolean holds(Caller caller, BindingId id) {

@@ -4,6 +4,7 @@ import gongji.household.link.Attempts;
 import gongji.household.link.Link;
 import gongji.household.link.OpenCode;
 import gongji.household.link.PinSeal;
+import gongji.household.link.Slip;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
 
@@ -21,6 +22,9 @@ public interface Links {
 
     /** Looks up the code somebody typed, in either case and with or without blanks, if it is open at that moment. */
     Optional<OpenCode> findOpenCode(String typed, Instant now);
+
+    /** Looks up the slip whose code somebody typed, as {@link #findOpenCode} does. */
+    Optional<Slip> findSlip(String typed, Instant now);
 
     /** {@return when the codes of a person that are still open run out} */
     List<Instant> listOpenCodes(PersonId person, Instant now);

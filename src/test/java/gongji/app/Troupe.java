@@ -3,6 +3,8 @@ package gongji.app;
 import gongji.app.settings.Settings;
 import gongji.dialogs.Hamlet;
 import gongji.household.Change;
+import gongji.household.binding.BindingId;
+import gongji.household.record.ActionId;
 import gongji.message.ConversationKey;
 import gongji.rules.identity.IdNumber;
 import gongji.store.StoreSettings;
@@ -31,6 +33,7 @@ import java.util.regex.Pattern;
  * # 经办机构: name | name（登记有效）  who runs the installation, and whether its register is the official one
  * # 办公时间: words                  when the office answers
  * # 一律要同意                       the installation asks every beneficiary
+ * {纸条}                            the code on a fresh slip for the consent that is waited for
  * {本人 name} {代办 name} {监护 name}  a fresh activation code          {证件 name}  the ID number
  * </pre>
  */
@@ -39,6 +42,7 @@ record Troupe(List<String> head) {
     private static final Pattern CODE = Pattern.compile("\\{(本人|代办|监护) (\\p{IsHan}+)}");
     private static final Pattern NUMBER = Pattern.compile("\\{证件 (\\p{IsHan}+)}");
     private static final Map<String, String> KINDS = Map.of("本人", "self", "代办", "proxy", "监护", "guardian");
+    private static final String SLIP = "{纸条}";
     private static final String OFFICIAL = "（登记有效）";
 
     static Troupe of(List<String> lines) {
@@ -79,12 +83,17 @@ record Troupe(List<String> head) {
 
     /** {@return a line with codes and numbers of people in it instead of their names; the office of the stage gives the codes} */
     static String spoken(String line, Stage stage) {
+        if (line.contains(SLIP)) {
+            return line.replace(SLIP, lastLine(stage, "papers invite " + BindingId.of(new ActionId("waiting.1")).id()));
+        }
         String numbered = NUMBER.matcher(line).replaceAll(found -> person(found.group(1)).digits());
         return CODE.matcher(numbered)
-                .replaceAll(found -> stage
-                        .office("code " + person(found.group(2)).digits() + " --kind " + KINDS.get(found.group(1)))
-                        .lines()
-                        .reduce("", (former, last) -> last));
+                .replaceAll(found -> lastLine(stage,
+                        "code " + person(found.group(2)).digits() + " --kind " + KINDS.get(found.group(1))));
+    }
+
+    private static String lastLine(Stage stage, String command) {
+        return stage.office(command).lines().reduce("", (former, last) -> last);
     }
 
     private void link(Village village) {

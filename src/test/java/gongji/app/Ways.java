@@ -5,6 +5,7 @@ import gongji.conversation.engine.Dialog;
 import gongji.conversation.question.TextQuestion;
 import gongji.dialogs.Hamlet;
 import gongji.household.Desk;
+import gongji.household.binding.BindingId;
 import gongji.household.link.LinkKind;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +45,7 @@ final class Ways implements AutoCloseable {
     private static final Path FILE = Path.of("src/test/resources/ways.txt");
     /** Where holders choose the order; no region of the files does so today, but an editor may enter one tomorrow. */
     private static final String ORDERED_BY_HOLDERS = "policy/650000-xinjiang.yaml";
-    private static final Pattern CODE = Pattern.compile("\\{(本人|代办) (\\p{IsHan}+)}");
+    private static final Pattern CODE = Pattern.compile("\\{(本人|代办|纸条) (\\p{IsHan}+)}");
     private static final Pattern PERSON_ID = Pattern.compile("\\bp[0-9a-z]{12}\\b");
     private static final Pattern PERSON_NUMBER = Pattern.compile("\\{人 (\\d{17})}");
     private static final String VISITOR = "访客";
@@ -203,6 +205,13 @@ final class Ways implements AutoCloseable {
     }
 
     private String code(String kind, String name) {
+        if (kind.equals("纸条")) {
+            return hamlet.stores()
+                    .papers()
+                    .giveSlip(BindingId.of(hamlet.waiting().action()), Village.CLERK.at().plus(Duration.ofDays(7)),
+                            Village.CLERK)
+                    .orElseThrow();
+        }
         return hamlet.village()
                 .office()
                 .giveCode(hamlet.village().id(person(name)), kind.equals("本人") ? LinkKind.SELF : LinkKind.PROXY,

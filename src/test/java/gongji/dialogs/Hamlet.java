@@ -183,7 +183,7 @@ public final class Hamlet implements AutoCloseable {
     public List<Dialog> identity() {
         Counter counter = counter();
         return List.of(new LinkDialog(stores.desk(), counter), new UnlinkDialog(stores.desk(), counter),
-                new MyDataDialog(counter), new ConsentDialog(counter));
+                new MyDataDialog(counter), new ConsentDialog(stores.desk(), counter));
     }
 
     /** {@return a binding for the patient in 陕西 that waits for her consent} */

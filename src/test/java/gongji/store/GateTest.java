@@ -26,6 +26,7 @@ import gongji.household.binding.Terms;
 import gongji.household.link.CodeId;
 import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
+import gongji.household.link.Slip;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
@@ -181,6 +182,10 @@ class GateTest {
         all.put(new Change.BindingMoved(ASKED, step(Cause.HOLDER)), List.of());
         all.put(new Change.BindingMoved(ASKED, step(Cause.BENEFICIARY)), List.of("holder"));
         all.put(new Change.BindingMoved(BINDING, step(Cause.OFFICE)), List.of());
+        Slip slip = new Slip(new CodeId("x"), ASKED, NOW);
+        all.put(new Change.SlipAnswered(slip, step(Cause.HOLDER), NOW), List.of());
+        all.put(new Change.SlipAnswered(slip, step(Cause.BENEFICIARY), NOW),
+                List.of("holder", "beneficiary", "stranger", "nobody"));
         all.put(new Change.BindingEnded(BINDING, Cause.HOLDER, TODAY), List.of("holder"));
         all.put(new Change.BindingEnded(BINDING, Cause.BENEFICIARY, TODAY), List.of("beneficiary"));
         all.put(new Change.ProofGiven(BINDING, "r1", "a.jpg", NOW), List.of("holder"));

@@ -23,7 +23,8 @@ final class OwnData {
     /** Lines of the audit that mean something to the person they are about. */
     private static final Set<String> TOLD = Set.of("link-made", "link-ended", "pin-set", "attempt-failed",
             "binding-made", "binding-moved", "limit-set", "quota-set", "order-set", "premium-paid",
-            "premium-cancelled", "looked-up", "code-given", "data-exported", "proof-given", "question-answered");
+            "premium-cancelled", "looked-up", "code-given", "consent-slip-given", "data-exported", "proof-given",
+            "question-answered");
 
     private OwnData() {}
 

@@ -5,6 +5,7 @@ import gongji.household.binding.BindingState;
 import gongji.ops.Trouble;
 import gongji.store.Stores;
 import gongji.store.office.PaperDesk.Waiting;
+import gongji.store.office.Purge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +22,12 @@ import java.util.Optional;
 @Command(name = "papers", mixinStandardHelpOptions = true, description = "审核绑定材料：列出、取出、通过或退回；记下已送官方、已生效",
         footer = {"", "例：gongji admin papers", "    gongji admin papers show 绑定编号 --to proof.jpg",
                 "    gongji admin papers approve 绑定编号", "    gongji admin papers consent 绑定编号  （被共济人在窗口或书面同意了）",
+                "    gongji admin papers invite 绑定编号  （给没有对话的家人打印一张同意用的纸条，同意码单独在最后一行）",
                 "    gongji admin papers return 绑定编号 --reason \"证件照不清楚\"", "    gongji admin papers all",
                 "    gongji admin papers sent 绑定编号", "    gongji admin papers effective 绑定编号"})
 final class PapersCommand extends OfficeCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "动作",
-            description = "list（默认）、all、show、approve、consent、return、sent 或 effective")
+            description = "list（默认）、all、show、approve、consent、invite、return、sent 或 effective")
     private String what = "list";
     @Parameters(index = "1", arity = "0..1", paramLabel = "绑定编号", description = "列表里的编号")
     private String id = "";
@@ -47,8 +50,9 @@ final class PapersCommand extends OfficeCommand {
             case "show" -> show(stores);
             case "approve" -> decide(stores.papers().approve(binding(), approved(), operator()));
             case "consent" -> decide(stores.papers().recordConsent(binding(), approved(), operator()));
+            case "invite" -> invite(stores);
             case "return" -> giveBack(stores);
-            default -> throw Trouble.use("动作要写 list、all、show、approve、consent、return、sent 或 effective");
+            default -> throw Trouble.use("动作要写 list、all、show、approve、consent、invite、return、sent 或 effective");
         }
         return 0;
     }
@@ -86,6 +90,17 @@ final class PapersCommand extends OfficeCommand {
             throw Trouble.world("写不了文件 " + file, e);
         }
         say("已存到 " + file + "，看完请删除");
+    }
+
+    private void invite(Stores stores) {
+        Instant until = operator().at().plus(Purge.Retention.USUAL.invitation());
+        String code = stores.papers()
+                .giveSlip(binding(), until, operator())
+                .orElseThrow(() -> Trouble.use("没有这个绑定，或它不在等对方同意"));
+        say("家人想把职工医保个人账户共济给您用，要您本人同意才会生效。不同意也不需要理由。");
+        say("答复的办法：拿这张纸条到经办窗口；或者在任何人的共济助手对话里发送 /consent，输入下面的同意码。");
+        say("出钱的一方不能代您答复。7 天内有效，只能用一次。");
+        say(code);
     }
 
     private void giveBack(Stores stores) {

@@ -18,7 +18,6 @@ import gongji.store.register.SqlAudit.Happened;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,9 +30,6 @@ import java.util.function.Function;
 public final class Office {
     /** How long an activation code is open. */
     public static final Duration CODE_OPEN = Duration.ofHours(24);
-    private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int CODE_LENGTH = 8;
-    private final SecureRandom random = new SecureRandom();
     private final Database database;
     private final Tables tables;
     private final Changes changes;
@@ -94,7 +90,7 @@ public final class Office {
 
     /** {@return a new activation code, to be handed to the person and to nobody else; earlier open ones are void} */
     public String giveCode(PersonId person, LinkKind kind, Operator operator) {
-        String code = drawCode();
+        String code = ShortCode.draw();
         Instant until = operator.at().plus(CODE_OPEN);
         database.change(handle -> {
             handle.execute("delete from code where person = ? and kind = ? and used_at is null", person.id(),
@@ -187,13 +183,5 @@ public final class Office {
 
     private void note(Handle handle, Operator operator, String what, PersonId about, Map<String, String> details) {
         tables.audit().append(handle, new Happened(operator.at(), operator.actor(), what, List.of(about), details));
-    }
-
-    private String drawCode() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
-        }
-        return code.toString();
     }
 }

@@ -6,23 +6,22 @@ import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
-import gongji.household.record.ActionId;
-import gongji.household.record.Receipt;
-import gongji.household.record.ReceiptNumber;
+import gongji.household.link.Slip;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
 import gongji.message.Outgoing;
-import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.message.Value;
 import gongji.rules.kinship.Kin;
 import gongji.store.database.Database;
 import gongji.store.register.Changes;
+import gongji.store.register.Consented;
 import gongji.store.register.SqlAudit.Happened;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -102,37 +101,39 @@ public final class PaperDesk {
                     .filter(it -> it.state() == BindingState.AWAITING_CONSENT);
             found.ifPresent(it -> {
                 BindingState next = references(handle, binding).isEmpty() ? agreed : BindingState.AWAITING_OFFICE;
-                Receipt receipt = consented(it, operator);
-                Phrase words = Phrase.of("office.consent-recorded").with("number", receipt.number().text());
-                changes.commit(handle, List.of(
-                        new Change.BindingMoved(binding,
-                                new Step(next, operator.today(), Cause.OFFICE, Optional.empty())),
-                        new Change.ReceiptIssued(receipt),
-                        new Change.PersonTold(it.holder(), Optional.empty(), Outgoing.said(words)),
-                        new Change.PersonTold(it.beneficiary(), Optional.empty(), Outgoing.said(words))),
-                        operator.actor(), operator.at());
+                List<Change> all = new ArrayList<>();
+                all.add(new Change.BindingMoved(binding,
+                        new Step(next, operator.today(), Cause.OFFICE, Optional.empty())));
+                all.addAll(Consented.changes(it, "at-counter", operator.at(), operator.today()));
+                changes.commit(handle, all, operator.actor(), operator.at());
             });
             return found.isPresent();
         });
     }
 
-    private static Receipt consented(Binding binding, Operator operator) {
-        ActionId action = new ActionId("counter-" + binding.id().id());
-        ReceiptNumber number = ReceiptNumber.of(action, operator.today());
-        Part.Card card = new Part.Card(Phrase.of("consent.receipt"),
-                List.of(line("counter.receipt.number", new Value.Words(number.text())),
-                        line("counter.receipt.day", new Value.Day(operator.today())),
-                        line("office.consent-how", new Value.Nested(Phrase.of("office.consent-at-counter")))));
-        return new Receipt(number, action, "consent", binding.beneficiary(), Optional.of(binding.holder()),
-                operator.at(), card, List.of(), List.of());
-    }
-
-    private static Part.Line line(String key, Value value) {
-        return new Part.Line(Phrase.of(key), value, Optional.empty());
-    }
-
     private Optional<Binding> find(Handle handle, BindingId id) {
         return tables.bindings().all(handle).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Makes a slip for the other side of a binding that waits for its consent, in place of an earlier one: whoever types the code that is
+     * returned, in any chat but the holder's, answers for the beneficiary.
+     *
+     * @param until when the code runs out
+     */
+    public Optional<String> giveSlip(BindingId binding, Instant until, Operator operator) {
+        String code = ShortCode.draw();
+        return database.write(handle -> {
+            Optional<Binding> found = find(handle, binding)
+                    .filter(it -> it.state() == BindingState.AWAITING_CONSENT);
+            found.ifPresent(it -> {
+                tables.links().putSlip(handle, new Slip(tables.links().idOf(code), binding, until));
+                tables.audit()
+                        .append(handle, new Happened(operator.at(), operator.actor(), "consent-slip-given",
+                                List.of(it.holder(), it.beneficiary()), Map.of("binding", binding.id())));
+            });
+            return found.map(it -> code);
+        });
     }
 
     /** Returns a binding that waits, with the reason; {@return whether there was one}. */

@@ -58,6 +58,7 @@ public final class Purge {
                         + "(select 1 from inbox where inbox.chat = 'web:' || talk.chat and inbox.state = 'NEW')"));
         counts.put("attempt", delete("attempt", "subject", "last < " + chats));
         counts.put("code", delete("code", "hash", "until < " + chats));
+        counts.put("slip", delete("consent_slip", "hash", "until < " + now.toEpochMilli()));
         counts.put("question", delete("question", "id", "answered_at < " + before(now, retention.question())));
         counts.put("gap",
                 delete("gap", "id", "day < '" + gongji.today().minusDays(retention.question().toDays()) + "'"));

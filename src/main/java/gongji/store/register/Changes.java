@@ -2,11 +2,16 @@ package gongji.store.register;
 
 import gongji.household.Change;
 import gongji.household.Overtaken;
+import gongji.household.binding.Binding;
+import gongji.household.binding.BindingId;
+import gongji.household.binding.BindingState;
 import gongji.household.link.Link;
 import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
 import gongji.store.crypt.Keyring;
 import gongji.store.register.SqlAudit.Happened;
 import org.jdbi.v3.core.Handle;
@@ -74,6 +79,7 @@ public final class Changes {
             case Change.AttemptsCleared it -> quietly(() -> cleared(handle, it));
             case Change.BindingMade it -> bindings.made(handle, it);
             case Change.BindingMoved it -> bindings.moved(handle, it);
+            case Change.SlipAnswered it -> slipAnswered(handle, it);
             case Change.BindingEnded it -> bindings.ended(handle, it);
             case Change.ProofGiven it -> bindings.proofGiven(handle, it);
             case Change.LimitSet it -> bindings.limitSet(handle, it);
@@ -96,6 +102,21 @@ public final class Changes {
             case Change.Exported it -> Written.of("data-exported", List.of(it.person()), Map.of());
             case Change.Erased it -> erased(handle, it);
         };
+    }
+
+    private Optional<Written> slipAnswered(Handle handle, Change.SlipAnswered answered) {
+        BindingId id = answered.slip().binding();
+        if (!tables.links().useSlip(handle, answered.slip().id(), id, answered.at())) {
+            throw new Overtaken("the slip was used");
+        }
+        Binding binding = tables.bindings().find(handle, id).orElseThrow(() -> new Overtaken("no such binding"));
+        Optional<Written> moved = bindings.moved(handle, new Change.BindingMoved(id, answered.step()));
+        List<Change> after = answered.step().state() == BindingState.RETURNED
+                ? List.of(new Change.PersonTold(binding.holder(), Optional.empty(),
+                        Outgoing.said(Phrase.of("office.consent-refused"))))
+                : Consented.changes(binding, "by-slip", answered.at(), answered.step().day());
+        commit(handle, after, "gongji", answered.at());
+        return moved;
     }
 
     private Optional<Written> linkMade(Handle handle, Change.LinkMade made) {

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import gongji.household.Links;
+import gongji.household.binding.BindingId;
 import gongji.household.link.Attempts;
 import gongji.household.link.CodeId;
 import gongji.household.link.Link;
 import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.link.PinSeal;
+import gongji.household.link.Slip;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
 import gongji.store.crypt.Keyring;
@@ -127,6 +129,29 @@ public final class SqlLinks implements Links {
     public void put(Handle handle, OpenCode code) {
         handle.execute("insert into code (hash, person, kind, until) values (?, ?, ?, ?)", code.id().hash(),
                 code.person().id(), code.kind().code(), code.until().toEpochMilli());
+    }
+
+    @Override
+    public Optional<Slip> findSlip(String typed, Instant now) {
+        CodeId id = idOf(typed);
+        return database.read(handle -> handle.createQuery("select * from consent_slip where hash = ? and until > ?")
+                .bind(0, id.hash())
+                .bind(1, now.toEpochMilli())
+                .map((row, context) -> new Slip(id, new BindingId(row.getString("binding")), moment(row, "until")))
+                .findOne());
+    }
+
+    /** Writes a slip down in place of an earlier one for the same binding. */
+    public void putSlip(Handle handle, Slip slip) {
+        handle.execute("delete from consent_slip where binding = ?", slip.binding().id());
+        handle.execute("insert into consent_slip (hash, binding, until) values (?, ?, ?)", slip.id().hash(),
+                slip.binding().id(), slip.until().toEpochMilli());
+    }
+
+    /** {@return whether this call used the slip: of two at once only one does} */
+    boolean useSlip(Handle handle, CodeId id, BindingId binding, Instant at) {
+        return handle.execute("delete from consent_slip where hash = ? and binding = ? and until > ?", id.hash(),
+                binding.id(), at.toEpochMilli()) == 1;
     }
 
     /** {@return the code that was not used yet, whether or not it has run out} */
