@@ -161,7 +161,7 @@ class GateTest {
                 seen);
     }
 
-    /** {@return every kind of change, made for the holder's or the beneficiary's things, and who may want it} */
+    /** {@return every kind of change, made for the holder's or the beneficiary's things, and who may want it} Length: a line each. */
     private Map<Change, List<String>> changes() {
         PersonId wei = village.id(WEI);
         PersonId mother = village.id(MOTHER);
