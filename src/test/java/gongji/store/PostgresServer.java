@@ -48,7 +48,7 @@ public final class PostgresServer {
 
     private static PostgresServer started() {
         try {
-            return new PostgresServer(Optional.of(embedded(ending())), "");
+            return new PostgresServer(Optional.of(sortingByWords(embedded(ending()))), "");
         } catch (IOException | RuntimeException e) {
             return distribution(String.valueOf(e.getMessage()));
         }
@@ -68,7 +68,8 @@ public final class PostgresServer {
         try (Stream<Path> versions = Files.exists(installed) ? Files.list(installed) : Stream.empty()) {
             Optional<Path> newest = versions.max(Comparator.naturalOrder());
             return newest.isEmpty() ? new PostgresServer(Optional.empty(), "PostgreSQL does not start here: " + why)
-                    : new PostgresServer(Optional.of(installed(newest.get().resolve("bin"), ending())), "");
+                    : new PostgresServer(Optional.of(sortingByWords(installed(newest.get().resolve("bin"), ending()))),
+                            "");
         } catch (IOException e) {
             return new PostgresServer(Optional.empty(),
                     "PostgreSQL does not start here: " + why + "; " + e.getMessage());
@@ -92,6 +93,18 @@ public final class PostgresServer {
             Thread.currentThread().interrupt();
         }
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    }
+
+    /** {@return a database that sorts by the words of a language, as those of most servers do, where this one can} */
+    private static String sortingByWords(String address) {
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database words template template0 encoding 'UTF8' locale_provider icu "
+                    + "icu_locale 'en-US' locale 'C'");
+            return address.replace("/postgres?", "/words?");
+        } catch (SQLException cannot) {
+            return address;
+        }
     }
 
     /** {@return a new data folder; whatever server runs there ends with this process} */

@@ -35,7 +35,7 @@ public final class Post implements Outbox {
     @Override
     public List<ConversationKey> listUndelivered(DoorName door) {
         return database.read(handle -> handle.createQuery(
-                "select distinct chat from outbox where chat >= :from and chat < :to order by chat")
+                "select distinct chat from outbox where " + isOfDoor() + " order by chat")
                 .bind("from", door.name() + ":")
                 .bind("to", door.name() + ";")
                 .mapTo(String.class)
@@ -49,12 +49,18 @@ public final class Post implements Outbox {
     public Map<ConversationKey, Long> listHeads(DoorName door) {
         Map<ConversationKey, Long> heads = new LinkedHashMap<>();
         database.read(handle -> handle.createQuery(
-                "select chat, min(seq) as head from outbox where chat >= :from and chat < :to group by chat")
+                "select chat, min(seq) as head from outbox where " + isOfDoor() + " group by chat")
                 .bind("from", door.name() + ":")
                 .bind("to", door.name() + ";")
                 .map((row, context) -> Map.entry(row.getString("chat"), row.getLong("head")))
                 .list()).forEach(each -> heads.put(ConversationKey.of(each.getKey()), each.getValue()));
         return heads;
+    }
+
+    /** Servers sort by the words of a language, and there the sign between door and name mostly counts for nothing. */
+    private String isOfDoor() {
+        String chat = "chat" + database.dialect().byBytes();
+        return chat + " >= :from and " + chat + " < :to";
     }
 
     @Override
