@@ -33,6 +33,7 @@ import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
 import gongji.household.binding.Terms;
+import gongji.household.binding.Terms.Limit;
 import gongji.household.link.LinkKind;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
@@ -273,11 +274,43 @@ abstract class StoreContract {
 
         stores.office()
                 .commit(List.of(new Change.OrderSet(village.id(MOTHER), List.of(second)),
-                        new Change.LimitSet(second, new Terms.Limit.PerPayment(Money.ofYuan(50)))), CLERK);
+                        new Change.LimitSet(second, new Limit.PerPayment(Money.ofYuan(50)))), CLERK);
 
         Binding first = stores.cabinet().bindings().listOfBeneficiary(village.id(MOTHER)).getFirst();
         assertEquals(second, first.id());
-        assertEquals(new Terms(1, new Terms.Limit.PerPayment(Money.ofYuan(50)), Optional.empty()), first.terms());
+        assertEquals(new Terms(1, new Limit.PerPayment(Money.ofYuan(50)), Optional.empty()), first.terms());
+    }
+
+    @Test
+    void whoeverSetsALimitMeanwhileAQuotaIsSetAndWhatIsSetAsideIsTheQuota() throws Exception {
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
+        BindingId id = BindingId.of(new ActionId("run1.1"));
+        List<Callable<Boolean>> people = new ArrayList<>();
+        for (int person = 0; person < 3; person++) {
+            int yuan = 100 * (person + 1);
+            people.add(() -> {
+                for (int i = 1; i <= 10; i++) {
+                    stores.office().commit(List.of(new Change.QuotaSet(id, Money.ofYuan(yuan + i), TODAY)), CLERK);
+                }
+                return true;
+            });
+        }
+        people.add(() -> {
+            for (int i = 1; i <= 10; i++) {
+                stores.office().commit(List.of(new Change.LimitSet(id, new Limit.InAll(Money.ofYuan(i)))), CLERK);
+            }
+            return true;
+        });
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(people.size())) {
+            for (var future : pool.invokeAll(people)) {
+                assertTrue(future.get());
+            }
+        }
+
+        Terms terms = stores.cabinet().bindings().findBinding(id).orElseThrow().terms();
+        assertEquals(new Limit.InAll(Money.ofYuan(10)), terms.limit());
+        assertEquals(terms.quota().orElseThrow(), account().reserved());
     }
 
     // Money

@@ -30,14 +30,4 @@ public record Terms(int place, Limit limit, Optional<Money> quota) {
     public Terms at(int newPlace) {
         return new Terms(newPlace, limit, quota);
     }
-
-    /** {@return these terms under another limit} */
-    public Terms under(Limit newLimit) {
-        return new Terms(place, newLimit, quota);
-    }
-
-    /** {@return these terms with that much set aside} */
-    public Terms settingAside(Optional<Money> newQuota) {
-        return new Terms(place, limit, newQuota);
-    }
 }

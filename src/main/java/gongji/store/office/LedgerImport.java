@@ -160,7 +160,7 @@ final class LedgerImport {
 
     private Splitting.Asked asked(Person patient, LedgerRow first, Money amount) {
         List<Splitting.Sharing> holders = tables.bindings()
-                .ofBeneficiary(handle, patient.id())
+                .holdOfBeneficiary(handle, patient.id())
                 .stream()
                 .filter(it -> it.state().isLive())
                 .flatMap(binding -> tables.ledger()

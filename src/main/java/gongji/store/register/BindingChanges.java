@@ -47,7 +47,7 @@ final class BindingChanges {
         if (beneficiary.equals(made.holder())) {
             throw new Overtaken("nobody is bound to themselves");
         }
-        List<Binding> others = tables.bindings().ofBeneficiary(handle, beneficiary);
+        List<Binding> others = tables.bindings().holdOfBeneficiary(handle, beneficiary);
         if (others.stream().anyMatch(it -> it.holder().equals(made.holder()) && !it.state().isOver())) {
             throw new Overtaken("bound already");
         }
@@ -102,7 +102,7 @@ final class BindingChanges {
         if (binding.terms().limit().equals(set.limit())) {
             return Optional.empty();
         }
-        tables.bindings().setTerms(handle, binding.id(), binding.terms().under(set.limit()));
+        tables.bindings().setLimit(handle, binding.id(), set.limit());
         return Written.of("limit-set", sides(binding),
                 Map.of("binding", binding.id().id(), "limit", words(set.limit())));
     }
@@ -114,19 +114,18 @@ final class BindingChanges {
         }
         Money was = binding.terms().quota().orElse(Money.ZERO);
         money.reserve(handle, binding, set.amount().minus(was), set.day());
-        tables.bindings().setTerms(handle, binding.id(), binding.terms().settingAside(Optional.of(set.amount())));
+        tables.bindings().setQuota(handle, binding.id(), set.amount());
         return Written.of("quota-set", sides(binding),
                 Map.of("binding", binding.id().id(), "fen", Long.toString(set.amount().fen())));
     }
 
     Optional<Written> orderSet(Handle handle, Change.OrderSet set) {
-        List<Binding> bindings = tables.bindings().ofBeneficiary(handle, set.beneficiary());
+        List<Binding> bindings = tables.bindings().holdOfBeneficiary(handle, set.beneficiary());
         List<Binding> ordered = new ArrayList<>();
         set.order().forEach(id -> bindings.stream().filter(it -> it.id().equals(id)).forEach(ordered::add));
         bindings.stream().filter(it -> !ordered.contains(it)).forEach(ordered::add);
         for (int i = 0; i < ordered.size(); i++) {
-            Binding binding = ordered.get(i);
-            tables.bindings().setTerms(handle, binding.id(), binding.terms().at(i + 1));
+            tables.bindings().setPlace(handle, ordered.get(i).id(), i + 1);
         }
         return Written.of("order-set", List.of(set.beneficiary()),
                 Map.of("order", String.join(" ", set.order().stream().map(BindingId::id).toList())));
@@ -135,8 +134,8 @@ final class BindingChanges {
     /** Ends every binding a person is a side of. */
     void endAll(Handle handle, PersonId person, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, HERE);
-        Stream.concat(tables.bindings().ofHolder(handle, person).stream(),
-                tables.bindings().ofBeneficiary(handle, person).stream())
+        Stream.concat(tables.bindings().holdOfHolder(handle, person).stream(),
+                tables.bindings().holdOfBeneficiary(handle, person).stream())
                 .filter(it -> !it.state().isOver())
                 .forEach(it -> moved(handle, new Change.BindingMoved(it.id(),
                         new Step(BindingState.ENDED, day, Cause.ERASED, Optional.empty()))));
@@ -146,14 +145,12 @@ final class BindingChanges {
         Optional<Money> quota = binding.terms().quota();
         if (quota.isPresent()) {
             money.reserve(handle, binding, Money.ZERO.minus(quota.get()), day);
-            tables.bindings()
-                    .setTerms(handle, binding.id(),
-                            binding.terms().settingAside(Optional.of(Money.ZERO)));
+            tables.bindings().setQuota(handle, binding.id(), Money.ZERO);
         }
     }
 
     private Binding binding(Handle handle, BindingId id) {
-        return tables.bindings().find(handle, id).orElseThrow(() -> new Overtaken("no such binding"));
+        return tables.bindings().hold(handle, id).orElseThrow(() -> new Overtaken("no such binding"));
     }
 
     private static Optional<Written> written(String what, Binding binding, BindingState state) {

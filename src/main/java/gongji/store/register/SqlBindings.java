@@ -67,6 +67,11 @@ public final class SqlBindings implements Bindings {
         return list(handle, SELECT + "id = ?", id.id()).stream().findFirst();
     }
 
+    /** {@return the binding, held until the transaction ends: whoever changes one reads it so} */
+    Optional<Binding> hold(Handle handle, BindingId id) {
+        return list(handle, SELECT + "id = ?" + database.dialect().forUpdate(), id.id()).stream().findFirst();
+    }
+
     List<Binding> ofHolder(Handle handle, PersonId holder) {
         return list(handle, SELECT + "holder = ? order by filed_on, id", holder.id());
     }
@@ -74,6 +79,28 @@ public final class SqlBindings implements Bindings {
     /** {@return the bindings of a beneficiary in the order of deduction, as the transaction sees them} */
     public List<Binding> ofBeneficiary(Handle handle, PersonId beneficiary) {
         return list(handle, SELECT + "beneficiary = ? order by place, filed_on, id", beneficiary.id());
+    }
+
+    /** {@return the bindings of a beneficiary in the order of deduction, held until the transaction ends} */
+    public List<Binding> holdOfBeneficiary(Handle handle, PersonId beneficiary) {
+        hold(handle, "beneficiary", beneficiary);
+        return ofBeneficiary(handle, beneficiary);
+    }
+
+    /** {@return the bindings of a holder, the oldest first, held until the transaction ends} */
+    public List<Binding> holdOfHolder(Handle handle, PersonId holder) {
+        hold(handle, "holder", holder);
+        return ofHolder(handle, holder);
+    }
+
+    /** Everybody takes them in the same order, so that two do not wait for one another. */
+    private void hold(Handle handle, String side, PersonId person) {
+        List<String> unused = handle
+                .createQuery(
+                        "select id from binding where " + side + " = ? order by id" + database.dialect().forUpdate())
+                .bind(0, person.id())
+                .mapTo(String.class)
+                .list();
     }
 
     /** {@return all bindings, the oldest first} */
@@ -121,16 +148,21 @@ public final class SqlBindings implements Bindings {
         handle.execute("update binding set state = ? where id = ?", step.state().name(), binding.id().id());
     }
 
-    void setTerms(Handle handle, BindingId id, Terms terms) {
-        handle.createUpdate("""
-                update binding set place = :place, limit_kind = :limitKind, limit_amount = :limitAmount, quota = :quota
-                where id = :id""")
+    void setPlace(Handle handle, BindingId id, int place) {
+        handle.execute("update binding set place = ? where id = ?", place, id.id());
+    }
+
+    void setLimit(Handle handle, BindingId id, Limit limit) {
+        handle.createUpdate("update binding set limit_kind = :kind, limit_amount = :amount where id = :id")
                 .bind("id", id.id())
-                .bind("place", terms.place())
-                .bind("limitKind", limitKind(terms.limit()))
-                .bind("limitAmount", limitAmount(terms.limit()))
-                .bind("quota", quota(terms))
+                .bind("kind", limitKind(limit))
+                .bind("amount", limitAmount(limit))
                 .execute();
+    }
+
+    /** Writes what is set aside under a binding from now on; the account is the caller's to move. */
+    public void setQuota(Handle handle, BindingId id, Money quota) {
+        handle.execute("update binding set quota = ? where id = ?", quota.fen(), id.id());
     }
 
     /** Takes what a payment used from what a holder set aside for a patient. */
