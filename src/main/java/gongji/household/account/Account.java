@@ -45,7 +45,7 @@ public record Account(PersonId owner, Money whole, Money carried, Money reserved
     public Money reach(Funds funds) {
         return switch (funds) {
             case ALL -> free();
-            case CARRIED_ONLY -> free().min(carried);
+            case CARRIED_ONLY -> carried.minus(reserved).orZero();
         };
     }
 }

@@ -10,13 +10,14 @@ public final class Funds {
     private Funds() {}
 
     /**
-     * {@return what others may use for certain: only what was carried over where the region says so, less what is frozen, never
+     * {@return what others may use for certain: only what was carried over where the region says so, less what is frozen of it, never
      * taking the balance below the minimum}
      */
     public static Money usable(Purse purse, Lookup usable, Lookup minimum) {
         Money above = purse.free().minus(minimum(minimum));
-        Money source = onlyCarried(usable) ? purse.carried().orElse(Money.ZERO) : purse.balance();
-        return above.min(source).orZero();
+        return onlyCarried(usable)
+                ? above.min(purse.carried().orElse(Money.ZERO).minus(purse.frozen())).orZero()
+                : above.orZero();
     }
 
     /** {@return whether the region lets only the carried part be used and nobody said how large it is} */

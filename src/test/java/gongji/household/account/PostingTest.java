@@ -41,6 +41,15 @@ class PostingTest {
     }
 
     @Test
+    void carriedMoneyThatIsSetAsidePaysNobodyElse() {
+        Account account = new Account(OWNER, Money.ofFen(200_00), Money.ofFen(60_00), Money.ofFen(50_00), DAY);
+
+        assertEquals(Money.ofFen(10_00), account.reach(Funds.CARRIED_ONLY));
+        assertEquals(Money.ofFen(150_00), account.reach(Funds.ALL));
+        assertThrows(NotEnough.class, () -> pay(account, 10_01, Funds.CARRIED_ONLY));
+    }
+
+    @Test
     void oneFenTooMuchIsRefusedBeforeAnythingMoves() {
         Account account = account(100_00, 60_00);
 
