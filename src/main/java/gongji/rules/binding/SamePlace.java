@@ -27,7 +27,7 @@ final class SamePlace implements BindingRule.Condition {
                     policies.lookup(Parameter.POOLING_IN_PROVINCE, RegionCode.NATION, on)).help("ask-regions");
         } else if (!mine.sharesProvinceWith(theirs)) {
             acrossProvinces(mine, theirs, on, findings);
-        } else if (!mine.isMunicipal() && mine.isProvince() && theirs.isProvince()) {
+        } else if (!mine.isMunicipal() && (mine.isProvince() || theirs.isProvince())) {
             somewhereInProvince(mine, on, findings);
         } else if (mine.isMunicipal() || mine.city().equals(theirs.city())) {
             inCity(mine, on, findings);
@@ -41,7 +41,7 @@ final class SamePlace implements BindingRule.Condition {
         findings.add("same-city", flag(pooling), pooling);
     }
 
-    /** Only the province was said: where it does not pool as a whole, it depends on the city. */
+    /** Of one side or both only the province was said: where it does not pool as a whole, it depends on the city. */
     private void somewhereInProvince(RegionCode mine, LocalDate on, Findings findings) {
         Lookup whole = policies.lookup(Parameter.POOLING_IN_PROVINCE, mine, on);
         Lookup city = policies.lookup(Parameter.POOLING_SAME_CITY, mine, on);
