@@ -39,6 +39,7 @@ import gongji.rules.money.Money;
 import gongji.rules.parameter.Policies;
 import gongji.rules.premium.PremiumRule;
 import gongji.rules.premium.PremiumRuling;
+import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
@@ -116,14 +117,17 @@ public final class PremiumDialog implements Dialog {
     }
 
     private Next about(Visitor visitor, Relative relative, Answers answers, Situation situation) {
-        PremiumRuling early = rule.judge(Payment.asKnown(visitor, relative, situation.today())
-                .request(situation.today()), situation.today());
+        Payment known = Payment.asKnown(visitor, relative, situation.today());
+        PremiumRuling early = rule.judge(known.request(situation.today()), situation.today());
+        if (isBarred(rule.judgeHolder(known.request(situation.today()), situation.today()))) {
+            return refused(relative, early);
+        }
         if (early.bindFirst()) {
             return bindFirst(visitor, relative);
         }
         if (!answers.has(THEIR_REGION)) {
-            RegionQuestion known = PremiumSlots.place(relative.insurance().map(it -> it.region()));
-            return Next.Ask.of(NAME, THEIR_REGION).reading(known);
+            RegionQuestion place = PremiumSlots.place(relative.insurance().map(it -> it.region()));
+            return Next.Ask.of(NAME, THEIR_REGION).reading(place);
         }
         if (!answers.has(SCHEME)) {
             return Next.Ask.of(NAME, SCHEME).reading(schemes(relative));
@@ -133,11 +137,19 @@ public final class PremiumDialog implements Dialog {
         }
         Payment payment = Payment.of(visitor, relative, answers);
         PremiumRuling ruling = rule.judge(payment.request(situation.today()), situation.today());
-        if (ruling.ruling().is(Verdict.NO)) {
-            return Next.Refused.saying(words.verdict(ruling,
-                    Phrase.of("premium.refused").with("who", Who.name(relative))));
-        }
-        return judged(payment, ruling, answers, situation);
+        boolean tooLittle = payment.most(policies, situation.today()).isLessThan(least(ruling));
+        return isBarred(ruling.ruling()) || tooLittle ? refused(relative, ruling)
+                : judged(payment, ruling, answers, situation);
+    }
+
+    /** Nothing is paid where the rules say no, nor where nobody knows. */
+    private static boolean isBarred(Ruling ruling) {
+        return ruling.is(Verdict.NO) || ruling.is(Verdict.UNKNOWN);
+    }
+
+    private Next refused(Relative relative, PremiumRuling ruling) {
+        return Next.Refused.saying(words.verdict(ruling,
+                Phrase.of("premium.refused").with("who", Who.name(relative))));
     }
 
     /** A premium is paid under a binding: one that is still asked for has to be waited for, otherwise it is made now. */
@@ -173,8 +185,11 @@ public final class PremiumDialog implements Dialog {
     }
 
     private AmountQuestion allowed(Payment payment, PremiumRuling ruling, LocalDate today) {
-        long least = ruling.amount().map(Money::fen).orElse(1L);
-        return new AmountQuestion(least, Math.max(least, payment.most(policies, today).fen()));
+        return new AmountQuestion(least(ruling).fen(), payment.most(policies, today).fen());
+    }
+
+    private static Money least(PremiumRuling ruling) {
+        return ruling.amount().orElse(Money.ofFen(1));
     }
 
     private Next review(PremiumRuling ruling) {

@@ -16,13 +16,17 @@ public final class BindingRule {
 
     private final KinshipRule kinship;
     private final Condition place;
+    private final Condition insured;
+    private final Condition account;
     private final List<Condition> conditions;
 
     /** Judges by these policies. */
     public BindingRule(Policies policies) {
         kinship = new KinshipRule(policies);
         place = new SamePlace(policies);
-        conditions = List.of(place, new HolderInsured(policies), new HolderAccount(policies),
+        insured = new HolderInsured(policies);
+        account = new HolderAccount(policies);
+        conditions = List.of(place, insured, account,
                 new BeneficiaryInsured(policies), new Numbers(policies), new Agreement(policies), new PlausibleAge());
     }
 
@@ -38,6 +42,16 @@ public final class BindingRule {
         Findings findings = new Findings(on);
         findings.addAll(kinship.judge(request.kin(), request.holder().who().region(), on));
         conditions.forEach(it -> it.check(request, on, findings));
+        return findings.ruling();
+    }
+
+    /** {@return whether the account of the holder may serve others at all: the insurance, and that there is an account} */
+    public Ruling judgeHolder(BindingRequest request, LocalDate on) {
+        Findings findings = new Findings(on);
+        insured.check(request, on, findings);
+        if (request.holder().account() instanceof Holder.Missing) {
+            account.check(request, on, findings);
+        }
         return findings.ruling();
     }
 

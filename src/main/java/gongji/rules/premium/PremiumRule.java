@@ -41,6 +41,7 @@ public final class PremiumRule {
         Findings findings = new Findings(on);
         payee(request, on, findings);
         relation(request, on, findings);
+        holder(request, on, findings);
         boolean payable = isPayable(findings);
         Lookup floor = floor(request);
         Optional<Money> amount = amount(floor);
@@ -75,6 +76,22 @@ public final class PremiumRule {
         if (isPayable(findings) || related.is(Verdict.NO)) {
             findings.addAll(related);
         }
+    }
+
+    /** That the holder may pay goes without saying; only what stands against it is told. */
+    private void holder(PremiumRequest request, LocalDate on, Findings findings) {
+        Ruling holder = judgeHolder(request, on);
+        if (holder.is(Verdict.YES)) {
+            findings.silently(policies.lookup(Parameter.HOLDER_SCHEMES, request.holder().who().region(), on));
+        } else if (isPayable(findings) || holder.is(Verdict.NO)) {
+            findings.addAll(holder);
+        }
+    }
+
+    /** {@return whether the holder's account may pay for others at all, whoever it is for} */
+    public Ruling judgeHolder(PremiumRequest request, LocalDate on) {
+        Beneficiary beneficiary = Beneficiary.of(request.beneficiary());
+        return binding.judgeHolder(new BindingRequest(request.holder(), beneficiary, request.kin()), on);
     }
 
     /** Who may not pay, or of whom it is not known, is not told how. */
@@ -114,7 +131,7 @@ public final class PremiumRule {
         Money left = Funds.usable(open.purse(), usable, minimum);
         if (Funds.isSplitMissing(open.purse(), usable)) {
             findings.add("premium-carried", Verdict.DEPENDS, usable).caution("carried-unknown");
-        } else if (amount.isPresent() && left.isLessThan(amount.get())) {
+        } else if (left.isLessThan(amount.orElse(Money.ofFen(1)))) {
             findings.add("premium-funds", Verdict.NO, tells(minimum) ? minimum : usable).help("premium-other-funds");
         }
     }
