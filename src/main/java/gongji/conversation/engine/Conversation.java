@@ -83,6 +83,25 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
                 all.subList(0, Math.min(all.size(), MOST_SETTLED)));
     }
 
+    /**
+     * {@return this conversation as a finished dialog leaves it: receipts of one person are not shown to another, and of whoever
+     * went out nothing is left}
+     */
+    Conversation remembering(Memory memory) {
+        return switch (memory) {
+            case Memory.Region told -> with(known.in(told.adcode()));
+            case Memory.ActingFor chosen -> actingFor(chosen.person().id());
+            case Memory.Nobody() -> new Conversation(format, key, turn, touchedAt, Optional.empty(), List.of(),
+                    Known.NOTHING, shown, List.of());
+        };
+    }
+
+    private Conversation actingFor(String person) {
+        return known.person().equals(Optional.of(person)) ? this
+                : new Conversation(format, key, turn, touchedAt, running, parked, known.actingFor(person), shown,
+                        List.of());
+    }
+
     Conversation ended(Instant at, Shown newShown) {
         return new Conversation(FORMAT, key, turn + 1, at, running, parked, known, newShown, settled);
     }
@@ -130,13 +149,12 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
             return new Known(region, person, topic, topicAt, at);
         }
 
-        Known remembering(Memory memory) {
-            return switch (memory) {
-                case Memory.Region told -> new Known(Optional.of(told.adcode()), person, topic, topicAt, offeredAt);
-                case Memory.ActingFor chosen ->
-                    new Known(region, Optional.of(chosen.person().id()), topic, topicAt, offeredAt);
-                case Memory.Nobody() -> new Known(region, Optional.empty(), topic, topicAt, offeredAt);
-            };
+        Known in(String adcode) {
+            return new Known(Optional.of(adcode), person, topic, topicAt, offeredAt);
+        }
+
+        Known actingFor(String id) {
+            return new Known(region, Optional.of(id), topic, topicAt, offeredAt);
         }
     }
 

@@ -146,10 +146,10 @@ final class Floor {
         }
         talk.running(Optional.of(run));
         Next next = house.get(run.dialog()).confirm(position.answers(), talk.situation(run), run.action());
+        arrive(new Position(run, position.answers(), position.shown(), next), List.of());
         if (next instanceof Next.Done done) {
             talk.settled(new Settled(action, done.replies()));
         }
-        arrive(new Position(run, position.answers(), position.shown(), next), List.of());
         return true;
     }
 
@@ -247,12 +247,7 @@ final class Floor {
             talk.say(i == 0 ? above(done.replies().get(i), above) : done.replies().get(i));
         }
         talk.effects(done.effects());
-        for (Memory memory : done.memories()) {
-            talk.known(talk.conversation().known().remembering(memory));
-            if (memory instanceof Memory.Nobody) {
-                talk.parked(Optional.empty(), List.of());
-            }
-        }
+        done.memories().forEach(talk::remember);
         parking.remind();
     }
 

@@ -6,9 +6,9 @@ public sealed interface Memory {
     /** The person's insured area: six digits. */
     record Region(String adcode) implements Memory {}
 
-    /** Whom this chat acts for from now on. */
+    /** Whom this chat acts for from now on; receipts of another person are shown no more. */
     record ActingFor(PersonRef person) implements Memory {}
 
-    /** The person went out of this chat: what is known of whom it acted for is forgotten, and open drafts with it. */
+    /** The person went out of this chat: what is known and was done before is forgotten, and open drafts with it. */
     record Nobody() implements Memory {}
 }

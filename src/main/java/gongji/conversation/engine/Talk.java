@@ -74,6 +74,10 @@ final class Talk {
         conversation = conversation.with(known);
     }
 
+    void remember(Memory memory) {
+        conversation = conversation.remembering(memory);
+    }
+
     void settled(Conversation.Settled done) {
         conversation = conversation.settling(done);
     }
