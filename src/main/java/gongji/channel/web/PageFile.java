@@ -55,8 +55,9 @@ final class PageFile {
         NAMES.forEach(name -> assets.put(name, new Asset(contentType(name), read(name))));
         String edition = edition(assets);
         Map<String, String> forms = new TreeMap<>();
-        for (String name : List.of("form.html", "form-done.html", "form-over.html")) {
-            forms.put(name, filled(read(name), wording, edition));
+        forms.put("form", filled(read("form.html"), wording, edition));
+        for (String end : List.of("done", "over")) {
+            forms.put(end, filled(read("form-end.html").replace("{{end}}", end), wording, edition));
         }
         return new PageFile(filled(read("page.html"), wording, edition), forms, edition, assets, json(regions));
     }
@@ -68,12 +69,12 @@ final class PageFile {
 
     /** {@return the page of a one-time form} */
     String form() {
-        return Objects.requireNonNull(forms.get("form.html"));
+        return Objects.requireNonNull(forms.get("form"));
     }
 
     /** {@return the page of a form that is {@code done} or {@code over}} */
     String formEnd(String how) {
-        return Objects.requireNonNull(forms.get("form-" + how + ".html"));
+        return Objects.requireNonNull(forms.get(how));
     }
 
     Optional<Asset> findAsset(String wanted, String name) {

@@ -146,6 +146,31 @@ final class Browser implements AutoCloseable {
         button.click();
     }
 
+    /** Hands in a file where the page takes one. */
+    void handIn(Path paper) {
+        driver.findElement(By.id("file")).sendKeys(paper.toAbsolutePath().toString());
+    }
+
+    /** Presses a link that is a file. {@return what arrived in the folder} */
+    String download(String label, Path folder) throws IOException {
+        driver.executeCdpCommand("Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+        WebElement link = driver.findElements(By.cssSelector("a[download]"))
+                .stream()
+                .filter(it -> it.getText().contains(label))
+                .reduce((earlier, latest) -> latest)
+                .orElseThrow();
+        Path file = folder.resolve(Objects.requireNonNull(link.getDomAttribute("download")));
+        link.click();
+        until("the file " + file, () -> Files.exists(file));
+        return Files.readString(file);
+    }
+
+    /** Shows the page as it would be printed, or on the screen again. */
+    void onPaper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : "screen"));
+    }
+
     Optional<WebElement> button(String label) {
         return driver.findElements(By.tagName("button"))
                 .stream()
