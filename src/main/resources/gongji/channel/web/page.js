@@ -188,6 +188,7 @@ log.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) {
     const bubble = event.target.closest('.bubble');
     bubble.classList.add('printing');
+    bubble.querySelectorAll('details').forEach(folded => { folded.open = true; });
     document.body.classList.add('prints-one');
     print();
   }

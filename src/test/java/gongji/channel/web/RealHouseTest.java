@@ -146,6 +146,9 @@ class RealHouseTest {
         browser.say("查余额");
         browser.until("the charts", () -> browser.count("svg.chart") > 0);
         browser.shoot("house-balance");
+        browser.size(480, 1020);
+        browser.run("[...document.querySelectorAll('#log > *')].at(-2).scrollIntoView()");
+        browser.shoot("house-family");
         browser.press("深色");
         browser.press("大字");
         browser.size(320, 640);

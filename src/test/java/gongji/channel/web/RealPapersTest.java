@@ -99,6 +99,7 @@ class RealPapersTest {
                 return [[...document.querySelectorAll('#log > *')].filter(seen).length,
                   [...document.querySelectorAll('button, textarea, input')].filter(seen).length]"""));
         assertTrue(browser.log().contains("回执号"), browser.log());
+        assertEquals(0, browser.count(".printing details:not([open])"));
         browser.onPaper(false);
         browser.run("dispatchEvent(new Event('afterprint'))");
         assertEquals(0, browser.count(".printing"));
