@@ -5,8 +5,8 @@ import gongji.store.crypt.KeySource;
 import gongji.store.database.Database;
 import gongji.store.office.Operator;
 
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Changes the key of a store that nobody else has open. What was interrupted is gone on with at the next run. */
 public final class Rekey {
@@ -15,18 +15,20 @@ public final class Rekey {
     /**
      * Seals everything with a new key.
      *
-     * @param operator as the audit shows it
+     * @param operator as the audit shows it, and when
+     * @param keeper gets the new key where {@code GONGJI_KEY} has to change, and returns when it is safe, such as printed; until then the
+     *     old key goes on with the change at the next run
      * @throws gongji.store.database.StoreUnusable when the key that is there does not open the store
      */
-    public static Done run(StoreSettings settings, String operator, Instant at) {
+    public static Done run(StoreSettings settings, Operator operator, Consumer<String> keeper) {
         Database database = Stores.database(settings);
         try {
             KeySource source = new KeySource(settings.key(), settings.keyFile());
-            KeyChange.Done done = new KeyChange(database, source).run();
+            KeyChange.Done done = new KeyChange(database, source).run(keeper);
             try (Stores stores = Stores.open(done.newKey().isPresent()
                     ? new StoreSettings(settings.data(), settings.database(), done.newKey())
                     : settings)) {
-                stores.office().note("key-changed", new Operator(operator, at));
+                stores.office().note("key-changed", operator);
             }
             return new Done(done.cells(), done.newKey());
         } finally {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongji.message.Journal;
 import gongji.store.crypt.KeyChange;
 import gongji.store.crypt.KeySource;
 import gongji.store.crypt.Keyring;
@@ -16,7 +17,11 @@ import gongji.store.database.StoreUnusable.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 class KeyChangeTest {
@@ -35,7 +40,7 @@ class KeyChangeTest {
             assertEquals(Reason.REKEY_UNFINISHED,
                     assertThrows(StoreUnusable.class, () -> Stores.open(settings).close()).reason());
 
-            Rekey.run(settings, "clerk", Village.NOW);
+            Rekey.run(settings, Village.CLERK, newKey -> {});
 
             try (Stores stores = Stores.open(settings)) {
                 assertEquals("李秀梅", new Village(stores).person(MOTHER).name());
@@ -54,7 +59,9 @@ class KeyChangeTest {
             Village.settled(stores);
         }
 
-        Rekey.Done done = Rekey.run(before, "clerk", Village.NOW);
+        List<String> printed = new ArrayList<>();
+        Rekey.Done done = Rekey.run(before, Village.CLERK, printed::add);
+        assertEquals(List.of(done.newKey().orElseThrow()), printed);
 
         StoreSettings after = new StoreSettings(folder, Optional.empty(), done.newKey());
         try (Stores stores = Stores.open(after)) {
@@ -63,10 +70,49 @@ class KeyChangeTest {
         assertEquals(Reason.KEY_WRONG, assertThrows(StoreUnusable.class, () -> Stores.open(before).close()).reason());
     }
 
+    @Test
+    void aKeyThatNobodyCouldReadIsHandedOutAgainToWhoeverHasTheOldOne() {
+        StoreSettings before = new StoreSettings(folder, Optional.empty(), Optional.of(Keyring.newKey()));
+        try (Stores stores = Stores.open(before)) {
+            Village.settled(stores);
+        }
+        assertThrows(UncheckedIOException.class, () -> Rekey.run(before, Village.CLERK, newKey -> {
+            throw new UncheckedIOException(new IOException("the pipe is closed"));
+        }));
+
+        Rekey.Done done = Rekey.run(before, Village.CLERK, newKey -> {});
+
+        try (Stores stores = Stores.open(new StoreSettings(folder, Optional.empty(), done.newKey()))) {
+            assertEquals(Village.WEI_NAME, new Village(stores).person(WEI).name());
+        }
+    }
+
+    @Test
+    void whatHasManyRowsIsSealedAnewToTheLast() {
+        StoreSettings settings = StoreSettings.in(folder);
+        try (Stores stores = Stores.open(settings)) {
+            Village.settled(stores);
+            for (int i = 0; i < 450; i++) {
+                stores.journal().add("page" + i % 10, new Journal.Entry(i / 10, "shown " + i));
+            }
+        }
+
+        assertTrue(Rekey.run(settings, Village.CLERK, newKey -> {}).cells() >= 450);
+
+        try (Stores stores = Stores.open(settings)) {
+            for (int page = 0; page < 10; page++) {
+                List<Journal.Entry> shown = stores.journal().list("page" + page, -1);
+                assertEquals(45, shown.size());
+                assertEquals(new Journal.Entry(44, "shown " + (440 + page)), shown.getLast());
+            }
+        }
+    }
+
     /** {@return whether the change came to its end before the write it was to be cut short at} */
     private static boolean cutShort(StoreSettings settings, int writes) {
         try (Database real = SqliteDatabase.open(settings.databaseFile())) {
-            new KeyChange(new Cut(real, writes + 1), new KeySource(settings.key(), settings.keyFile())).run();
+            new KeyChange(new Cut(real, writes + 1), new KeySource(settings.key(), settings.keyFile()))
+                    .run(newKey -> {});
             return true;
         } catch (Cut.Broken e) {
             return false;

@@ -4,11 +4,14 @@ import gongji.ops.Trouble;
 import gongji.store.Rekey;
 import gongji.store.StoreSettings;
 import gongji.store.database.StoreUnusable;
+import gongji.store.office.Operator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,13 +38,26 @@ final class RekeyCommand implements Callable<Integer> {
             throw Trouble.use("数据目录 " + settings.data() + " 里没有数据库：请检查 --data");
         }
         try {
-            Rekey.Done done = Rekey.run(settings, room.operator(), room.now());
-            spec.commandLine().getOut().println("已用新密钥重新加密 " + done.cells() + " 处，旧密钥不再有效");
-            done.newKey().ifPresent(it -> spec.commandLine().getOut().println("新的 GONGJI_KEY:\n" + it));
-            spec.commandLine().getOut().flush();
+            Rekey.Done done = Rekey.run(settings, new Operator(room.operator(), room.now()), this::print);
+            say("已用新密钥重新加密 " + done.cells() + " 处，旧密钥不再有效");
             return 0;
         } catch (StoreUnusable e) {
             throw Trouble.world(StoreWords.of(e, settings), e);
         }
+    }
+
+    /** Where nobody could have read it, the change stays unfinished and the old key finds it again. */
+    private void print(String newKey) {
+        if (!say("新的 GONGJI_KEY:\n" + newKey)) {
+            throw Trouble.world("新密钥没能打印出来，更换还没有完成：请用原来的 GONGJI_KEY 再运行一次 gongji admin rekey，并保存好打印的密钥",
+                    new IOException("standard output is closed"));
+        }
+    }
+
+    /** {@return whether the words went out} */
+    private boolean say(String words) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(words);
+        return !out.checkError();
     }
 }

@@ -3,6 +3,7 @@ package gongji.store.crypt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Every column that holds sealed words: sealed in one it cannot be opened in another. */
 public enum Cell {
@@ -23,6 +24,7 @@ public enum Cell {
     TALK_BODY("talk", "body_sealed", "chat || '/' || number"),
     MEMORY_VALUE("door_memory", "value_sealed", "door || '/' || name");
 
+    private static final String BETWEEN = Pattern.quote(" || '/' || ");
     private final String table;
     private final String column;
     private final String row;
@@ -46,6 +48,11 @@ public enum Cell {
     /** {@return what names the row, in SQL} */
     public String row() {
         return row;
+    }
+
+    /** {@return the columns of the key that names the row} */
+    List<String> keys() {
+        return List.of(row.split(BETWEEN, -1));
     }
 
     /** {@return every cell} */

@@ -4,10 +4,18 @@ import gongji.store.database.Database;
 import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Seals every cell with a new key, a few at a time. The keys to go on with are kept in the database, sealed by the old key, from
@@ -30,17 +38,22 @@ public final class KeyChange {
         return stored(handle).isPresent();
     }
 
-    /** Changes the key, or finishes the change that was begun. */
-    public Done run() {
+    /**
+     * Changes the key, or finishes the change that was begun.
+     *
+     * @param keeper gets the new key where it is not in the file, and returns when it is safe; only then is it forgotten here, so that
+     *     until then the old key finds it again
+     */
+    public Done run(Consumer<String> keeper) {
         try {
             Keyset old = new Keyset(source.find()
                     .orElseThrow(() -> new StoreUnusable(Reason.KEY_MISSING, "no key to change")));
             Optional<String> begun = database.read(KeyChange::stored);
             if (begun.isPresent() && old.opensLookupKey(database) && !old.opens(begun.get())) {
-                return finish(0, old);
+                return finish(0, old, keeper);
             }
             Keyset both = begun.isPresent() ? old.unwrap(begun.get()) : begin(old);
-            return change(both);
+            return change(both, keeper);
         } catch (GeneralSecurityException e) {
             throw new StoreUnusable(Reason.KEY_WRONG, "the key does not open the database", e);
         }
@@ -56,22 +69,20 @@ public final class KeyChange {
         return both;
     }
 
-    private Done change(Keyset both) throws GeneralSecurityException {
+    private Done change(Keyset both, Consumer<String> keeper) throws GeneralSecurityException {
         Keyset fresh = both.primaryOnly();
         long cells = 0;
         for (Cell cell : Cell.all()) {
             cells += new CellChange(database, both.keyring(database), cell).run();
         }
         both.rewrapLookupKey(database, fresh);
-        return finish(cells, fresh);
+        return finish(cells, fresh, keeper);
     }
 
-    private Done finish(long cells, Keyset fresh) {
+    private Done finish(long cells, Keyset fresh, Consumer<String> keeper) {
         Optional<String> newKey = source.given().isPresent() ? Optional.of(KeySource.encode(fresh.text()))
                 : Optional.empty();
-        if (newKey.isEmpty()) {
-            source.replace(fresh.text());
-        }
+        newKey.ifPresentOrElse(keeper, () -> source.replace(fresh.text()));
         database.change(handle -> handle.execute("delete from meta where name = ?", UNDER_WAY));
         return new Done(cells, newKey);
     }
@@ -91,39 +102,59 @@ public final class KeyChange {
         }
     }
 
-    /** One column, sealed anew. */
+    /** One column, sealed anew; goes through the table by its key, whose columns name the row. */
     private record CellChange(Database database, Keyring keyring, Cell cell) {
         long run() {
             long changed = 0;
-            String after = "";
+            List<Object> after = List.of();
             while (true) {
-                String from = after;
+                List<Object> from = after;
                 List<Row> rows = database.read(handle -> rows(handle, from));
                 if (rows.isEmpty()) {
                     return changed;
                 }
                 database.change(handle -> rows.forEach(row -> seal(handle, row)));
                 changed += rows.size();
-                after = rows.getLast().key();
+                after = rows.getLast().place();
             }
         }
 
-        private List<Row> rows(Handle handle, String after) {
-            String sql = "select " + cell.row() + " as row_name, " + cell.column() + " as sealed from " + cell.table()
-                    + " where " + cell.row() + " > :after and " + cell.column() + " is not null and " + cell.column()
-                    + " <> '' order by " + cell.row() + " limit " + CHUNK;
-            return handle.createQuery(sql)
-                    .bind("after", after)
-                    .map((row, context) -> new Row(row.getString("row_name"), row.getString("sealed")))
-                    .list();
+        private List<Row> rows(Handle handle, List<Object> after) {
+            String keys = String.join(", ", cell.keys());
+            String beyond = after.isEmpty() ? "" : "(" + keys + ") > (" + places() + ") and ";
+            Query query = handle.createQuery("select " + keys + ", " + cell.row() + " as row_name, " + cell.column()
+                    + " as sealed from " + cell.table() + " where " + beyond + cell.column() + " is not null and "
+                    + cell.column() + " <> '' order by " + keys + " limit " + CHUNK);
+            bind(query, 0, after);
+            return query.map((row, context) -> row(row)).list();
+        }
+
+        private Row row(ResultSet row) throws SQLException {
+            List<Object> place = new ArrayList<>();
+            for (String key : cell.keys()) {
+                place.add(row.getObject(key));
+            }
+            return new Row(place, row.getString("row_name"), row.getString("sealed"));
         }
 
         private void seal(Handle handle, Row row) {
-            String again = keyring.seal(cell, row.key(), keyring.open(cell, row.key(), row.sealed()));
-            handle.execute("update " + cell.table() + " set " + cell.column() + " = ? where " + cell.row() + " = ?",
-                    again, row.key());
+            String again = keyring.seal(cell, row.name(), keyring.open(cell, row.name(), row.sealed()));
+            Update update = handle.createUpdate("update " + cell.table() + " set " + cell.column() + " = ? where ("
+                    + String.join(", ", cell.keys()) + ") = (" + places() + ")").bind(0, again);
+            bind(update, 1, row.place());
+            int unused = update.execute();
+        }
+
+        private String places() {
+            return String.join(", ", Collections.nCopies(cell.keys().size(), "?"));
+        }
+
+        private static void bind(SqlStatement<?> statement, int first, List<Object> place) {
+            for (int i = 0; i < place.size(); i++) {
+                statement.bind(first + i, place.get(i));
+            }
         }
     }
 
-    private record Row(String key, String sealed) {}
+    private record Row(List<Object> place, String name, String sealed) {}
 }
