@@ -3,6 +3,7 @@ package gongji.store.office;
 import gongji.household.Change;
 import gongji.household.binding.Binding;
 import gongji.household.binding.Binding.Cause;
+import gongji.household.binding.BindingId;
 import gongji.household.people.PersonId;
 import gongji.household.people.Relation;
 import gongji.message.Outgoing;
@@ -28,18 +29,28 @@ final class EndedRelations {
         this.changes = changes;
     }
 
-    /** Ends what is over on the operator's day, and tells both sides; {@return how many bindings}. */
-    int end(Handle handle, Operator operator) {
-        List<Binding> over = tables.bindings()
-                .all(handle)
-                .stream()
-                .filter(it -> !it.state().isOver() && isOver(handle, it, operator.today()))
-                .toList();
-        over.forEach(it -> changes.commit(handle,
-                List.of(new Change.BindingEnded(it.id(), Cause.RELATION_ENDED, operator.today()), told(it.holder()),
+    /** {@return what is over on that day} */
+    List<BindingId> list(Handle handle, LocalDate today) {
+        return tables.bindings().ofEndedRelations(handle, today);
+    }
+
+    /** Ends what is over on the operator's day, and tells both sides. */
+    void end(Handle handle, Operator operator) {
+        list(handle, operator.today()).forEach(it -> {
+            boolean unused = end(handle, it, operator);
+        });
+    }
+
+    /** Ends a binding and tells both sides; {@return whether it was over still}. */
+    boolean end(Handle handle, BindingId id, Operator operator) {
+        Optional<Binding> over = tables.bindings()
+                .hold(handle, id)
+                .filter(it -> !it.state().isOver() && isOver(handle, it, operator.today()));
+        over.ifPresent(it -> changes.commit(handle,
+                List.of(new Change.BindingEnded(id, Cause.RELATION_ENDED, operator.today()), told(it.holder()),
                         told(it.beneficiary())),
                 operator.actor(), operator.at()));
-        return over.size();
+        return over.isPresent();
     }
 
     private boolean isOver(Handle handle, Binding binding, LocalDate today) {

@@ -23,14 +23,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the office decides on bindings that wait for it. Safe for use by many threads. */
 public final class PaperDesk {
+    private static final Set<BindingState> WAITING = Set.of(BindingState.AWAITING_PAPERS, BindingState.AWAITING_OFFICE,
+            BindingState.AWAITING_CONSENT);
     private final Database database;
     private final Tables tables;
     private final Changes changes;
@@ -45,19 +49,18 @@ public final class PaperDesk {
 
     /** {@return every binding that is not over} */
     public List<Waiting> listOpen() {
-        return list(it -> !it.state().isOver());
+        return list(EnumSet.complementOf(EnumSet.of(BindingState.RETURNED, BindingState.ENDED)));
     }
 
     /** {@return the bindings that wait for papers, for the office, or for a consent that may be given at the counter} */
     public List<Waiting> listWaiting() {
-        return list(PaperDesk::waits);
+        return list(WAITING);
     }
 
-    private List<Waiting> list(Predicate<Binding> which) {
+    private List<Waiting> list(Set<BindingState> states) {
         return database.read(handle -> tables.bindings()
-                .all(handle)
+                .in(handle, states)
                 .stream()
-                .filter(which)
                 .map(it -> new Waiting(it.id(), it.state(), it.since(), it.kin(), references(handle, it.id()).size()))
                 .toList());
     }
@@ -82,7 +85,8 @@ public final class PaperDesk {
      * @param approved registered, or in force where the installation's word is binding
      */
     public boolean approve(BindingId binding, BindingState approved, Operator operator) {
-        boolean consentDue = database.read(handle -> find(handle, binding))
+        boolean consentDue = tables.bindings()
+                .findBinding(binding)
                 .filter(it -> it.state() == BindingState.AWAITING_CONSENT)
                 .isPresent();
         return !consentDue && decide(binding, new Step(approved, operator.today(), Cause.OFFICE, Optional.empty()),
@@ -112,7 +116,7 @@ public final class PaperDesk {
     }
 
     private Optional<Binding> find(Handle handle, BindingId id) {
-        return tables.bindings().all(handle).stream().filter(it -> it.id().equals(id)).findFirst();
+        return tables.bindings().hold(handle, id);
     }
 
     /**
@@ -163,12 +167,7 @@ public final class PaperDesk {
 
     private boolean decide(BindingId id, Step step, Phrase words, Operator operator, Predicate<Binding> where) {
         return database.write(handle -> {
-            Optional<Binding> found = tables.bindings()
-                    .all(handle)
-                    .stream()
-                    .filter(it -> it.id().equals(id))
-                    .filter(where)
-                    .findFirst();
+            Optional<Binding> found = find(handle, id).filter(where);
             found.ifPresent(it -> {
                 changes.commit(handle, List.of(new Change.BindingMoved(id, step),
                         new Change.PersonTold(it.holder(), Optional.empty(), Outgoing.said(words)),
@@ -183,8 +182,7 @@ public final class PaperDesk {
     }
 
     private static boolean waits(Binding it) {
-        return it.state() == BindingState.AWAITING_PAPERS || it.state() == BindingState.AWAITING_OFFICE
-                || it.state() == BindingState.AWAITING_CONSENT;
+        return WAITING.contains(it.state());
     }
 
     private static List<String> references(Handle handle, BindingId binding) {

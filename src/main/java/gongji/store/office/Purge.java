@@ -67,8 +67,7 @@ public final class Purge {
                 "name in (select reference from proof where decided_at < " + proofs + ")"));
         counts.put("proof", delete("proof", "reference", "decided_at < " + proofs));
         counts.put("invitation", expire(retention, gongji));
-        counts.put("relation", database
-                .write(handle -> (long) new EndedRelations(tables, changes).end(handle, gongji)));
+        counts.put("relation", endRelations(gongji));
         return counts;
     }
 
@@ -82,6 +81,14 @@ public final class Purge {
                 return all;
             }
         }
+    }
+
+    private long endRelations(Operator gongji) {
+        EndedRelations ended = new EndedRelations(tables, changes);
+        return database.read(handle -> ended.list(handle, gongji.today()))
+                .stream()
+                .filter(it -> database.write(handle -> ended.end(handle, it, gongji)))
+                .count();
     }
 
     private long expire(Retention retention, Operator gongji) {

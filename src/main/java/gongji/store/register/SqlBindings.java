@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The bindings and their states. Safe for use by many threads. */
 public final class SqlBindings implements Bindings {
@@ -68,7 +71,7 @@ public final class SqlBindings implements Bindings {
     }
 
     /** {@return the binding, held until the transaction ends: whoever changes one reads it so} */
-    Optional<Binding> hold(Handle handle, BindingId id) {
+    public Optional<Binding> hold(Handle handle, BindingId id) {
         return list(handle, SELECT + "id = ?" + database.dialect().forUpdate(), id.id()).stream().findFirst();
     }
 
@@ -114,6 +117,25 @@ public final class SqlBindings implements Bindings {
     public List<Binding> awaitingConsent(Handle handle) {
         return handle.createQuery(SELECT + "state = 'AWAITING_CONSENT' order by filed_on, id")
                 .map((row, context) -> binding(handle, row))
+                .list();
+    }
+
+    /** {@return the bindings in one of these states, the oldest first} */
+    public List<Binding> in(Handle handle, Collection<BindingState> states) {
+        String names = states.stream().map(it -> "'" + it.name() + "'").collect(Collectors.joining(", "));
+        return handle.createQuery(SELECT + "state in (" + names + ") order by filed_on, id")
+                .map((row, context) -> binding(handle, row))
+                .list();
+    }
+
+    /** {@return the bindings that are not over although the register ended their relation before a day} */
+    public List<BindingId> ofEndedRelations(Handle handle, LocalDate day) {
+        return handle.createQuery("""
+                select b.id from relation r join binding b on b.holder = r.person and b.beneficiary = r.relative
+                where r.until_day < ? and b.state <> 'RETURNED' and b.state <> 'ENDED' order by b.id""")
+                .bind(0, day.toString())
+                .mapTo(String.class)
+                .map(BindingId::new)
                 .list();
     }
 
