@@ -35,7 +35,8 @@ public final class Posting {
 
     /** {@return the entry that brings an account from what it is to what an import says} */
     public static Entry opening(String id, Account was, Account is) {
-        Move move = new Move(is.current().minus(was.current()), is.carried().minus(was.carried()), Money.ZERO);
+        Move move = new Move(is.current().minus(was.current()), is.carried().minus(was.carried()),
+                is.reserved().minus(was.reserved()));
         return new Entry(id, EntryKind.OPENING, is.owner(), is.asOf(), move, Optional.empty(), Optional.empty());
     }
 

@@ -36,6 +36,8 @@ public record Imported(List<RowProblem> problems, int created, int changed, int 
         public enum Kind {
             /** The balance differed from the ledger's and is the new opening balance. */
             BALANCE_RESET,
+            /** The balance was less than what is set aside, and so less is set aside now. */
+            QUOTA_LOWERED,
             /** The office's shares differ from what the rules would have split. */
             SPLIT_DIFFERS
         }

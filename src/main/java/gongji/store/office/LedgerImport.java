@@ -1,5 +1,6 @@
 package gongji.store.office;
 
+import gongji.household.Overtaken;
 import gongji.household.account.Account;
 import gongji.household.account.Bill;
 import gongji.household.account.Entry;
@@ -79,6 +80,8 @@ final class LedgerImport {
             problem(first, e.kind);
         } catch (NotEnough e) {
             problem(first, Kind.NOT_ENOUGH);
+        } catch (Overtaken e) {
+            problem(first, first.kind() == EntryKind.REFUND ? Kind.PAYER_GONE : Kind.NOT_ENOUGH);
         }
     }
 

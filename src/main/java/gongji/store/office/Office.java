@@ -42,7 +42,8 @@ public final class Office {
 
     /** Takes a people file; nothing of it where a line is bad, nothing at all in a dry run. */
     public Imported importPeople(List<PersonRow> rows, Operator operator, boolean dry) {
-        return imported("people", operator, dry, handle -> new PeopleImport(tables, handle).take(rows));
+        return imported("people", operator, dry,
+                handle -> new PeopleImport(tables, changes, handle, operator).take(rows));
     }
 
     /**

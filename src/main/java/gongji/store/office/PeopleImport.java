@@ -1,16 +1,22 @@
 package gongji.store.office;
 
+import gongji.household.Change;
 import gongji.household.account.Account;
 import gongji.household.account.Entry;
 import gongji.household.account.Posting;
+import gongji.household.binding.Binding;
 import gongji.household.people.Person;
 import gongji.household.people.Person.Origin;
 import gongji.household.people.PersonId;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
+import gongji.message.Value;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.money.Money;
 import gongji.store.office.Imported.Remark;
 import gongji.store.office.PersonRow.Balance;
 import gongji.store.office.RowProblem.Kind;
+import gongji.store.register.Changes;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
 
@@ -20,18 +26,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a people file: new persons, changed ones, and balances where they differ from the ledger's. */
+/**
+ * Takes a people file: new persons, changed ones, and balances where they differ from the ledger's. A balance below what its owner
+ * set aside lowers that first, what was set aside last before the rest, and tells both sides.
+ */
 final class PeopleImport {
     private final Tables tables;
+    private final Changes changes;
     private final Handle handle;
+    private final Operator operator;
     private final List<Remark> remarks = new ArrayList<>();
     private int created;
     private int changed;
     private int same;
 
-    PeopleImport(Tables tables, Handle handle) {
+    PeopleImport(Tables tables, Changes changes, Handle handle, Operator operator) {
         this.tables = tables;
+        this.changes = changes;
         this.handle = handle;
+        this.operator = operator;
     }
 
     Imported take(List<PersonRow> rows) {
@@ -82,6 +95,9 @@ final class PeopleImport {
     }
 
     private boolean balance(int line, PersonId id, Balance balance) {
+        if (lowerQuotas(id, balance.whole())) {
+            remarks.add(new Remark(line, Remark.Kind.QUOTA_LOWERED));
+        }
         Optional<Account> was = tables.ledger().hold(handle, id);
         Account before = was.orElseGet(() -> new Account(id, Money.ZERO, Money.ZERO, Money.ZERO, balance.asOf()));
         if (was.isPresent() && before.whole().equals(balance.whole()) && before.carried().equals(balance.carried())) {
@@ -95,6 +111,32 @@ final class PeopleImport {
         tables.ledger().record(handle, opening);
         if (was.isPresent()) {
             remarks.add(new Remark(line, Remark.Kind.BALANCE_RESET));
+        }
+        return true;
+    }
+
+    /** {@return whether more was set aside than there is} */
+    private boolean lowerQuotas(PersonId owner, Money whole) {
+        Optional<Account> account = tables.ledger()
+                .hold(handle, owner)
+                .filter(it -> whole.isLessThan(it.reserved()));
+        if (account.isEmpty()) {
+            return false;
+        }
+        Money over = account.get().reserved().minus(whole);
+        for (Binding binding : tables.bindings().holdOfHolder(handle, owner).reversed()) {
+            Money quota = binding.terms().quota().filter(it -> !binding.state().isOver()).orElse(Money.ZERO);
+            Money less = quota.min(over);
+            if (!less.isZero()) {
+                Outgoing words = Outgoing.said(
+                        Phrase.of("office.quota-lowered").with("amount", new Value.Amount(quota.minus(less).fen())));
+                changes.commit(handle,
+                        List.of(new Change.QuotaSet(binding.id(), quota.minus(less), operator.today()),
+                                new Change.PersonTold(owner, Optional.empty(), words),
+                                new Change.PersonTold(binding.beneficiary(), Optional.empty(), words)),
+                        operator.actor(), operator.at());
+                over = over.minus(less);
+            }
         }
         return true;
     }

@@ -28,6 +28,8 @@ public record RowProblem(int line, Kind kind) {
         REFUND_TOO_LARGE,
         /** The patient of the refund is not the patient of the payment. */
         OTHER_PATIENT,
+        /** Who paid has no account any more that could get the refund. */
+        PAYER_GONE,
         /** The shares of one bill do not belong together. */
         SHARES_DIFFER
     }

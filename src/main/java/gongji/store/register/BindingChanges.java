@@ -144,7 +144,7 @@ final class BindingChanges {
     private void release(Handle handle, Binding binding, LocalDate day) {
         Optional<Money> quota = binding.terms().quota();
         if (quota.isPresent()) {
-            money.reserve(handle, binding, Money.ZERO.minus(quota.get()), day);
+            money.release(handle, binding, quota.get(), day);
             tables.bindings().setQuota(handle, binding.id(), Money.ZERO);
         }
     }

@@ -69,6 +69,12 @@ final class MoneyChanges {
         }
     }
 
+    /** Takes back what was set aside, as far as it is there: an end is never refused for the sake of it. */
+    void release(Handle handle, Binding binding, Money quota, LocalDate day) {
+        Money there = tables.ledger().hold(handle, binding.holder()).map(Account::reserved).orElse(Money.ZERO);
+        reserve(handle, binding, Money.ZERO.minus(quota.min(there)), day);
+    }
+
     private Account hold(Handle handle, PersonId owner) {
         return tables.ledger().hold(handle, owner).orElseThrow(() -> new Overtaken("no account to pay from"));
     }
