@@ -36,7 +36,7 @@ public final class Cases {
         for (Case one : cases) {
             List<String> differences = one.run(policies);
             if (!differences.isEmpty()) {
-                failures.add(Problem.error(one.place(), "「" + one.say() + "」" + String.join(";", differences)));
+                failures.add(Problem.error(one.place(), "「" + one.say() + "」" + String.join("；", differences)));
             }
         }
         return failures;
