@@ -30,8 +30,8 @@ public record Who(String id, Kin kin, Value label) {
     }
 
     /** {@return what a relative is to the person: 母亲} */
-    public static Value kin(Relative relative) {
-        return new Value.Nested(kin(relative.kin(), relative.insured()));
+    public static Phrase kin(Relative relative) {
+        return kin(relative.kin(), relative.insured());
     }
 
     private static Phrase kin(Kin kin, Insured who) {

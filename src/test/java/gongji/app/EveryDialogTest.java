@@ -278,7 +278,8 @@ final class EveryDialogTest {
         return everyStep("31 minutes", (way, step, scene) -> {
             Conversation here = scene.conversation();
             scene.pause(Duration.ofMinutes(31)).say(way.says().get(step));
-            assertTrue(scene.keys().contains("engine.asleep"), () -> scene.keys().toString());
+            assertTrue(scene.keys().stream().anyMatch(key -> key.startsWith("engine.asleep")),
+                    () -> scene.keys().toString());
             assertTrue(scene.conversation().running().orElseThrow().answers().stream().noneMatch(Given::sensitive));
             assertTrue(scene.say("继续").waiting().startsWith(way.dialog() + "/"));
             scene.at(here).purge();

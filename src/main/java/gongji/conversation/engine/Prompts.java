@@ -118,7 +118,8 @@ final class Prompts {
 
     /** {@return what was answered so far, and whether to go on} */
     Outgoing asleep() {
-        Phrase title = Phrase.of("engine.asleep").with("what", name(dialog));
+        boolean wiped = dialog.steps().stream().anyMatch(step -> step.slot().question().sensitive());
+        Phrase title = Phrase.of(wiped ? "engine.asleep" : "engine.asleep-whole").with("what", name(dialog));
         List<Choice> choices = List.of(Command.GO_ON.button(), Command.RESTART.button(), Command.CANCEL.button());
         return new Outgoing(List.of(new Part.Card(title, lines())), choices, List.of(),
                 Frame.NONE.anchored(position.run().anchor()));

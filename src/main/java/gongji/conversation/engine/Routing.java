@@ -113,6 +113,10 @@ final class Routing {
      * what its button says is; any other yes brings the card back.
      */
     private boolean agreed(String text) {
+        if (talk.running().map(Run::asleep).orElse(false) && house.hearing().says("engine.hears.confirm", text)) {
+            goOn();
+            return true;
+        }
         Optional<Offer> confirm = waiting().stream()
                 .filter(offer -> Prompts.confirmed(offer.id()).isPresent())
                 .findFirst();
@@ -123,6 +127,15 @@ final class Routing {
             floor.showAgain();
         }
         return yes;
+    }
+
+    /** After a pause a yes may still be for the card of before: it is asked first, and the next yes goes on. */
+    private void goOn() {
+        if (talk.justWoken()) {
+            floor.showAgain();
+        } else {
+            floor.goOn();
+        }
     }
 
     private boolean isMeant(Offer confirm, String text) {

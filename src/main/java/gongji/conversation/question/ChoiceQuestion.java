@@ -23,14 +23,18 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
 
     @Override
     public Read<String> read(Input input, Hearing hearing, LocalDate today) {
-        Optional<Choice> meant = switch (input) {
-            case Input.Chosen chosen -> find(chosen.choice());
+        List<Choice> meant = switch (input) {
+            case Input.Chosen chosen -> find(chosen.choice()).stream().toList();
             case Input.Typed typed -> named(typed.text(), hearing);
-            case Input.Contact contact -> Optional.empty();
-            case Input.Paper paper -> Optional.empty();
+            case Input.Contact contact -> List.of();
+            case Input.Paper paper -> List.of();
         };
-        return meant.<Read<String>>map(choice -> new Read.Understood<>(choice.id()))
-                .orElseGet(() -> Read.notUnderstood("choice", "unknown"));
+        if (meant.size() > 1) {
+            return new Read.Ambiguous<>(meant);
+        }
+        return meant.isEmpty()
+                ? Read.notUnderstood("choice", "unknown")
+                : new Read.Understood<>(meant.getFirst().id());
     }
 
     @Override
@@ -52,13 +56,14 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /** The choice with this label, or the only one whose label holds these words. */
-    private Optional<Choice> named(String text, Hearing hearing) {
+    /** The choice with this label, or those whose labels hold these words. */
+    private List<Choice> named(String text, Hearing hearing) {
         String said = hearing.folded(text);
-        Optional<Choice> exact = choices.stream().filter(choice -> label(choice, hearing).equals(said)).findFirst();
-        List<Choice> holding = said.length() < FEWEST ? List.of()
-                : choices.stream().filter(choice -> label(choice, hearing).contains(said)).toList();
-        return exact.isPresent() || holding.size() != 1 ? exact : Optional.of(holding.getFirst());
+        List<Choice> exact = choices.stream().filter(choice -> label(choice, hearing).equals(said)).toList();
+        if (!exact.isEmpty() || said.length() < FEWEST) {
+            return exact;
+        }
+        return choices.stream().filter(choice -> label(choice, hearing).contains(said)).toList();
     }
 
     private static String label(Choice choice, Hearing hearing) {

@@ -37,8 +37,10 @@ public record NameQuestion() implements Question<String> {
 
     @Override
     public Value show(String value) {
-        int first = value.offsetByCodePoints(0, 1);
-        return new Value.Words(value.substring(0, first) + "*".repeat(value.codePointCount(first, value.length())));
+        int length = value.codePointCount(0, value.length());
+        String first = value.substring(0, value.offsetByCodePoints(0, 1));
+        String last = length > 2 ? value.substring(value.offsetByCodePoints(0, length - 1)) : "";
+        return new Value.Words(first + "*".repeat(Math.max(1, length - 2)) + last);
     }
 
     @Override

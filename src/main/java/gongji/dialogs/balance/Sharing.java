@@ -49,16 +49,14 @@ final class Sharing {
         Stream<Chart.Tie> mine = visitor.listShared()
                 .stream()
                 .filter(Sharing::isOpen)
-                .map(shared -> new Chart.Tie(me, new Value.Words(shared.other().maskedName()), kin(shared)));
+                .map(shared -> new Chart.Tie(me, new Value.Words(shared.other().maskedName()),
+                        Who.kin(shared.other())));
         Stream<Chart.Tie> theirs = visitor.listSharedWithMe()
                 .stream()
                 .filter(Sharing::isOpen)
-                .map(shared -> new Chart.Tie(new Value.Words(shared.other().maskedName()), me, kin(shared)));
+                .map(shared -> new Chart.Tie(new Value.Words(shared.other().maskedName()), me,
+                        Phrase.of("kin." + shared.binding().kin().code())));
         return Stream.concat(mine, theirs).toList();
-    }
-
-    private static Phrase kin(Visitor.Shared shared) {
-        return Phrase.of("kin." + shared.binding().kin().code());
     }
 
     private static boolean isOpen(Visitor.Shared shared) {

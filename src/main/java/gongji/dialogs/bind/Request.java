@@ -63,7 +63,7 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
     /** {@return the relation as it is shown: that of the register says more than a button} */
     Value shownKin() {
         KinSaid said = answers.get(RELATION);
-        return relative.map(Who::kin)
+        return relative.<Value>map(it -> new Value.Nested(Who.kin(it)))
                 .orElseGet(() -> kin() == said.kin() ? said.shown() : new Value.Nested(Terms.kin(kin())));
     }
 

@@ -18,6 +18,7 @@ import gongji.conversation.engine.Step;
 import gongji.conversation.question.AmountQuestion;
 import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SchemeQuestion;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Relatives;
@@ -177,11 +178,11 @@ public final class PremiumDialog implements Dialog {
     }
 
     /** What is known of the relative's insurance comes first, so that it is the first button; it is not taken unasked. */
-    private static ChoiceQuestion schemes(Relative relative) {
+    private static SchemeQuestion schemes(Relative relative) {
         List<Choice> all = new ArrayList<>(SCHEME.question().choices());
         String known = relative.insurance().map(it -> it.scheme().code()).orElse("");
         all.sort((one, other) -> Boolean.compare(other.id().equals(known), one.id().equals(known)));
-        return new ChoiceQuestion(all);
+        return new SchemeQuestion(new ChoiceQuestion(all));
     }
 
     private AmountQuestion allowed(Payment payment, PremiumRuling ruling, LocalDate today) {

@@ -5,6 +5,7 @@ import gongji.conversation.engine.Step;
 import gongji.conversation.question.AmountQuestion;
 import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.dialogs.WhoQuestion;
@@ -73,8 +74,7 @@ final class PremiumSlots {
                 Phrase.of("premium.year.of").with("year", Integer.toString(year)));
     }
 
-    private static ChoiceQuestion schemes() {
-        return new ChoiceQuestion(Stream.of(Scheme.RESIDENT, Scheme.UNINSURED, Scheme.EMPLOYEE, Scheme.RETIREE,
-                Scheme.FLEXIBLE).map(it -> Choice.of(it.code(), Phrase.of("scheme." + it.code()))).toList());
+    private static SchemeQuestion schemes() {
+        return SchemeQuestion.of(Scheme.RESIDENT, Scheme.UNINSURED, Scheme.EMPLOYEE, Scheme.RETIREE, Scheme.FLEXIBLE);
     }
 }

@@ -31,8 +31,18 @@ final class Words {
         ruling.amount().ifPresent(it -> lines.add(Deed.line("premium.least", new Value.Amount(it.fen()))));
         ruling.from().ifPresent(it -> lines.add(Deed.line("premium.season-from", new Value.Day(it))));
         ruling.until().ifPresent(it -> lines.add(Deed.line("premium.season-until", new Value.Day(it))));
-        ruling.coverFrom().ifPresent(it -> lines.add(Deed.line("premium.cover-from", new Value.Day(it))));
+        if (!isLate(ruling)) {
+            ruling.coverFrom().ifPresent(it -> lines.add(Deed.line("premium.cover-from", new Value.Day(it))));
+        }
         return lines;
+    }
+
+    /** Whoever pays outside the season is not covered from its first day. */
+    private static boolean isLate(PremiumRuling ruling) {
+        return ruling.ruling()
+                .reasons()
+                .stream()
+                .anyMatch(it -> it.rule().equals("premium-season") && it.verdict() == Verdict.DEPENDS);
     }
 
     /** {@return what it rests on, such as the season, and first of all that the year may be paid already} */
