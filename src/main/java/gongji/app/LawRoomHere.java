@@ -5,7 +5,6 @@ import gongji.ops.Knowledge;
 import gongji.ops.Regions;
 import gongji.ops.rule.LawRoom;
 import gongji.privacy.Secret;
-import gongji.reading.Found;
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
 import gongji.rules.parameter.ParameterName;
@@ -60,16 +59,8 @@ final class LawRoomHere implements LawRoom {
     }
 
     @Override
-    public Optional<String> find(Term.Kind kind, String text) {
-        return knowledge.get()
-                .reader()
-                .read(text, today())
-                .found()
-                .stream()
-                .map(Found::term)
-                .filter(term -> term.kind() == kind)
-                .map(Term::code)
-                .findFirst();
+    public Optional<Heard> find(Term.Kind kind, String text) {
+        return Heard.first(knowledge.get().reader().read(text, today()), kind);
     }
 
     @Override

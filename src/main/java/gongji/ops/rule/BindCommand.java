@@ -99,7 +99,7 @@ final class BindCommand extends RuleCall {
         BindingRequest request = new BindingRequest(holder(), beneficiary(), kin(relative.relation));
         Answer answer = Answer.of(new BindingRule(policies).judge(request, day));
         return new Answer(answer.ruling(), line -> line.put("relation", request.kin().code()),
-                List.of(understood(request.kin())));
+                List.of(understood(request.kin(), relative.relation)));
     }
 
     private Holder holder() {

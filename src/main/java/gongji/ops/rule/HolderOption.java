@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads one holder of a settlement, typed as {@code name=甲,balance=5000}. */
 final class HolderOption {
 
-    private static final Set<String> KEYS = Set.of("name", "balance", "carried", "limit", "granted", "status",
+    private static final Set<String> KEYS = Set.of("name", "balance", "carried", "frozen", "limit", "granted", "status",
             "region", "rank");
 
     private final RuleCall call;
@@ -40,9 +40,17 @@ final class HolderOption {
                 Optional.empty());
         String balance = find("balance").orElseThrow(() -> call.wrong("--holder", typed, "缺 balance"));
         Optional<Money> granted = find("granted").map(it -> call.money("--holder granted", it));
-        Purse purse = AccountOptions.purse(call, balance, find("carried"));
+        Purse purse = frozen(AccountOptions.purse(call, balance, find("carried")));
         return new Bond(find("name").orElse("共济人" + filed), who, purse,
                 new Bond.Terms(find("limit").map(it -> call.money("--holder limit", it)), granted, filed, rank()));
+    }
+
+    private Purse frozen(Purse purse) {
+        Money frozen = find("frozen").map(it -> call.money("--holder frozen", it)).orElse(Money.ZERO);
+        if (purse.balance().isLessThan(frozen)) {
+            throw call.wrong("--holder", typed, "frozen 不能比余额多");
+        }
+        return new Purse(purse.balance(), purse.carried(), frozen);
     }
 
     private OptionalInt rank() {

@@ -27,6 +27,7 @@ final class KinCommand extends RuleCall {
     Answer answer(Policies policies, LocalDate day) {
         Kin kin = kin(relation);
         Answer answer = Answer.of(new KinshipRule(policies).judge(kin, region(), day));
-        return new Answer(answer.ruling(), line -> line.put("relation", kin.code()), List.of(understood(kin)));
+        return new Answer(answer.ruling(), line -> line.put("relation", kin.code()),
+                List.of(understood(kin, relation)));
     }
 }

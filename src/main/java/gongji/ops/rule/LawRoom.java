@@ -1,5 +1,6 @@
 package gongji.ops.rule;
 
+import gongji.reading.Reading;
 import gongji.reading.Term;
 import gongji.rulebook.Rulebook;
 import gongji.rules.parameter.Asked;
@@ -24,8 +25,8 @@ public interface LawRoom {
     /** {@return every sentence, with the names of the regions} */
     Wording wording();
 
-    /** {@return the code of the first word of that kind in a text, such as a relation or a region} */
-    Optional<String> find(Term.Kind kind, String text);
+    /** {@return the first word of that kind in a text, such as a relation or a cost} */
+    Optional<Heard> find(Term.Kind kind, String text);
 
     /** {@return the place typed as six digits or a name, a county as its city; empty where there is none} */
     Optional<RegionCode> findRegion(String typed);
@@ -43,6 +44,24 @@ public interface LawRoom {
      * @return nothing where there is no store to look into
      */
     Optional<List<Used>> listUses(ParameterName parameter, Optional<Path> data);
+
+    /**
+     * A word that was understood.
+     *
+     * @param code what it means
+     * @param words how it was said
+     */
+    record Heard(String code, String words) {
+
+        /** {@return the first word of that kind in what was read} */
+        public static Optional<Heard> first(Reading reading, Term.Kind kind) {
+            return reading.found()
+                    .stream()
+                    .filter(it -> it.term().kind() == kind)
+                    .findFirst()
+                    .map(it -> new Heard(it.term().code(), reading.text().substring(it.start(), it.end())));
+        }
+    }
 
     /**
      * One use of a parameter by a receipt.

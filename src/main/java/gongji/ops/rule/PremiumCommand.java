@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** {@code rule premium}: may a relative's premium be paid, how much, and when? */
 @Command(name = "premium", mixinStandardHelpOptions = true, description = "能不能替家人交居民医保，交多少，什么时候交",
@@ -63,7 +64,8 @@ final class PremiumCommand extends RuleCall {
                         OptionalInt.empty()),
                 relative, kin(relation), new PremiumRequest.Cover(year(day), bound, paid));
         PremiumRuling ruling = new PremiumRule(policies).judge(request, day);
-        return new Answer(ruling.ruling(), line -> write(ruling, line), tell(ruling));
+        return new Answer(ruling.ruling(), line -> write(ruling, line),
+                Stream.concat(Stream.of(understood(request.kin(), relation)), tell(ruling).stream()).toList());
     }
 
     private int year(LocalDate day) {

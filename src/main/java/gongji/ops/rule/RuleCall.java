@@ -127,19 +127,23 @@ abstract class RuleCall implements Callable<Integer> {
     /** {@return the relation that was typed as a code or in words} */
     final Kin kin(String typed) {
         return Kin.findByCode(typed)
-                .or(() -> room().find(Term.Kind.KIN, typed).flatMap(Kin::findByCode))
+                .or(() -> room().find(Term.Kind.KIN, typed).flatMap(it -> Kin.findByCode(it.code())))
                 .orElseThrow(() -> wrong("--relation", typed, "要写关系代码（如 parent）或称呼（如 岳父、老婆的爸爸）"));
     }
 
-    /** {@return the sentence that says which relation was understood} */
-    static Phrase understood(Kin kin) {
-        return Phrase.of("rule.relation").with("kin", Terms.kin(kin));
+    /** {@return the sentence that says which relation was understood, and by which word} */
+    final Phrase understood(Kin kin, String typed) {
+        Optional<LawRoom.Heard> heard = Kin.findByCode(typed).isPresent() ? Optional.empty()
+                : room().find(Term.Kind.KIN, typed);
+        Phrase phrase = Phrase.of(heard.isPresent() ? "rule.relation-heard" : "rule.relation")
+                .with("kin", Terms.kin(kin));
+        return heard.map(it -> phrase.with("words", it.words())).orElse(phrase);
     }
 
     /** {@return the cost that was typed as a code or in words} */
     final Cost cost(String option, String typed) {
         return Cost.findByCode(typed)
-                .or(() -> room().find(Term.Kind.COST, typed).flatMap(Cost::findByCode))
+                .or(() -> room().find(Term.Kind.COST, typed).flatMap(it -> Cost.findByCode(it.code())))
                 .orElseThrow(() -> wrong(option, typed, "不认识这种费用，用 rule scope --list 看所有代码"));
     }
 

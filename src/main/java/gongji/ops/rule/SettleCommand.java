@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** {@code rule settle}: who pays what of a bill? */
 @Command(name = "settle", mixinStandardHelpOptions = true, description = "这笔费用谁付多少：先本人账户，再各位共济人，最后现金",
-        footer = {"", "共济人写成 键=值，用逗号隔开：name 名字，balance 余额，carried 历年结余，limit 单次限额，",
+        footer = {"", "共济人写成 键=值，用逗号隔开：name 名字，balance 余额，carried 历年结余，frozen 冻结的共济额度，limit 单次限额，",
                 "granted 划拨或额度里剩下的钱，status 状态，region 参保地，rank 自己排的顺序。",
                 "先写的先绑定。", "", "例：",
                 "  gongji rule settle --amount 3000 --cost inpatient --region 420000 --own 100 --holder name=甲,balance=5000",

@@ -57,11 +57,12 @@ final class Given {
         return purse(section).<Holder.Account>map(Holder.Open::new).orElseGet(Holder.Unsaid::new);
     }
 
-    /** {@return the account under balance and carried; where no carried part is given, it is not known} */
+    /** {@return the account under balance, carried and frozen; where no carried part is given, it is not known} */
     static Optional<Purse> purse(Section section) {
         Optional<Money> carried = yuan(section, "carried");
+        Money frozen = yuan(section, "frozen").orElse(Money.ZERO);
         return yuan(section, "balance")
-                .map(it -> carried.map(part -> Purse.of(it, part.min(it))).orElseGet(() -> Purse.unsplit(it)));
+                .map(it -> new Purse(it, carried.map(part -> part.min(it)), frozen.min(it)));
     }
 
     static <T> Optional<T> code(Section section, String key, String code, Function<String, Optional<T>> find) {

@@ -61,8 +61,8 @@ final class KnowledgeRoom implements LawRoom {
     }
 
     @Override
-    public Optional<String> find(Term.Kind kind, String text) {
-        return reader.read(text, today()).first(kind);
+    public Optional<Heard> find(Term.Kind kind, String text) {
+        return Heard.first(reader.read(text, today()), kind);
     }
 
     @Override

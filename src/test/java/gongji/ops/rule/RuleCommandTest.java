@@ -86,7 +86,7 @@ final class RuleCommandTest {
         run("bind", "--relation", "姐姐", "--region", "420000", "--relative-region", "410000", "--on", "2025-03-01");
 
         assertTrue(out.toString().startsWith("可以"), out::toString);
-        assertTrue(out.toString().contains("按「兄弟姐妹」判断"), out::toString);
+        assertTrue(out.toString().contains("听到的是“姐姐”，按「兄弟姐妹」判断"), out::toString);
         assertFalse(out.toString().replaceAll("〔region\\.\\d+〕", "").contains("〔"), out::toString);
     }
 
