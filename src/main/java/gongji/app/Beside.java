@@ -55,7 +55,7 @@ abstract class Beside implements TurnStore {
     }
 
     @Override
-    public List<ConversationKey> listIdleDrafts(Instant before) {
-        return store.listIdleDrafts(before);
+    public List<Idle> listIdleDrafts(Instant before, Optional<Idle> after) {
+        return store.listIdleDrafts(before, after);
     }
 }

@@ -1,6 +1,7 @@
 package gongji.conversation;
 
 import gongji.conversation.TurnStore.Commit;
+import gongji.conversation.TurnStore.Idle;
 import gongji.conversation.TurnStore.Stored;
 import gongji.conversation.TurnStore.Taken;
 import gongji.conversation.engine.Conversation;
@@ -126,15 +127,27 @@ public final class Hall implements Reception, Health, AutoCloseable {
      */
     public int purge(Instant now) {
         int forgotten = 0;
-        for (ConversationKey key : turns.listIdleDrafts(now.minus(IDLE))) {
+        List<Idle> idle = turns.listIdleDrafts(now.minus(IDLE), Optional.empty());
+        while (!idle.isEmpty()) {
+            forgotten += (int) idle.stream().filter(one -> forgot(one.key(), now)).count();
+            idle = turns.listIdleDrafts(now.minus(IDLE), Optional.of(idle.getLast()));
+        }
+        return forgotten;
+    }
+
+    /** One conversation that cannot be read keeps none of the others from being forgotten. */
+    private boolean forgot(ConversationKey key, Instant now) {
+        try {
             Stored stored = turns.load(key);
             Conversation after = engine.purged(stored.conversation(), now);
             boolean changed = !after.equals(stored.conversation());
-            if (changed && turns.commit(new Commit(Optional.empty(), stored, after, List.of(), List.of()))) {
-                forgotten++;
-            }
+            return changed && turns.commit(new Commit(Optional.empty(), stored, after, List.of(), List.of()));
+        } catch (StoreAway away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.error("Drafts at door {} could not be forgotten: {}", key.door().name(), Fault.of(broken));
+            return false;
         }
-        return forgotten;
     }
 
     @Override

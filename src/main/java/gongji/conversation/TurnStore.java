@@ -59,8 +59,15 @@ public interface TurnStore {
     /** Marks an accepted message failed and puts what the person is told into the outbox, in one transaction. */
     void fail(Accepted accepted, Outgoing apology);
 
-    /** {@return the conversations with drafts whose last message came before this moment; at most a thousand} */
-    List<ConversationKey> listIdleDrafts(Instant before);
+    /**
+     * {@return the conversations with drafts whose last message came before this moment, the longest idle first; at most a thousand}
+     *
+     * @param after the last one of those listed before; none for the first
+     */
+    List<Idle> listIdleDrafts(Instant before, Optional<Idle> after);
+
+    /** A conversation with drafts, and when its last message came. */
+    record Idle(ConversationKey key, Instant touchedAt) {}
 
     /**
      * A stored message.

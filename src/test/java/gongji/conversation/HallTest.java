@@ -3,6 +3,8 @@ package gongji.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongji.conversation.TurnStore.Commit;
+import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Run.Given;
@@ -52,6 +54,8 @@ final class HallTest {
     private final RecordingDoor door = new RecordingDoor(DoorName.WEB);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Hall> halls = new ArrayList<>();
+    private static final int MORE_THAN_A_PAGE = 1001;
+
     private int updates;
 
     @AfterEach
@@ -134,7 +138,7 @@ final class HallTest {
     @Test
     void anOvertakenTurnIsRunAgain() {
         AtomicInteger conflicts = new AtomicInteger(2);
-        TurnStore overtaken = new OvertakenStore(store, conflicts);
+        TurnStore overtaken = new FaultyStore(store, conflicts, Optional.empty());
         Hall hall = hall(overtaken, new ToyMind(), Limits.USUAL);
 
         say(hall, "你好");
@@ -212,6 +216,21 @@ final class HallTest {
                 store.load(LI).conversation().running().orElseThrow().answers().stream().noneMatch(Given::sensitive));
     }
 
+    @Test
+    void thePurgeReachesEveryoneEvenPastOneThatCannotBeRead() {
+        say(open(store, new ToyMind()), "试办", "我妈", "武汉", "110000196203040022");
+        Conversation draft = store.load(LI).conversation();
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+            ConversationKey key = new ConversationKey(LI.door(), "chat" + i);
+            Conversation same = new Conversation(draft.format(), key, 1, draft.touchedAt(), draft.running(),
+                    List.of(), draft.known(), draft.shown(), List.of());
+            store.commit(new Commit(Optional.empty(), store.load(key), same, List.of(), List.of()));
+        }
+        Hall hall = open(new FaultyStore(store, new AtomicInteger(), Optional.of(LI)), new ToyMind());
+
+        assertEquals(MORE_THAN_A_PAGE, hall.purge(NOON.plus(Duration.ofMinutes(31))));
+    }
+
     private Hall open(TurnStore turns, Understanding mind) {
         return hall(turns, mind, Limits.USUAL);
     }
@@ -265,8 +284,10 @@ final class HallTest {
         }
     }
 
-    /** Lets the first turns be overtaken. */
-    private record OvertakenStore(MemoryStore inner, AtomicInteger conflicts) implements TurnStore {
+    /** Lets the first turns be overtaken, and one conversation not be read. */
+    private record FaultyStore(MemoryStore inner, AtomicInteger conflicts, Optional<ConversationKey> unreadable)
+            implements
+                TurnStore {
 
         @Override
         public boolean accept(Incoming incoming) {
@@ -285,6 +306,9 @@ final class HallTest {
 
         @Override
         public Stored load(ConversationKey key) {
+            if (unreadable.equals(Optional.of(key))) {
+                throw new IllegalStateException("cannot be read, as told");
+            }
             return inner.load(key);
         }
 
@@ -299,8 +323,8 @@ final class HallTest {
         }
 
         @Override
-        public List<ConversationKey> listIdleDrafts(Instant before) {
-            return inner.listIdleDrafts(before);
+        public List<Idle> listIdleDrafts(Instant before, Optional<Idle> after) {
+            return inner.listIdleDrafts(before, after);
         }
     }
 }

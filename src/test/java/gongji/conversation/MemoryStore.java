@@ -10,6 +10,7 @@ import gongji.message.Outgoing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,13 +89,17 @@ public final class MemoryStore implements TurnStore, Outbox {
     }
 
     @Override
-    public synchronized List<ConversationKey> listIdleDrafts(Instant before) {
+    public synchronized List<Idle> listIdleDrafts(Instant before, Optional<Idle> after) {
+        Comparator<Idle> order = Comparator.comparing(Idle::touchedAt).thenComparing(idle -> idle.key().text());
         return conversations.values()
                 .stream()
                 .map(Stored::conversation)
                 .filter(Conversation::hasDrafts)
                 .filter(conversation -> conversation.touchedAt().isBefore(before))
-                .map(Conversation::key)
+                .map(conversation -> new Idle(conversation.key(), conversation.touchedAt()))
+                .filter(idle -> after.map(last -> order.compare(last, idle) < 0).orElse(true))
+                .sorted(order)
+                .limit(1000)
                 .toList();
     }
 

@@ -68,7 +68,7 @@ public final class GrowthBench {
         queries.put("对话连着谁", () -> cabinet.links().listLinks(CHAT));
         queries.put("取下一条消息", () -> turns.findNext(CHAT));
         queries.put("谁在等", turns::listWaiting);
-        queries.put("久未动的草稿", () -> turns.listIdleDrafts(NOON));
+        queries.put("久未动的草稿", () -> turns.listIdleDrafts(NOON, Optional.empty()));
         queries.put(FORGETTING, () -> stores.purge().run(Retention.USUAL, BENCH));
         return queries;
     }

@@ -156,12 +156,20 @@ public final class Turns implements TurnStore {
     }
 
     @Override
-    public List<ConversationKey> listIdleDrafts(Instant before) {
-        return database.read(handle -> handle.createQuery(
-                "select chat from conversation where drafts = 1 and touched_at < ? order by touched_at limit 1000")
-                .bind(0, before.toEpochMilli())
-                .mapTo(String.class)
-                .list()).stream().map(ConversationKey::of).toList();
+    public List<Idle> listIdleDrafts(Instant before, Optional<Idle> after) {
+        long since = after.map(it -> it.touchedAt().toEpochMilli()).orElse(Long.MIN_VALUE);
+        return database.read(handle -> handle
+                .createQuery(
+                        """
+                                select chat, touched_at from conversation
+                                where drafts = 1 and touched_at < :before and touched_at >= :since and (touched_at > :since or chat > :chat)
+                                order by touched_at, chat limit 1000""")
+                .bind("before", before.toEpochMilli())
+                .bind("since", since)
+                .bind("chat", after.map(it -> it.key().text()).orElse(""))
+                .map((row, context) -> new Idle(ConversationKey.of(row.getString("chat")),
+                        Instant.ofEpochMilli(row.getLong("touched_at"))))
+                .list());
     }
 
     /** Removes what was said in a conversation; that there was one stays, so that nothing is taken twice. */
