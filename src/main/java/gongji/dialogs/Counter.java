@@ -35,7 +35,7 @@ import java.util.Optional;
 public final class Counter {
 
     /** The question for the PIN; every dialog with a sensitive commit declares it as a step of its own. */
-    public static final Slot<String> PIN = Slot.of("pin", new PinQuestion());
+    public static final Slot<String> PIN = Slot.of("pin", new PinQuestion(Desk.PIN_FRESH));
 
     private final Desk desk;
     private final Counsel counsel;

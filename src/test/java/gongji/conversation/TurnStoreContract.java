@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.conversation.TurnStore.Accepted;
 import gongji.conversation.TurnStore.Commit;
+import gongji.conversation.TurnStore.Idle;
 import gongji.conversation.TurnStore.Stored;
 import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.Conversation.Known;
@@ -174,8 +175,25 @@ public abstract class TurnStoreContract {
         turns.commit(new Commit(Optional.empty(), turns.load(LI), rich(LI), List.of(), List.of()));
         turns.commit(new Commit(Optional.empty(), turns.load(WANG), Conversation.fresh(WANG), List.of(), List.of()));
 
-        assertEquals(List.of(LI), turns.listIdleDrafts(NOON.plusSeconds(1)));
-        assertEquals(List.of(), turns.listIdleDrafts(NOON));
+        assertEquals(List.of(LI), keys(turns.listIdleDrafts(NOON.plusSeconds(1), Optional.empty())));
+        assertEquals(List.of(), turns.listIdleDrafts(NOON, Optional.empty()));
+    }
+
+    @Test
+    final void theNextPageOfIdleDraftsBeginsWhereTheLastEnded() {
+        for (ConversationKey key : List.of(WANG, LI)) {
+            turns.commit(new Commit(Optional.empty(), turns.load(key), rich(key), List.of(), List.of()));
+        }
+        Instant later = NOON.plusSeconds(1);
+        List<Idle> all = turns.listIdleDrafts(later, Optional.empty());
+
+        assertEquals(2, all.size());
+        assertEquals(all.subList(1, 2), turns.listIdleDrafts(later, Optional.of(all.getFirst())));
+        assertEquals(List.of(), turns.listIdleDrafts(later, Optional.of(all.getLast())));
+    }
+
+    private static List<ConversationKey> keys(List<Idle> idle) {
+        return idle.stream().map(Idle::key).toList();
     }
 
     @Test
@@ -233,8 +251,10 @@ public abstract class TurnStoreContract {
 
     private static Conversation rich(ConversationKey key) {
         Run run = new Run("abcdefghij", "bind", 3, 7,
-                List.of(new Given("relation", "parent:妈妈", "12", false), new Given("name", "王小明", "13", true)),
-                Map.of("region", "420000"), Optional.of("relation"), Optional.of("name"), 1, NOON, true);
+                List.of(new Given("relation", "parent:妈妈", "12", false, Optional.empty()),
+                        new Given("name", "王小明", "13", true, Optional.of(NOON))),
+                Map.of("region", "420000"), Optional.of("relation"), Optional.of("name"), 1, NOON, true,
+                Optional.of("p123"));
         return new Conversation(Conversation.FORMAT, key, 5, NOON, Optional.of(run), List.of(run),
                 new Known(Optional.of("420000"), Optional.of("p123"), Optional.of("entry:a"), NOON, Optional.of(NOON)),
                 new Shown(List.of(new Offer("do:back", "上一步")), List.of(new Offer("none", "都不是"))),

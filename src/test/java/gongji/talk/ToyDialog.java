@@ -22,6 +22,7 @@ import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.region.RegionCode;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A dialog made as the recipe for dialogs says, with one question of nearly every trait; it exists for the tests only. */
@@ -38,7 +39,7 @@ public final class ToyDialog implements Dialog {
     private static final Slot<IdNumber> NUMBER = Slot.of("number", new IdNumberQuestion());
     private static final Slot<String> PERSON = Slot.of("person", new NameQuestion());
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
-    private static final Slot<String> CODE = Slot.of("code", new PinQuestion());
+    private static final Slot<String> CODE = Slot.of("code", new PinQuestion(Duration.ofMinutes(15)));
 
     private final int version;
 

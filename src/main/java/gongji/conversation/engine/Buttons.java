@@ -3,6 +3,7 @@ package gongji.conversation.engine;
 import gongji.conversation.question.Input;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Deals with pressed buttons, of now and of long ago. Used by one thread for one step. */
 final class Buttons {
@@ -58,15 +59,22 @@ final class Buttons {
         Optional<Command> command = Command.pressed(choice);
         Optional<String> question = Prompts.edited(choice).filter(this::answered);
         Optional<Run> resumed = parking.resumed(choice);
+        Optional<Run> other = parking.resumedForItsPerson(choice);
         Optional<Run> dropped = parking.dropped(choice);
         command.ifPresent(ways.commands()::obey);
         question.ifPresent(floor::reopen);
         resumed.ifPresent(floor::resume);
+        other.ifPresent(this::resumeForItsPerson);
         dropped.ifPresent(run -> {
             parking.drop(run);
             floor.showAgain();
         });
-        return command.isPresent() || question.isPresent() || resumed.isPresent() || dropped.isPresent();
+        return Stream.of(command, question, resumed, other, dropped).anyMatch(Optional::isPresent);
+    }
+
+    private void resumeForItsPerson(Run run) {
+        run.person().map(PersonRef::new).ifPresent(person -> talk.remember(new Memory.ActingFor(person)));
+        floor.resume(run);
     }
 
     private boolean answered(String question) {

@@ -27,6 +27,7 @@ final class Carrying {
                 .map(step -> step.slot().question().sensitive())
                 .or(() -> before.map(Given::sensitive))
                 .orElse(true);
-        return new Given(id.name(), carried.text(id).orElseThrow(), before.map(Given::updateId).orElse(""), sensitive);
+        return Given.of(id.name(), carried.text(id).orElseThrow(), before.map(Given::updateId).orElse(""), sensitive,
+                before.flatMap(Given::at).orElse(run.touchedAt()));
     }
 }

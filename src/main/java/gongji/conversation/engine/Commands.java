@@ -78,11 +78,7 @@ final class Commands {
         if (talk.running().isPresent()) {
             floor.goOn();
         } else {
-            talk.conversation()
-                    .parked()
-                    .stream()
-                    .findFirst()
-                    .ifPresentOrElse(floor::resume, () -> talk.say("engine.nothing-waits"));
+            parking.latest().ifPresentOrElse(floor::resume, () -> talk.say("engine.nothing-waits"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything a conversation is between two messages. It holds personal data and is stored encrypted.
@@ -26,7 +27,7 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
         List<Run> parked, Known known, Shown shown, List<Settled> settled) {
 
     /** The version of the stored form. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private static final int UNREADABLE = 0;
     /** The most dialogs set aside at one time. */
@@ -94,6 +95,12 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
             case Memory.Nobody() -> new Conversation(format, key, turn, touchedAt, Optional.empty(), List.of(),
                     Known.NOTHING, shown, List.of());
         };
+    }
+
+    /** {@return this conversation with only these runs, and nothing of whoever it acted for} */
+    Conversation parted(Predicate<Run> stays) {
+        return new Conversation(format, key, turn, touchedAt, running.filter(stays),
+                parked.stream().filter(stays).toList(), Known.NOTHING, shown, List.of());
     }
 
     private Conversation actingFor(String person) {

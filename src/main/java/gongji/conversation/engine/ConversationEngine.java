@@ -7,7 +7,6 @@ import gongji.message.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,9 @@ public final class ConversationEngine {
         if (before.isUnreadable()) {
             talk.say("engine.forgotten");
         }
-        wake(talk, floor, parking);
+        Waking waking = new Waking(house, talk, floor, parking);
+        waking.part();
+        waking.wake(purged(talk.conversation(), talk.now()));
         new Routing(house, talk, floor, parking).read();
         if (first && !talk.said("engine.honest")) {
             talk.sayFirst(Phrase.of("engine.honest"));
@@ -71,8 +72,9 @@ public final class ConversationEngine {
     }
 
     /**
-     * {@return the conversation as it may be kept at this moment: drafts older than a day, or than was set, are gone, and so are sensitive answers
-     * older than half an hour; the same object when there was nothing to forget}
+     * {@return the conversation as it may be kept at this moment: drafts older than a day, or than was set, are gone, and so are
+     * sensitive answers given half an hour ago, or as long ago as their question says; the same object when there was nothing
+     * to forget}
      */
     public Conversation purged(Conversation conversation, Instant now) {
         Optional<Run> running = conversation.running().flatMap(run -> kept(run, now));
@@ -86,19 +88,5 @@ public final class ConversationEngine {
     private Optional<Run> kept(Run run, Instant now) {
         return Pauses.over(drafts, run.touchedAt(), now) ? Optional.empty()
                 : Optional.of(Pauses.kept(run, house.find(run.dialog()), now));
-    }
-
-    private void wake(Talk talk, Floor floor, Parking parking) {
-        Conversation before = talk.conversation();
-        Conversation kept = purged(before, talk.now());
-        talk.parked(kept.running(), kept.parked());
-        List<Run> dropped = new ArrayList<>(before.parked());
-        before.running().ifPresent(dropped::addFirst);
-        dropped.removeIf(run -> kept.parked().stream().anyMatch(left -> left.id().equals(run.id()))
-                || kept.running().map(left -> left.id().equals(run.id())).orElse(false));
-        dropped.forEach(run -> talk.say(Phrase.of("engine.expired").with("what", parking.draft(run))));
-        if (talk.running().isPresent() && floor.adopt()) {
-            talk.wake();
-        }
     }
 }

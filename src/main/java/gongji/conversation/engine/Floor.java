@@ -35,8 +35,8 @@ final class Floor {
     /** Gives the waiting question an input that was read already. */
     <T> void answer(Next.Ask ask, Question<T> question, T value) {
         Run before = running();
-        Given given = new Given(ask.id().name(), question.write(value), talk.incoming().updateId(),
-                question.sensitive());
+        Given given = Given.of(ask.id().name(), question.write(value), talk.incoming().updateId(),
+                question.sensitive(), talk.now());
         Revision revision = Revision.of(house.get(before.dialog()), before, given, talk.now());
         talk.running(Optional.of(revision.after()));
         Position position = replay();
@@ -66,22 +66,27 @@ final class Floor {
         proceed();
     }
 
-    /** Asks an answered question again and answers it with these words at once; none means that they are to be asked for. */
-    void reopen(String question, String text) {
+    /**
+     * Asks an answered question again and answers it with these words at once; none means that they are to be asked for.
+     *
+     * @return false when that question is not reached any more, so that the words are no answer to it; nothing moved then
+     */
+    boolean reopen(String question, String text) {
         if (text.isBlank()) {
             reopen(question);
-            return;
+            return true;
         }
-        talk.running(Optional.of(running().editing(Optional.of(question))));
-        if (replay().next() instanceof Next.Ask ask) {
-            Input input = new Input.Typed(text);
-            Values values = new Values(talk, this);
-            if (!values.taken(ask, input)) {
-                values.missed(ask, input);
-            }
-        } else {
-            proceed();
+        Run editing = running().editing(Optional.of(question));
+        if (!(replay(editing).next() instanceof Next.Ask ask) || !ask.id().name().equals(question)) {
+            return false;
         }
+        talk.running(Optional.of(editing));
+        Input input = new Input.Typed(text);
+        Values values = new Values(talk, this);
+        if (!values.taken(ask, input)) {
+            values.missed(ask, input);
+        }
+        return true;
     }
 
     /** Goes back by one question. */
@@ -124,8 +129,12 @@ final class Floor {
         resume(parked, Map.of());
     }
 
-    /** Takes up a parked dialog with what was said just now. */
+    /** Takes up a parked dialog with what was said just now; one that was begun for somebody else is asked about first. */
     void resume(Run parked, Map<String, String> said) {
+        if (!talk.actsFor(parked)) {
+            parking.askForWhom(parked);
+            return;
+        }
         parking.take(parked);
         Map<String, String> more = new HashMap<>(said);
         parked.answers().forEach(given -> more.remove(given.question()));

@@ -33,8 +33,7 @@ final class Mending {
 
     private boolean mended(Correction correction, Run run) {
         Optional<String> question = correction.question().or(() -> meant(correction, run));
-        question.ifPresent(found -> floor.reopen(found, correction.text()));
-        return question.isPresent();
+        return question.map(found -> floor.reopen(found, correction.text())).orElse(false);
     }
 
     /** Finds the latest answer that is the old value and that the new value could replace. */

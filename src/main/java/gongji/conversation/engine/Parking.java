@@ -1,5 +1,6 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.engine.Links.Linked;
 import gongji.conversation.question.YesNoQuestion;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
@@ -16,6 +17,7 @@ final class Parking {
 
     private static final String RESUME = "resume:";
     private static final String DROP = "drop:";
+    private static final String FOR = "for:";
 
     private final House house;
     private final Talk talk;
@@ -30,6 +32,11 @@ final class Parking {
     /** Finds the parked dialog that a button would go on with. */
     Optional<Run> resumed(String choice) {
         return named(choice, RESUME);
+    }
+
+    /** Finds the parked dialog that a button would go on with for the person it was begun for. */
+    Optional<Run> resumedForItsPerson(String choice) {
+        return named(choice, FOR);
     }
 
     /** Finds the parked dialog that a button would drop. */
@@ -74,24 +81,49 @@ final class Parking {
         talk.say(Phrase.of("engine.cancelled").with("what", draft(parked)));
     }
 
-    /** Offers unasked to go on with what was parked last: once, and again after half an hour. */
+    /** Offers unasked to go on with what was parked last for whom the chat acts for: once, and again after half an hour. */
     void remind() {
         Optional<Instant> last = talk.conversation().known().offeredAt();
-        if (last.isEmpty() || Pauses.over(Pauses.SHORT, last.get(), talk.now())) {
+        boolean due = last.isEmpty() || Pauses.over(Pauses.SHORT, last.get(), talk.now());
+        if (due && latest().filter(talk::actsFor).isPresent()) {
             offer();
             talk.known(talk.conversation().known().offered(Optional.of(talk.now())));
         }
     }
 
+    /** Finds what was parked last for whom the chat acts for, else for somebody else. */
+    Optional<Run> latest() {
+        List<Run> parked = talk.conversation().parked();
+        return parked.stream().filter(talk::actsFor).findFirst().or(() -> parked.stream().findFirst());
+    }
+
     /** Offers to go on with what was parked last. */
     void offer() {
-        talk.conversation().parked().stream().findFirst().ifPresent(run -> {
+        latest().ifPresent(run -> {
             Phrase what = draft(run);
             List<Choice> choices = List.of(
                     Choice.of(RESUME + run.id(), Phrase.of("engine.button.resume").with("what", what)),
-                    Choice.of(DROP + run.id(), Phrase.of("engine.button.drop").with("what", what)));
+                    dropping(run, what));
             talk.say(Outgoing.said(Phrase.of("engine.parked-left").with("what", what)).offering(choices));
         });
+    }
+
+    /** Asks whether the chat is to act again for the person whom a parked dialog was begun for. */
+    void askForWhom(Run run) {
+        Phrase what = draft(run);
+        Optional<Linked> whose = run.person().flatMap(talk::linkedTo);
+        Value name = whose.map(Linked::name).orElseGet(() -> new Value.Words(""));
+        Value now = talk.acting().map(Linked::name).orElseGet(() -> new Value.Words(""));
+        List<Choice> choices = new ArrayList<>();
+        whose.ifPresent(it -> choices.add(
+                Choice.of(FOR + run.id(), Phrase.of("engine.button.for").with("name", name).with("what", what))));
+        choices.add(dropping(run, what));
+        talk.say(Outgoing.said(Phrase.of("engine.for-another").with("what", what).with("name", name).with("now", now))
+                .offering(choices));
+    }
+
+    private static Choice dropping(Run run, Phrase what) {
+        return Choice.of(DROP + run.id(), Phrase.of("engine.button.drop").with("what", what));
     }
 
     private void notOffered() {

@@ -79,7 +79,8 @@ final class Replay {
                 situation.today()) instanceof Read.Understood<T> understood) {
             value = Optional.of(understood.value());
         }
-        return value.map(found -> new Given(name, question.write(found), "", question.sensitive()));
+        return value
+                .map(found -> Given.of(name, question.write(found), "", question.sensitive(), situation.now()));
     }
 
     private Run standing(Next next) {

@@ -182,9 +182,8 @@ final class Routing {
                 .flatMap(run -> run.answers().stream())
                 .filter(answer -> answer.updateId().equals(updateId))
                 .findFirst();
-        if (given.isPresent() && !text.isBlank() && text.length() <= LONGEST) {
-            floor.reopen(given.get().question(), text);
-        } else {
+        boolean readable = !text.isBlank() && text.length() <= LONGEST;
+        if (!readable || !given.map(answer -> floor.reopen(answer.question(), text)).orElse(false)) {
             typed(text);
         }
     }

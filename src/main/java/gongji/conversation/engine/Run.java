@@ -19,9 +19,11 @@ import java.util.Optional;
  * @param misses how often in a row the waiting question was not understood
  * @param touchedAt when it was last answered or asked
  * @param asleep whether 继续/重新开始 was asked after a pause
+ * @param person the id of the {@link PersonRef} it was begun for; empty before the chat is linked
  */
 public record Run(String id, String dialog, int version, int revision, List<Given> answers, Map<String, String> offered,
-        Optional<String> editing, Optional<String> waiting, int misses, Instant touchedAt, boolean asleep) {
+        Optional<String> editing, Optional<String> waiting, int misses, Instant touchedAt, boolean asleep,
+        Optional<String> person) {
 
     public Run {
         answers = List.copyOf(answers);
@@ -30,7 +32,7 @@ public record Run(String id, String dialog, int version, int revision, List<Give
 
     static Run starting(String id, Dialog dialog, Map<String, String> offered, Instant now) {
         return new Run(id, dialog.name().name(), dialog.version(), 0, List.of(), offered, Optional.empty(),
-                Optional.empty(), 0, now, false);
+                Optional.empty(), 0, now, false, Optional.empty());
     }
 
     Optional<Given> given(String question) {
@@ -40,42 +42,56 @@ public record Run(String id, String dialog, int version, int revision, List<Give
     /** {@return this run with other answers; whatever was pointed at or counted before is over} */
     Run answered(List<Given> newAnswers, Map<String, String> newOffered, Instant now) {
         return new Run(id, dialog, version, revision + 1, newAnswers, newOffered, Optional.empty(), waiting, 0, now,
-                false);
+                false, person);
     }
 
     Run offered(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(offered);
         all.putAll(more);
-        return new Run(id, dialog, version, revision + 1, answers, all, editing, waiting, 0, touchedAt, false);
+        return new Run(id, dialog, version, revision + 1, answers, all, editing, waiting, 0, touchedAt, false,
+                person);
     }
 
     /** {@return this run as the replay left it, waiting for this question} */
     Run standing(List<Given> newAnswers, Map<String, String> newOffered, Optional<String> newWaiting) {
         return new Run(id, dialog, version, revision, newAnswers, newOffered, editing, newWaiting, misses, touchedAt,
-                asleep);
+                asleep, person);
     }
 
-    /** {@return this run with only these answers left; what was said beforehand may be sensitive too, and is gone} */
-    Run wiped(List<Given> left) {
-        return new Run(id, dialog, version, revision + 1, left, Map.of(), Optional.empty(), waiting, 0, touchedAt,
-                asleep);
+    /** {@return this run with only this left, for time wiped the rest} */
+    Run wiped(List<Given> left, Map<String, String> leftOffered) {
+        return new Run(id, dialog, version, revision + 1, left, leftOffered, Optional.empty(), waiting, 0, touchedAt,
+                asleep, person);
+    }
+
+    /**
+     * {@return this run as one for this person, where it was begun for nobody yet; sensitive answers that an older release stored
+     * without their time have the latest it can have been}
+     */
+    Run belonging(Optional<String> whose) {
+        List<Given> timed = answers.stream().map(given -> given.givenBy(touchedAt)).toList();
+        return new Run(id, dialog, version, revision, timed, offered, editing, waiting, misses, touchedAt, asleep,
+                person.or(() -> whose));
     }
 
     Run editing(Optional<String> question) {
-        return new Run(id, dialog, version, revision + 1, answers, offered, question, waiting, 0, touchedAt, false);
+        return new Run(id, dialog, version, revision + 1, answers, offered, question, waiting, 0, touchedAt, false,
+                person);
     }
 
     Run missed() {
-        return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses + 1, touchedAt, false);
+        return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses + 1, touchedAt, false,
+                person);
     }
 
     Run asleep(boolean nowAsleep, Instant now) {
-        return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses, now, nowAsleep);
+        return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses, now, nowAsleep,
+                person);
     }
 
     Run renewed(int newVersion, List<Given> newAnswers) {
         return new Run(id, dialog, newVersion, revision + 1, newAnswers, offered, Optional.empty(), waiting, 0,
-                touchedAt, asleep);
+                touchedAt, asleep, person);
     }
 
     /** {@return the anchor of everything shown while the answers are these} */
@@ -98,9 +114,18 @@ public record Run(String id, String dialog, int version, int revision, List<Give
      *
      * @param text canonical
      * @param updateId the update that gave it, so that an edit of that message corrects it
-     * @param sensitive whether it is wiped after half an hour
+     * @param sensitive whether it is wiped after a while
+     * @param at when a sensitive one was given
      */
-    public record Given(String question, String text, String updateId, boolean sensitive) {
+    public record Given(String question, String text, String updateId, boolean sensitive, Optional<Instant> at) {
+
+        static Given of(String question, String text, String updateId, boolean sensitive, Instant at) {
+            return new Given(question, text, updateId, sensitive, sensitive ? Optional.of(at) : Optional.empty());
+        }
+
+        Given givenBy(Instant latest) {
+            return at.isPresent() ? this : of(question, text, updateId, sensitive, latest);
+        }
 
         @Override
         public String toString() {

@@ -41,7 +41,7 @@ final class Starting {
         } else if (parking.parked()) {
             talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
             String id = Nonce.of(talk.incoming(), start.dialog().name());
-            talk.running(Optional.of(Run.starting(id, dialog.get(), start.slots(), talk.now())));
+            talk.running(Optional.of(talk.claimed(Run.starting(id, dialog.get(), start.slots(), talk.now()))));
             floor.proceed();
         }
     }
@@ -56,12 +56,12 @@ final class Starting {
                 && start.slots().keySet().stream().allMatch(slot -> talk.running().orElseThrow().given(slot).isEmpty());
     }
 
-    /** {@return the dialog set aside that is meant: the same one, with nothing in it that speaks against what is said now} */
+    /** {@return the dialog set aside that is meant: the same one for the same person, with nothing in it that speaks against what is said now} */
     private Optional<Run> setAside(Start start) {
         return talk.conversation()
                 .parked()
                 .stream()
-                .filter(run -> run.dialog().equals(start.dialog().name()) && agrees(run, start))
+                .filter(run -> run.dialog().equals(start.dialog().name()) && talk.actsFor(run) && agrees(run, start))
                 .findFirst();
     }
 

@@ -78,6 +78,11 @@ final class Talk {
         conversation = conversation.remembering(memory);
     }
 
+    /** Forgets whom the chat acted for, and drafts that are not for somebody it is still linked to. */
+    void part() {
+        conversation = conversation.parted(run -> run.person().isPresent() && mayGoOn(run));
+    }
+
     void settled(Conversation.Settled done) {
         conversation = conversation.settling(done);
     }
@@ -105,14 +110,19 @@ final class Talk {
                 .anyMatch(part -> part instanceof Part.Said said && said.phrase().key().key().equals(key));
     }
 
-    /** Puts the running dialog to sleep when it was left alone for half an hour, so that it is asked about first. */
-    void wake() {
+    /**
+     * Puts the running dialog to sleep when it was left alone for half an hour, so that it is asked about first.
+     *
+     * @param lost whether time wiped some of its answers, so that something else waits than the person saw
+     */
+    void wake(boolean lost) {
         Run run = running().orElseThrow();
-        justWoken = Pauses.over(Pauses.SHORT, run.touchedAt(), now());
-        running(Optional.of(run.asleep(run.asleep() || justWoken, now())));
+        boolean slept = Pauses.over(Pauses.SHORT, run.touchedAt(), now());
+        justWoken = slept || lost;
+        running(Optional.of(run.asleep(run.asleep() || slept, now())));
     }
 
-    /** {@return whether the waiting dialog was left alone for half an hour until this message, which is then no answer} */
+    /** {@return whether too much time went by for this message to be an answer to the waiting dialog} */
     boolean justWoken() {
         return justWoken;
     }
@@ -126,12 +136,33 @@ final class Talk {
         hiding = true;
     }
 
-    /** {@return the person this chat acts for, when it is linked} */
+    /** {@return the person this chat acts for, when it is linked; nobody else in place of the one it was told} */
     Optional<Linked> acting() {
-        return linked.stream()
-                .filter(one -> conversation.known().person().equals(Optional.of(one.person().id())))
-                .findFirst()
-                .or(() -> linked.stream().findFirst());
+        return actingId().flatMap(this::linkedTo);
+    }
+
+    private Optional<String> actingId() {
+        return conversation.known().person().or(() -> linked.stream().map(one -> one.person().id()).findFirst());
+    }
+
+    /** {@return whether a dialog was begun for whom this chat acts for, or for nobody yet} */
+    boolean actsFor(Run run) {
+        return run.person().isEmpty() || run.person().equals(actingId());
+    }
+
+    /** {@return this person, if the chat is linked to it} */
+    Optional<Linked> linkedTo(String person) {
+        return linked.stream().filter(one -> one.person().id().equals(person)).findFirst();
+    }
+
+    /** {@return whether a dialog may go on: the person it was begun for, if there is one, is still linked to this chat} */
+    boolean mayGoOn(Run run) {
+        return run.person().map(person -> linkedTo(person).isPresent()).orElse(true);
+    }
+
+    /** {@return this run as one for the person this chat acts for, where it was begun for nobody yet} */
+    Run claimed(Run run) {
+        return run.belonging(actingId());
     }
 
     /** {@return whether one of several people was chosen, so that every prompt names the one} */
@@ -140,8 +171,9 @@ final class Talk {
     }
 
     Situation situation(Run run) {
-        return new Situation(incoming.key(), today, now(), conversation.known().region(),
-                acting().map(Linked::person), run.id());
+        Optional<Linked> whose = run.person().map(this::linkedTo).orElseGet(this::acting);
+        return new Situation(incoming.key(), today, now(), conversation.known().region(), whose.map(Linked::person),
+                run.id());
     }
 
     Understanding.Background background() {

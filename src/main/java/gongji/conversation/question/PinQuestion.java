@@ -3,12 +3,22 @@ package gongji.conversation.question;
 import gongji.message.Frame.Manner;
 import gongji.message.Value;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** A PIN of six digits; whether it is the right one, or too common, is for the one who asked to judge. */
-public record PinQuestion() implements Question<String> {
+/**
+ * A PIN of six digits; whether it is the right one, or too common, is for the one who asked to judge.
+ *
+ * @param lasts how long one that was typed counts
+ */
+public record PinQuestion(Duration lasts) implements Question<String> {
+
+    /** A PIN that counts for half an hour, as any sensitive answer. */
+    public PinQuestion() {
+        this(Duration.ofMinutes(30));
+    }
 
     @Override
     public Read<String> read(Input input, Hearing hearing, LocalDate today) {

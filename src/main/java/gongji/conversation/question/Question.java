@@ -4,6 +4,7 @@ import gongji.message.Choice;
 import gongji.message.Frame.Manner;
 import gongji.message.Value;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,14 @@ public interface Question<T> {
         return Set.of();
     }
 
-    /** {@return whether the answer is wiped after half an hour and never shown whole} */
+    /** {@return whether the answer is wiped after a while and never shown whole} */
     default boolean sensitive() {
         return false;
+    }
+
+    /** {@return how long a sensitive answer counts after it was given; more than half an hour is half an hour} */
+    default Duration lasts() {
+        return Duration.ofMinutes(30);
     }
 
     /** {@return whether a bare number is an answer, so that it does not name the button of that position} */

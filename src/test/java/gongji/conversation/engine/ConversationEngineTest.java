@@ -21,6 +21,7 @@ import gongji.talk.Voices;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class ConversationEngineTest {
 
     private static final String MOTHER = "110000196203040022";
     private static final String OTHER = "420000198805171013";
+    private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final Duration SHORT = Duration.ofMinutes(31);
 
     private final Scene scene = Scene.ofToys();
@@ -173,6 +175,18 @@ final class ConversationEngineTest {
 
         assertEquals("330100", scene.conversation().running().orElseThrow().given("region").orElseThrow().text());
         assertEquals("toy/person", scene.waiting());
+    }
+
+    @Test
+    void anEditedMessageIsNoAnswerToAnotherQuestionThanItsOwn() {
+        scene.say("试办", "我妈", "武汉");
+        String update = scene.lastUpdate();
+        Run.Given spouse = Scene.ofToys().say("试办", "配偶").conversation().running().orElseThrow().answers().getFirst();
+        scene.say(MOTHER).at(withFirst(scene.conversation(), spouse));
+
+        scene.take(new Body.Edited(update, "住院能用吗"));
+
+        assertEquals(List.of("mind.answer", "engine.go-on", "toy.person.ask"), scene.keys());
     }
 
     @Test
@@ -327,6 +341,48 @@ final class ConversationEngineTest {
     }
 
     @Test
+    void sensitiveAnswersAreGoneHalfAnHourAfterTheyWereGivenThoughThePersonTalksOn() {
+        scene.say("试办", "我妈", "武汉", MOTHER);
+        scene.pause(TWENTY_MINUTES).say("李小兰");
+        scene.pause(Duration.ofMinutes(9)).say("住院能用吗");
+        assertTrue(scene.conversation().running().orElseThrow().given("number").isPresent());
+
+        scene.pause(Duration.ofMinutes(2)).say("3000");
+
+        assertEquals(List.of("engine.wiped", "engine.go-on", "toy.number.ask"),
+                scene.keys());
+        assertEquals("toy/number", scene.waiting());
+        assertEquals("toy/person", scene.say(MOTHER).waiting());
+    }
+
+    @Test
+    void aDraftThatAnOlderReleaseStoredWithoutTimesIsWipedToo() {
+        scene.say("试办", "我妈", "武汉", MOTHER);
+        Run run = scene.conversation().running().orElseThrow();
+        List<Run.Given> untimed = run.answers()
+                .stream()
+                .map(it -> new Run.Given(it.question(), it.text(), it.updateId(), it.sensitive(), Optional.empty()))
+                .toList();
+        scene.at(scene.conversation().with(Optional.of(run.renewed(run.version(), untimed)), List.of()));
+
+        scene.pause(TWENTY_MINUTES).say("住院能用吗").pause(TWENTY_MINUTES).say("住院能用吗");
+
+        assertTrue(scene.conversation().running().orElseThrow().given("number").isEmpty());
+    }
+
+    @Test
+    void aPinIsAskedAgainAfterAQuarterOfAnHour() {
+        full();
+        String button = scene.confirmButton();
+
+        scene.pause(Duration.ofMinutes(16)).press(button);
+
+        assertEquals(List.of("engine.wiped", "engine.go-on", "toy.code.ask"), scene.keys());
+        assertEquals(List.of(), scene.effects());
+        assertEquals(1, scene.say(ToyDialog.GOOD_CODE).press(scene.confirmButton()).effects().size());
+    }
+
+    @Test
     void afterADayTheDraftIsGoneAndThePersonIsTold() {
         scene.say("试办", "我妈").pause(Duration.ofHours(25)).say("武汉");
 
@@ -460,5 +516,12 @@ final class ConversationEngineTest {
 
     private void full() {
         scene.say("试办", "我妈", "武汉", MOTHER, "李小兰", "3000", ToyDialog.GOOD_CODE);
+    }
+
+    private static Conversation withFirst(Conversation conversation, Run.Given first) {
+        Run run = conversation.running().orElseThrow();
+        List<Run.Given> answers = new ArrayList<>(run.answers());
+        answers.set(0, first);
+        return conversation.with(Optional.of(run.renewed(run.version(), answers)), List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was begun or done for one person is neither shown to another nor done for them. */
 final class WhoActsTest {
@@ -54,6 +55,74 @@ final class WhoActsTest {
         String button = out.say("/nobody", "是", "确认").conversation().settled().getFirst().action();
 
         assertEquals(List.of("leaving.done"), out.press("ok:" + button).keys());
+    }
+
+    @Test
+    void aDraftBegunForOneIsNotDoneForAnother() {
+        scene.linkedTo(List.of(FATHER, GRANDMOTHER)).say("/father", "是", "确认", "试办", "我妈", "/grandmother", "是", "确认");
+        assertEquals(List.of("leaving.done"), scene.keys());
+
+        scene.say("继续");
+
+        assertEquals("engine.for-another", scene.keys().getFirst());
+        assertEquals("-/", scene.waiting());
+        String back = scene.choices().getFirst();
+        assertEquals(2, scene.choices().size());
+        assertEquals("toy/region", scene.press(back).waiting());
+        assertEquals(Optional.of("father"), scene.conversation().known().person());
+        assertEquals(Optional.of("father"), scene.conversation().running().orElseThrow().person());
+    }
+
+    @Test
+    void theSameOrderForAnotherPersonBeginsAnew() {
+        scene.linkedTo(List.of(FATHER, GRANDMOTHER)).say("/father", "是", "确认", "试办", "我妈", "/grandmother", "是", "确认");
+
+        scene.say("试办");
+
+        assertEquals("toy/relation", scene.waiting());
+        assertEquals(Optional.of("grandmother"), scene.conversation().running().orElseThrow().person());
+    }
+
+    @Test
+    void aDraftOfAVisitorGoesOnForWhoeverIsLinkedThen() {
+        scene.say("试办", "我妈", "/father", "是", "确认");
+        assertEquals(List.of("leaving.done", "engine.parked-left"), scene.keys()
+                .stream()
+                .filter(WhoActsTest::isMain)
+                .toList());
+
+        scene.linkedTo(List.of(FATHER, GRANDMOTHER)).say("继续");
+
+        assertEquals("toy/region", scene.waiting());
+        assertEquals(Optional.of("father"), scene.conversation().running().orElseThrow().person());
+    }
+
+    @Test
+    void whoseLinkEndedElsewhereIsNotReplacedWithoutAWord() {
+        scene.linkedTo(List.of(FATHER, GRANDMOTHER)).say("/father", "是", "确认");
+        String button = registered();
+        scene.say("试办", "我妈").linkedTo(List.of(GRANDMOTHER));
+
+        assertEquals(List.of("engine.person-now", "engine.stale"), scene.press(button).keys());
+        assertEquals("-/", scene.waiting());
+
+        scene.say("/grandmother", "是", "确认", "试办", "我妈").linkedTo(List.of());
+        assertEquals("engine.person-gone", scene.say("武汉").keys().getFirst());
+        assertEquals("-/", scene.waiting());
+    }
+
+    @Test
+    void aDraftOfSomebodyWhoseLinkEndedIsDropped() {
+        scene.linkedTo(List.of(FATHER, GRANDMOTHER)).say("/father", "是", "确认", "试办", "我妈", "/grandmother", "是", "确认");
+
+        scene.linkedTo(List.of(GRANDMOTHER)).say("住院能用吗");
+
+        assertEquals("engine.draft-gone", scene.keys().getFirst());
+        assertEquals(List.of(), scene.conversation().parked());
+    }
+
+    private static boolean isMain(String key) {
+        return Set.of("leaving.done", "engine.parked-left").contains(key);
     }
 
     private String registered() {
