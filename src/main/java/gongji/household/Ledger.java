@@ -4,8 +4,10 @@ import gongji.household.account.Account;
 import gongji.household.account.Bill;
 import gongji.household.account.Entry;
 import gongji.household.account.Premium;
+import gongji.household.binding.Binding;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
+import gongji.rules.money.Money;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,9 @@ public interface Ledger {
 
     /** {@return the bills of a patient from the first to the last day, the oldest first} */
     List<Bill> listBills(PersonId patient, LocalDate first, LocalDate last);
+
+    /** {@return what the beneficiary used of a binding so far: what was paid since it was filed, less what of that was given back} */
+    Money usedOf(Binding binding);
 
     /** Looks up a premium by the action that paid it. */
     Optional<Premium> findPremium(ActionId action);

@@ -1,7 +1,6 @@
 package gongji.household;
 
 import gongji.household.people.PersonId;
-import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
 
@@ -12,9 +11,6 @@ import java.util.Optional;
 public interface Receipts {
     /** Looks up a receipt by its number. */
     Optional<Receipt> findReceipt(ReceiptNumber number);
-
-    /** Looks up the receipt of an action: there is none until it is committed. */
-    Optional<Receipt> findReceiptOf(ActionId action);
 
     /** {@return the receipts a person is part of, the newest first} */
     List<Receipt> listReceipts(PersonId person);

@@ -13,7 +13,6 @@ import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.household.people.Relation;
-import gongji.household.record.ActionId;
 import gongji.household.record.AuditLine;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
@@ -58,11 +57,6 @@ public final class Visitor {
         return link;
     }
 
-    /** {@return whether the PIN was typed lately; sensitive commits ask for it otherwise} */
-    public boolean isPinFresh(Instant now) {
-        return cabinet.links().findPinTyped(link.chat()).map(at -> at.plus(Desk.PIN_FRESH).isAfter(now)).orElse(false);
-    }
-
     /** {@return the other chats that act for the same person} */
     public List<Link> listOtherChats() {
         return cabinet.links().listChats(person.id()).stream().filter(it -> !it.chat().equals(link.chat())).toList();
@@ -95,6 +89,19 @@ public final class Visitor {
                 .flatMap(this::relative);
     }
 
+    /** Looks up somebody the person has a binding with as holder, over or not, by the number the person typed. */
+    public Optional<PersonId> findBeneficiary(IdNumber number) {
+        return cabinet.bindings()
+                .listOfHolder(person.id())
+                .stream()
+                .map(Binding::beneficiary)
+                .filter(it -> cabinet.register()
+                        .findPerson(it)
+                        .filter(other -> other.idNumber().digits().equals(number.digits()))
+                        .isPresent())
+                .findFirst();
+    }
+
     /**
      * {@return how many bindings there are around a possible new one, for the rules on numbers}
      *
@@ -103,7 +110,12 @@ public final class Visitor {
     public Counts countsWith(PersonId relative, LocalDate on) {
         List<Binding> mine = cabinet.bindings().listOfHolder(person.id());
         int live = (int) mine.stream().filter(it -> !it.state().isOver()).count();
-        int ever = (int) mine.stream().map(Binding::beneficiary).distinct().count();
+        int ever = (int) mine.stream()
+                .filter(it -> it.wasLive() || it.state().isPending())
+                .map(Binding::beneficiary)
+                .filter(it -> !it.equals(relative))
+                .distinct()
+                .count();
         int theirs = findRelative(relative, on).isEmpty()
                 ? 0
                 : (int) cabinet.bindings()
@@ -172,12 +184,7 @@ public final class Visitor {
         if (!binding.holder().equals(person.id())) {
             return Money.ZERO;
         }
-        return cabinet.ledger()
-                .listEntries(person.id(), binding.filedOn(), LocalDate.MAX)
-                .stream()
-                .filter(it -> it.patient().equals(Optional.of(binding.beneficiary())))
-                .map(it -> Money.ZERO.minus(it.move().whole()))
-                .reduce(Money.ZERO, Money::plus);
+        return cabinet.ledger().usedOf(binding);
     }
 
     /** {@return the premiums the person paid for relatives, the oldest first} */
@@ -204,11 +211,6 @@ public final class Visitor {
     /** Looks up a receipt the person is a side of. */
     public Optional<Receipt> findReceipt(ReceiptNumber number) {
         return cabinet.receipts().findReceipt(number).filter(this::isMine);
-    }
-
-    /** Looks up the receipt of an action of this person: there is one when it was committed before. */
-    public Optional<Receipt> findReceiptOf(ActionId action) {
-        return cabinet.receipts().findReceiptOf(action).filter(this::isMine);
     }
 
     /** {@return the receipts the person is a side of, the newest first} */
@@ -295,7 +297,7 @@ public final class Visitor {
      * How many bindings there are.
      *
      * @param beneficiaries mine that are not over
-     * @param ever different beneficiaries I ever had
+     * @param ever different people other than the relative whom my account was or may soon be open for
      * @param holders the relative's that are not over
      */
     public record Counts(int beneficiaries, int ever, int holders) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  * One of several things that have names of their own, such as the relatives on the register. The answer is {@code <id>:<name>},
  * so that it can be shown later without looking it up again.
  *
- * @param offered the buttons of the moment; their labels are the names
+ * @param offered the buttons of the moment; their labels are the names; an answer that is not among them any more is none. Empty takes
+ *         any id, which is for the slot and not for asking
  */
 public record NamedQuestion(List<Choice> offered) implements Question<NamedQuestion.Named> {
 
@@ -47,7 +48,7 @@ public record NamedQuestion(List<Choice> offered) implements Question<NamedQuest
     @Override
     public Optional<Named> restore(String canonical) {
         int colon = canonical.indexOf(':');
-        return colon < 1
+        return colon < 1 || !isOffered(canonical.substring(0, colon))
                 ? Optional.empty()
                 : Optional.of(new Named(canonical.substring(0, colon), canonical.substring(colon + 1)));
     }
@@ -65,6 +66,10 @@ public record NamedQuestion(List<Choice> offered) implements Question<NamedQuest
     @Override
     public boolean sensitive() {
         return true;
+    }
+
+    private boolean isOffered(String id) {
+        return offered.isEmpty() || offered.stream().anyMatch(it -> it.id().equals(id));
     }
 
     private Optional<Choice> named(String said, Hearing hearing) {

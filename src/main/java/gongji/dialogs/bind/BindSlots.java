@@ -46,8 +46,8 @@ final class BindSlots {
             Step.of(ID_NUMBER).to(INSURANCE).after(RELATIVE),
             Step.of(INSURANCE).to(RELATIVE_REGION).after(RELATIVE),
             Step.of(RELATIVE_REGION).to(PROMISE).after(RELATIVE),
-            Step.of(PROMISE).to(PROOF, Counter.PIN),
-            Step.of(PROOF).to(Counter.PIN),
+            Step.of(PROMISE).to(PROOF, Counter.PIN).after(RELATION, RELATIVE, FULL_NAME, ID_NUMBER),
+            Step.of(PROOF).to(Counter.PIN).after(RELATION, RELATIVE, FULL_NAME, ID_NUMBER),
             Step.of(Counter.PIN));
 
     private BindSlots() {}

@@ -16,15 +16,17 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.question.NamedQuestion;
 import gongji.conversation.question.RegionQuestion;
-import gongji.conversation.question.Slot;
 import gongji.dialogs.Deed;
+import gongji.dialogs.Who;
 import gongji.household.Relative;
 import gongji.household.Visitor;
+import gongji.household.people.PersonId;
 import gongji.knowledge.answer.Terms;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.KinshipRule;
 import gongji.rules.kinship.Sex;
@@ -85,22 +87,32 @@ final class Member {
         if (isRegistered()) {
             return Optional.empty();
         }
-        return Stream.<Slot<?>>of(FULL_NAME, ID_NUMBER)
-                .filter(it -> !answers.has(it))
-                .findFirst()
-                .<Next>map(it -> Next.Ask.of(NAME, it))
-                .or(this::slip);
+        if (!answers.has(FULL_NAME)) {
+            return Optional.of(Next.Ask.of(NAME, FULL_NAME).below(boundAlready(registered)));
+        }
+        return answers.has(ID_NUMBER) ? slip() : Optional.of(Next.Ask.of(NAME, ID_NUMBER));
     }
 
-    /** A number that the person's own register ties to another relation was typed by mistake. */
+    /** Who has no relative of that kin left to choose is told that they are bound, before another one is asked for. */
+    private Part[] boundAlready(List<Relative> left) {
+        return left.isEmpty()
+                ? listBound().filter(it -> it.kin() == kin() && couldBeMeant(it))
+                        .map(it -> new Part.Said(Phrase.of("bind.name.bound").with("who", Who.name(it))))
+                        .toArray(Part[]::new)
+                : new Part[0];
+    }
+
+    /** A number of somebody who is bound, or whom the person's own register ties to another relation, was typed by mistake. */
     private Optional<Next> slip() {
-        return answers.find(ID_NUMBER)
-                .flatMap(it -> visitor.findRelative(it, situation.today()))
-                .filter(it -> it.kin() != kin())
-                .map(
-                        it -> new Next.Again(ID_NUMBER.id(),
-                                Phrase.of("bind.id-number.other-relation").with("kin", Terms.kin(it.kin())),
-                                List.of()));
+        IdNumber typed = answers.get(ID_NUMBER);
+        Optional<Phrase> bound = visitor.findBeneficiary(typed)
+                .flatMap(id -> listBound().filter(it -> it.id().equals(id)).findFirst())
+                .map(it -> Phrase.of("bind.id-number.bound").with("who", Who.name(it)));
+        return bound
+                .or(() -> visitor.findRelative(typed, situation.today())
+                        .filter(it -> it.kin() != kin())
+                        .map(it -> Phrase.of("bind.id-number.other-relation").with("kin", Terms.kin(it.kin()))))
+                .map(it -> new Next.Again(ID_NUMBER.id(), it, List.of()));
     }
 
     /** Asks how somebody is insured whom the register does not know. */
@@ -157,15 +169,16 @@ final class Member {
     }
 
     private List<Relative> listUnboundRelatives() {
-        List<String> bound = visitor.listShared()
-                .stream()
-                .filter(it -> !it.binding().state().isOver())
-                .map(it -> it.other().id().id())
-                .toList();
+        List<PersonId> bound = listBound().map(Relative::id).toList();
         return visitor.listRelatives(situation.today())
                 .stream()
-                .filter(it -> it.kin() == kin() && couldBeMeant(it) && !bound.contains(it.id().id()))
+                .filter(it -> it.kin() == kin() && couldBeMeant(it) && !bound.contains(it.id()))
                 .toList();
+    }
+
+    /** {@return those who are bound, or about to be} */
+    private Stream<Relative> listBound() {
+        return visitor.listShared().stream().filter(it -> !it.binding().state().isOver()).map(Visitor.Shared::other);
     }
 
     private static List<Choice> buttons(List<Relative> relatives) {

@@ -95,7 +95,9 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
                 .Account>map(it -> new Holder.Open(it.purse()))
                 .orElseGet(Holder.Missing::new);
         Visitor.Counts counts = visitor.countsWith(
-                relative.map(Relative::id).orElse(visitor.person().id()),
+                relative.map(Relative::id)
+                        .or(() -> answers.find(ID_NUMBER).flatMap(visitor::findBeneficiary))
+                        .orElse(visitor.person().id()),
                 situation.today());
         return new Holder(who, account, OptionalInt.of(counts.beneficiaries()), OptionalInt.of(counts.ever()));
     }

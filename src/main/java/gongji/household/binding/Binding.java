@@ -33,6 +33,11 @@ public record Binding(BindingId id, PersonId holder, PersonId beneficiary, Kin k
         return steps.getLast().state();
     }
 
+    /** {@return whether the account was ever open by it} */
+    public boolean wasLive() {
+        return steps.stream().anyMatch(it -> it.state().isLive());
+    }
+
     /** {@return the day of its present state} */
     public LocalDate since() {
         return steps.getLast().day();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param region the region whose file decided
  * @param since the first day of the value
  * @param source the document's id
- * @param asked what was looked up; empty where it was a fact that was told
+ * @param asked what was looked up; empty in a receipt that is older than this note
  */
 public record UsedValue(String rule, Optional<String> value, Optional<RegionCode> region, Optional<LocalDate> since,
         Optional<String> source, Optional<Asked> asked) {
@@ -38,7 +38,7 @@ public record UsedValue(String rule, Optional<String> value, Optional<RegionCode
     }
 
     private static UsedValue of(Reason reason) {
-        return new UsedValue(reason.rule(), reason.found().map(Lookup::text), reason.region(), reason.since(),
-                reason.source().map(SourceId::id), reason.found().map(Lookup::asked));
+        return new UsedValue(reason.rule(), Optional.of(reason.found().text()), reason.region(), reason.since(),
+                reason.source().map(SourceId::id), Optional.of(reason.found().asked()));
     }
 }

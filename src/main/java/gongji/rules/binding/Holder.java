@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * The one whose account it is (共济人), as far as binding asks.
  *
  * @param now how many people the account is shared with today, where that is known
- * @param ever how many different people it has ever been shared with, where that is known
+ * @param ever how many different people other than the beneficiary it has ever been shared with, where that is known
  */
 public record Holder(Insured who, Account account, OptionalInt now, OptionalInt ever) {
 

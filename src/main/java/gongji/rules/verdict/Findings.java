@@ -2,14 +2,12 @@ package gongji.rules.verdict;
 
 import gongji.rules.parameter.Confidence;
 import gongji.rules.parameter.Lookup;
-import gongji.rules.parameter.Value;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,13 +46,6 @@ public final class Findings {
     public Findings add(Reason reason, Lookup found) {
         reasons.add(reason);
         used(found);
-        return this;
-    }
-
-    /** Adds a condition on a fact that was told, which rests on no document. */
-    public Findings addFact(String rule, Verdict verdict, Value value) {
-        reasons.add(new Reason(rule, verdict, Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()));
         return this;
     }
 

@@ -21,23 +21,23 @@ import java.util.Optional;
  * @param since the first day of the value; the earliest possible one where it is not known exactly
  * @param confidence how sure the source is
  * @param source the document
- * @param found the lookup it rests on; empty where it rests on a fact that was told
+ * @param found the lookup it rests on
  */
 public record Reason(String rule, Verdict verdict, Optional<Value> value, Optional<Level> level,
         Optional<RegionCode> region, Optional<LocalDate> since, Optional<Confidence> confidence,
-        Optional<SourceId> source, Optional<Lookup> found) {
+        Optional<SourceId> source, Lookup found) {
 
     /** {@return a reason that rests on what a lookup found} */
     public static Reason of(String rule, Verdict verdict, Lookup found) {
         return switch (found) {
             case Lookup.InForce it -> new Reason(rule, verdict, Optional.of(it.value()), Optional.of(it.level()),
                     Optional.of(it.region()), Optional.of(it.since()), Optional.of(it.confidence()),
-                    Optional.of(it.source()), Optional.of(found));
+                    Optional.of(it.source()), found);
             case Lookup.NotInForce it -> new Reason(rule, verdict, Optional.empty(), Optional.of(it.level()),
-                    Optional.of(it.region()), it.starts(), Optional.empty(), it.source(), Optional.of(found));
+                    Optional.of(it.region()), it.starts(), Optional.empty(), it.source(), found);
             case Lookup.NotKnown it -> new Reason(rule, verdict, it.between().map(Value.class::cast),
                     Optional.of(it.level()), Optional.of(it.region()), it.between().map(Value.Between::earliest),
-                    it.confidence(), it.source(), Optional.of(found));
+                    it.confidence(), it.source(), found);
         };
     }
 

@@ -139,11 +139,20 @@ public final class SqlLedger implements Ledger {
                 .execute();
     }
 
-    /** {@return what a beneficiary used of a binding so far, refunds taken off} */
+    @Override
+    public Money usedOf(Binding binding) {
+        return database.read(handle -> used(handle, binding));
+    }
+
+    /**
+     * {@return what a beneficiary used of a binding so far; what is given back of a payment from before the binding does not lessen it}
+     */
     public Money used(Handle handle, Binding binding) {
         return Money.ofFen(handle.createQuery("""
                 select coalesce(-sum(current_part + carried_part), 0) from entry
-                where owner = ? and patient = ? and day >= ?""")
+                where owner = ? and patient = ? and exists (select 1 from entry paid
+                    where paid.bill = entry.bill and paid.owner = entry.owner and paid.kind in ('payment', 'premium')
+                        and paid.day >= ?)""")
                 .bind(0, binding.holder().id())
                 .bind(1, binding.beneficiary().id())
                 .bind(2, binding.filedOn().toString())

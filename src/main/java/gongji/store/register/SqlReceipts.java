@@ -43,11 +43,6 @@ public final class SqlReceipts implements Receipts {
     }
 
     @Override
-    public Optional<Receipt> findReceiptOf(ActionId action) {
-        return database.read(handle -> ofAction(handle, action));
-    }
-
-    @Override
     public List<Receipt> listReceipts(PersonId person) {
         return database.read(handle -> list(handle, "who = :it or whom = :it order by at desc, number", person.id()));
     }
