@@ -1,6 +1,7 @@
 package gongji.dialogs.history;
 
 import gongji.household.Visitor.Movement;
+import gongji.household.account.EntryKind;
 import gongji.message.Chart;
 import gongji.message.Phrase;
 import gongji.message.Value;
@@ -8,6 +9,7 @@ import gongji.rules.money.Money;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +49,7 @@ final class Spending {
             YearMonth key = YearMonth.from(movement.day());
             running = running.plus(spent(movement));
             Month before = months.getOrDefault(key, Month.EMPTY);
-            Money in = isSpent(movement) ? Money.ZERO : movement.change();
+            Money in = movement.kind() == EntryKind.CREDIT ? movement.change() : Money.ZERO;
             months.put(key, new Month(before.spent().plus(spent(movement)), before.paidIn().plus(in), running));
         }
         return months;
@@ -56,7 +58,7 @@ final class Spending {
     /**
      * One month.
      *
-     * @param paidIn what came in that is no refund
+     * @param paidIn 划入 only: neither a refund nor the balance of an import
      * @param running what was spent from the first month to the end of this one
      */
     record Month(Money spent, Money paidIn, Money running) {
@@ -70,19 +72,32 @@ final class Spending {
         return bars;
     }
 
-    /** {@return a bar for each person for whom more was spent than given back, by masked name} */
+    /** {@return a bar for each person for whom more was spent than given back, by masked name; two of one masked name have two} */
     List<Chart.Bar> personBars() {
-        Map<String, Money> sums = new TreeMap<>();
-        movements.stream()
-                .filter(Spending::isSpent)
-                .forEach(it -> sums.merge(it.whom().orElse(""), spent(it), Money::plus));
+        Map<Whom, Money> sums = new TreeMap<>();
+        movements.forEach(movement -> movement.patient()
+                .ifPresent(it -> sums.merge(new Whom(movement.whom().orElse(""), it.id()), spent(movement),
+                        Money::plus)));
         List<Chart.Bar> bars = new ArrayList<>();
-        sums.forEach((whom, sum) -> add(bars, name(whom), sum));
+        sums.forEach((whom, sum) -> add(bars, whom.shown(), sum));
         return bars;
     }
 
-    private static Value name(String whom) {
-        return whom.isEmpty() ? new Value.Nested(Phrase.of("history.myself")) : new Value.Words(whom);
+    /**
+     * Who something was spent for.
+     *
+     * @param name masked; empty for the owner
+     */
+    private record Whom(String name, String id) implements Comparable<Whom> {
+
+        Value shown() {
+            return name.isEmpty() ? new Value.Nested(Phrase.of("history.myself")) : new Value.Words(name);
+        }
+
+        @Override
+        public int compareTo(Whom other) {
+            return Comparator.comparing(Whom::name).thenComparing(Whom::id).compare(this, other);
+        }
     }
 
     private static void add(List<Chart.Bar> bars, Value name, Money sum) {
