@@ -74,7 +74,7 @@ final class Replay {
         if (said == null) {
             return Optional.empty();
         }
-        Optional<T> value = question.restore(said);
+        Optional<T> value = question.restore(said).filter(it -> question.isPossible(it, situation.today()));
         if (value.isEmpty() && question.read(new Input.Typed(said), hearing,
                 situation.today()) instanceof Read.Understood<T> understood) {
             value = Optional.of(understood.value());

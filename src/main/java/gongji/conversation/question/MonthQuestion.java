@@ -23,7 +23,7 @@ public record MonthQuestion(YearMonth earliest, int latestAhead) implements Ques
         if (month.isEmpty()) {
             return Read.notUnderstood("month", "unknown");
         }
-        if (month.get().isAfter(YearMonth.from(today).plusMonths(latestAhead))) {
+        if (!isPossible(month.get(), today)) {
             return Read.notUnderstood("month", "future");
         }
         return restore(write(month.get()))
@@ -43,6 +43,11 @@ public record MonthQuestion(YearMonth earliest, int latestAhead) implements Ques
         } catch (DateTimeParseException notAMonth) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean isPossible(YearMonth value, LocalDate today) {
+        return !value.isAfter(YearMonth.from(today).plusMonths(latestAhead));
     }
 
     @Override

@@ -12,12 +12,15 @@ public record NameQuestion() implements Question<String> {
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}]{1,20}(?:·[\\p{IsHan}]{1,20})*");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{1,30}(?:[ .'-]{1,2}[A-Za-z]{1,30}){0,5}");
 
+    /** What people type for the middle dot; a full stop is one only between Chinese characters. */
+    private static final Pattern MIDDLE_DOT = Pattern.compile("[•‧∙・]|(?<=\\p{IsHan})[.](?=\\p{IsHan})");
+
     @Override
     public Read<String> read(Input input, Hearing hearing, LocalDate today) {
         if (!(input instanceof Input.Typed typed)) {
             return Read.notUnderstood("name", "not-words");
         }
-        return restore(typed.text().strip().replaceAll("[•‧∙.・]", "·").replaceAll("\\s+", " "))
+        return restore(MIDDLE_DOT.matcher(typed.text().strip()).replaceAll("·").replaceAll("\\s+", " "))
                 .<Read<String>>map(Read.Understood::new)
                 .orElseGet(() -> Read.notUnderstood("name", "wrong"));
     }

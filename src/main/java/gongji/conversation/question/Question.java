@@ -22,6 +22,11 @@ public interface Question<T> {
     /** Reads canonical text; empty when it is not a valid answer to this question (any more). */
     Optional<T> restore(String canonical);
 
+    /** {@return whether a value that was said before the question was asked may be its answer on that day} */
+    default boolean isPossible(T value, LocalDate today) {
+        return true;
+    }
+
     /** {@return the value as it may be shown on a review card: sensitive ones masked} */
     Value show(T value);
 

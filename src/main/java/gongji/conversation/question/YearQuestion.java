@@ -21,7 +21,7 @@ public record YearQuestion(int earliest, int latestAhead) implements Question<Ye
         if (year.isEmpty()) {
             return Read.notUnderstood("year", "unknown");
         }
-        if (year.get().getValue() > today.getYear() + latestAhead) {
+        if (!isPossible(year.get(), today)) {
             return Read.notUnderstood("year", "future");
         }
         return restore(write(year.get()))
@@ -39,6 +39,11 @@ public record YearQuestion(int earliest, int latestAhead) implements Question<Ye
         return canonical.matches("[0-9]{4}")
                 ? Optional.of(Year.of(Integer.parseInt(canonical))).filter(year -> year.getValue() >= earliest)
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean isPossible(Year value, LocalDate today) {
+        return value.getValue() <= today.getYear() + latestAhead;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** What the kinds of questions read. */
+@NullMarked
+package gongji.conversation.question;
+
+import org.jspecify.annotations.NullMarked;
