@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gongji.message.Frame;
 import gongji.message.Phrase;
 import gongji.message.Source;
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.Level;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.SourceId;
+import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
@@ -75,8 +80,9 @@ class ExplanationTest {
     }
 
     private static Reason reason(String rule, Verdict verdict) {
-        return new Reason(rule, verdict, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(new SourceId("law")), Optional.empty());
+        Asked asked = new Asked(Parameter.PROOF.id(), RegionCode.NATION, LocalDate.of(2026, 11, 22));
+        return Reason.of(rule, verdict, new Lookup.NotKnown(asked, RegionCode.NATION, Level.NATION, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(new SourceId("law")), Optional.empty()));
     }
 
     private static List<String> keys(List<Phrase> phrases) {
