@@ -10,7 +10,6 @@ import gongji.rules.money.Money;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,8 @@ final class SpendingTest {
     void theBalanceOfAnImportIsNotPaidIn() {
         Spending spending = new Spending(List.of(in(EntryKind.OPENING, 3000_00), in(EntryKind.CREDIT, 150_00)));
 
-        assertEquals(Money.ofYuan(150), spending.byMonth().get(YearMonth.from(DAY)).paidIn());
+        assertEquals(List.of(Money.ofYuan(150)),
+                spending.byMonth().values().stream().map(Spending.Month::paidIn).toList());
     }
 
     private static Movement paid(String whom, long fen) {
