@@ -93,6 +93,7 @@ public final class Gate {
             case Change.BindingEnded it -> true;
             case Change.PremiumPaid it -> true;
             case Change.Erased it -> true;
+            case Change.Exported it -> true;
             case Change.LimitSet it -> binding(it.binding()).map(was -> isRaised(was.terms().limit(), it.limit()))
                     .orElse(true);
             case Change.QuotaSet it -> binding(it.binding())
@@ -114,7 +115,6 @@ public final class Gate {
             case Change.QuestionLeft it -> false;
             case Change.PersonTold it -> false;
             case Change.ChatTold it -> false;
-            case Change.Exported it -> false;
         };
     }
 

@@ -84,6 +84,9 @@ abstract class StoreContract {
 
     abstract Stores open();
 
+    /** Changes rows behind the store's back. */
+    abstract void damage(String sql);
+
     @BeforeEach
     void settle() {
         stores = open();
@@ -329,6 +332,34 @@ abstract class StoreContract {
     }
 
     @Test
+    void ofTwoWhoPayTheSamePremiumAtOnceOnePays() throws Exception {
+        List<Callable<Boolean>> parents = new ArrayList<>();
+        for (IdNumber parent : List.of(WEI, WIFE)) {
+            parents.add(() -> {
+                try {
+                    stores.office()
+                            .commit(List.of(new Change.PremiumPaid(new ActionId(parent.digits()),
+                                    premiumOf(parent, parent.digits(), 400), Funds.ALL)), CLERK);
+                    return true;
+                } catch (Overtaken e) {
+                    return false;
+                }
+            });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            long paid = 0;
+            for (var future : pool.invokeAll(parents)) {
+                paid += future.get() ? 1 : 0;
+            }
+            assertEquals(1, paid);
+        }
+        Premium kept = stores.cabinet().ledger().listPremiumsPaidFor(village.id(MOTHER)).getFirst();
+        stores.office().commit(List.of(new Change.PremiumCancelled(kept.id(), TODAY)), CLERK);
+        stores.office().commit(List.of(premium("run3.1", 400)), CLERK);
+        assertEquals(2, stores.cabinet().ledger().listPremiumsPaidFor(village.id(MOTHER)).size());
+    }
+
+    @Test
     void aPremiumBeyondTheAccountIsOvertakenAndNothingOfItStays() {
         assertThrows(Overtaken.class, () -> stores.office().commit(List.of(premium("run1.1", 4000)), CLERK));
 
@@ -500,6 +531,56 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatIsNotAllowedIsJudgedInTheTransactionAndSoNotForAMessageThatIsDone() {
+        village.link(CHAT, WEI);
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+        Accepted accepted = turns.findNext(CHAT).orElseThrow();
+        Effect theft = new Change.Erased(village.id(WIFE), NOW);
+        assertThrows(NotAllowed.class, () -> turns.commit(turn(turns, List.of(theft))));
+        assertTrue(turns.commit(turn(turns, List.of())));
+
+        assertFalse(turns.commit(commit(Optional.of(accepted), turns.load(CHAT), List.of(theft))));
+    }
+
+    @Test
+    void aMessageThatCannotBeReadIsToldAndTheNextOneHasItsTurn() {
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+        turns.accept(incoming("2", "二"));
+        damage("update inbox set body_sealed = 'AAAA' where update_id = '1'");
+
+        assertEquals(Optional.of("2"), turns.holdNext(CHAT, taken -> taken.accepted().incoming().updateId()));
+
+        var deliveries = stores.outbox().listDeliveries(CHAT);
+        assertEquals(List.of("1"), deliveries.stream().map(it -> it.inAnswerTo()).toList());
+        assertEquals(Outgoing.said(Phrase.of("hall.sorry")), deliveries.getFirst().outgoing());
+    }
+
+    @Test
+    void aConversationThatCannotBeReadIsBegunAnew() {
+        TurnStore turns = stores.turns();
+        turns.accept(incoming("1", "一"));
+        assertTrue(turns.commit(turn(turns, List.of())));
+        damage("update conversation set body_sealed = 'AAAA'");
+
+        assertEquals(Conversation.unreadable(CHAT), turns.load(CHAT).conversation());
+    }
+
+    @Test
+    void aDeliveryThatCannotBeReadIsRemovedAndTheNextOneLeaves() {
+        stores.outbox().post(CHAT, reply());
+        stores.outbox().post(CHAT, reply());
+        long second = stores.outbox().listDeliveries(CHAT).getLast().id();
+        damage("update outbox set body_sealed = 'AAAA' where seq < " + second);
+
+        assertEquals(Optional.of(second),
+                stores.outbox().holdDeliveries(CHAT, deliveries -> deliveries.getFirst().id()));
+        damage("update outbox set body_sealed = 'AAAA'");
+        assertEquals(List.of(), stores.outbox().listDeliveries(CHAT));
+    }
+
+    @Test
     void aFailedMessageGetsItsApologyOnce() {
         TurnStore turns = stores.turns();
         turns.accept(incoming("1", "一"));
@@ -546,6 +627,8 @@ abstract class StoreContract {
         Change.BindingMade made = village.binding(WEI, MOTHER, Kin.PARENT, "run1.1");
 
         assertThrows(NotAllowed.class, () -> turns.commit(turn(turns, List.of(made))));
+        Change.Exported exported = new Change.Exported(village.id(WEI), CHAT, NOW);
+        assertThrows(NotAllowed.class, () -> turns.commit(turn(turns, List.of(exported))));
         assertTrue(turns.commit(turn(turns,
                 List.of(new Change.PinTyped(CHAT, NOW.plus(Duration.ofHours(1))), made))));
     }

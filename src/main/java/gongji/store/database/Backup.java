@@ -1,6 +1,7 @@
 package gongji.store.database;
 
 import gongji.store.database.StoreUnusable.Reason;
+import org.jdbi.v3.core.JdbiException;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,10 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.List;
 
 /**
  * A sealed copy of a database file: a line that names the form, then pieces of at most a megabyte, each sealed to its number and to
@@ -33,23 +38,44 @@ public final class Backup {
         byte[] open(String place, byte[] sealed) throws GeneralSecurityException;
     }
 
-    /** Writes a copy of the database, which may be in use, to a file that must not be there yet. */
+    /** Writes a copy of the database, which may be in use, to a file that must not be there yet; all of it or no file. */
     public static void write(SqliteDatabase database, Path file, Sealer sealer) {
         Path plain = file.resolveSibling(file.getFileName() + ".part");
+        Path sealed = file.resolveSibling(file.getFileName() + ".sealed");
         try {
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
             Files.deleteIfExists(plain);
             OwnerOnly.create(plain);
             database.copyTo(plain);
-            try (InputStream in = Files.newInputStream(plain);
-                    DataOutputStream out = new DataOutputStream(
-                            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-                out.writeUTF(FORM);
-                pieces(in, out, sealer);
-            } finally {
-                Files.deleteIfExists(plain);
-            }
-        } catch (IOException e) {
+            seal(plain, sealed, sealer);
+            Files.move(sealed, file);
+        } catch (IOException | JdbiException e) {
             throw new StoreUnusable(Reason.UNREACHABLE, "the backup cannot be written", e);
+        } finally {
+            remove(plain);
+            remove(sealed);
+        }
+    }
+
+    private static void seal(Path plain, Path sealed, Sealer sealer) throws IOException {
+        Files.deleteIfExists(sealed);
+        try (InputStream in = Files.newInputStream(plain);
+                FileChannel file = FileChannel.open(sealed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(file))) {
+            out.writeUTF(FORM);
+            pieces(in, out, sealer);
+            out.flush();
+            file.force(true);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -82,7 +108,10 @@ public final class Backup {
         }
     }
 
-    /** Whatever happens, nothing half unsealed is left behind. */
+    /**
+     * Whatever happens, nothing half unsealed is left behind. What a database that is gone left beside it goes too: SQLite would take it
+     * for the latest pages of this one.
+     */
     private static void unseal(DataInputStream in, Path file, Sealer sealer)
             throws IOException, GeneralSecurityException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -92,6 +121,9 @@ public final class Backup {
             boolean last = false;
             for (int number = 0; !last; number++) {
                 last = piece(in, number, part, sealer);
+            }
+            for (String end : List.of("-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
             }
             Files.move(part, file);
         } finally {

@@ -22,7 +22,10 @@ public interface Database extends AutoCloseable {
         return dialect() == Dialect.POSTGRESQL;
     }
 
-    /** Reads; sees one state of the database per statement. */
+    /**
+     * Reads; sees one state of the database per statement. Inside a transaction of the same thread it reads in that one, so that what
+     * is checked there is what is written on.
+     */
     <T extends @Nullable Object> T read(Function<Handle, T> work);
 
     /** Reads and writes in one transaction, durable when it returns; whatever is thrown leaves nothing behind. */

@@ -2,6 +2,7 @@ package gongji.store.database;
 
 import gongji.conversation.StoreAway;
 import gongji.store.database.StoreUnusable.Reason;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -28,6 +29,7 @@ public final class PostgresDatabase implements Database {
     private final Handles handles;
     private final Handles turns;
     private final Handles deliveries;
+    private final ThreadLocal<@Nullable Handle> mine = new ThreadLocal<>();
 
     private PostgresDatabase(String url) {
         Jdbi jdbi = Jdbi.create(() -> connect(url));
@@ -39,12 +41,20 @@ public final class PostgresDatabase implements Database {
 
     /** Opens the database at a JDBC address and brings it up to the newest schema. */
     public static PostgresDatabase open(String url) {
+        PostgresDatabase database = new PostgresDatabase(url);
+        boolean raised = false;
         try {
-            PostgresDatabase database = new PostgresDatabase(url);
             Schema.raise(database);
+            raised = true;
             return database;
         } catch (StoreAway e) {
             throw new StoreUnusable(Reason.UNREACHABLE, "the database server cannot be reached", e);
+        } catch (ConnectionException e) {
+            throw new StoreUnusable(Reason.UNREACHABLE, "the database server refuses the user or the database", e);
+        } finally {
+            if (!raised) {
+                database.close();
+            }
         }
     }
 
@@ -71,7 +81,8 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Function<Handle, T> work) {
-        return patiently(() -> handles.lend(work));
+        Handle own = mine.get();
+        return own == null ? patiently(() -> handles.lend(work)) : work.apply(own);
     }
 
     @Override
@@ -118,18 +129,22 @@ public final class PostgresDatabase implements Database {
 
     private record Claimed<R>(Handle handle, Optional<R> rows) {}
 
-    private static <T extends @Nullable Object> T inTransaction(Handle handle, Function<Handle, T> work) {
+    private <T extends @Nullable Object> T inTransaction(Handle handle, Function<Handle, T> work) {
         handle.begin();
         return finished(handle, work);
     }
 
-    private static <T extends @Nullable Object> T finished(Handle handle, Function<Handle, T> work) {
+    private <T extends @Nullable Object> T finished(Handle handle, Function<Handle, T> work) {
         T result;
+        Handle outer = mine.get();
+        mine.set(handle);
         try {
             result = work.apply(handle);
         } catch (RuntimeException | Error e) {
             undone(handle);
             throw e;
+        } finally {
+            mine.set(outer);
         }
         commit(handle);
         return result;

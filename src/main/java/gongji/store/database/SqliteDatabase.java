@@ -59,10 +59,19 @@ public final class SqliteDatabase implements Database {
         try {
             keepFromOthers(file);
             SqliteDatabase database = new SqliteDatabase(file, durable ? SynchronousMode.FULL : SynchronousMode.NORMAL);
-            Schema.raise(database);
-            return database;
+            return raised(database);
         } catch (IOException | org.jdbi.v3.core.ConnectionException e) {
             throw new StoreUnusable(Reason.UNREACHABLE, "the database file cannot be opened", e);
+        }
+    }
+
+    private static SqliteDatabase raised(SqliteDatabase database) {
+        try {
+            Schema.raise(database);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -115,7 +124,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Function<Handle, T> work) {
-        return readers.lend(work);
+        return writing.isHeldByCurrentThread() ? work.apply(writer) : readers.lend(work);
     }
 
     @Override
@@ -176,16 +185,22 @@ public final class SqliteDatabase implements Database {
 
     private <T extends @Nullable Object> T inTransaction(Function<Handle, T> work) {
         say("begin immediate");
-        boolean done = false;
         try {
             T result = work.apply(writer);
             say("commit");
-            done = true;
             return result;
-        } finally {
-            if (!done) {
-                say("rollback");
-            }
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** After some faults, such as a full disk, nothing is left to be rolled back; what counts is the fault. */
+    private void rollBack(Throwable fault) {
+        try {
+            say("rollback");
+        } catch (TransactionException nothingLeft) {
+            fault.addSuppressed(nothingLeft);
         }
     }
 

@@ -11,8 +11,13 @@ import gongji.store.database.Database;
 import gongji.store.database.Database.Held;
 import gongji.store.database.Database.Purpose;
 import gongji.store.json.Json;
+import gongji.store.json.UnreadableJson;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +25,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The outbox: what is sent or given up is removed, so that nothing said is kept longer than needed. Safe for many threads. */
 public final class Post implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private final Database database;
     private final Keyring keyring;
     private final Map<Long, Held> holds = new ConcurrentHashMap<>();
@@ -65,12 +72,31 @@ public final class Post implements Outbox {
 
     @Override
     public List<Delivery> listDeliveries(ConversationKey key) {
-        return database.read(handle -> list(handle, key, "select * from outbox where chat = ? order by seq limit 20"));
+        return withoutUnreadable(() -> database.read(
+                handle -> list(handle, key, "select * from outbox where chat = ? order by seq limit 20")));
     }
 
     /** The oldest delivery of a conversation stands for all of them: who holds it may send. */
     @Override
     public <T> Optional<T> holdDeliveries(ConversationKey key, Function<List<Delivery>, T> sending) {
+        return withoutUnreadable(() -> hold(key, sending));
+    }
+
+    /** What can be read no more is not to keep what comes after it waiting. */
+    private <T> T withoutUnreadable(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (UnreadableRow row) {
+                int removed = database.light(handle -> handle.execute("delete from outbox where seq = ?", row.seq()));
+                if (removed > 0) {
+                    LOG.error("Delivery {} of the outbox cannot be read and is removed", row.seq());
+                }
+            }
+        }
+    }
+
+    private <T> Optional<T> hold(ConversationKey key, Function<List<Delivery>, T> sending) {
         return database.hold(Purpose.DELIVERY, handle -> claim(handle, key), (some, held) -> {
             long head = some.getFirst().id();
             holds.put(head, held);
@@ -93,11 +119,21 @@ public final class Post implements Outbox {
     private List<Delivery> list(Handle handle, ConversationKey key, String select) {
         return handle.createQuery(select)
                 .bind(0, key.text())
-                .map((row, context) -> new Delivery(row.getLong("seq"), key,
-                        Json.read(keyring.open(Cell.OUTBOX_BODY, row.getString("row_key"),
-                                row.getString("body_sealed")), Outgoing.class),
-                        row.getString("in_answer_to")))
+                .map((row, context) -> delivery(key, row))
                 .list();
+    }
+
+    private Delivery delivery(ConversationKey key, ResultSet row) throws SQLException {
+        long seq = row.getLong("seq");
+        String update = row.getString("in_answer_to");
+        String sealed = row.getString("body_sealed");
+        String rowKey = row.getString("row_key");
+        try {
+            return new Delivery(seq, key, Json.read(keyring.open(Cell.OUTBOX_BODY, rowKey, sealed), Outgoing.class),
+                    update);
+        } catch (UnreadableJson | IllegalStateException e) {
+            throw new UnreadableRow(seq, update, e);
+        }
     }
 
     @Override

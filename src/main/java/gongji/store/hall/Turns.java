@@ -10,6 +10,7 @@ import gongji.message.ConversationKey;
 import gongji.message.Effect;
 import gongji.message.Incoming;
 import gongji.message.Outgoing;
+import gongji.message.Phrase;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
@@ -20,6 +21,8 @@ import gongji.store.json.UnreadableJson;
 import gongji.store.register.Changes;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +37,7 @@ import java.util.function.Function;
 
 /** Inbox, conversations and the one transaction of a turn. Safe for use by many threads. */
 public final class Turns implements TurnStore {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final String CLAIM = """
             select i.seq, i.door, i.update_id, i.body_sealed, c.version, c.body_sealed as conversation_sealed
@@ -78,6 +82,30 @@ public final class Turns implements TurnStore {
 
     @Override
     public <T> Optional<T> holdNext(ConversationKey key, Function<Taken, T> turn) {
+        while (true) {
+            try {
+                return holdReadable(key, turn);
+            } catch (UnreadableRow row) {
+                giveUp(key, row);
+            }
+        }
+    }
+
+    /** What can be read no more is not to keep what comes after it waiting; the person is told. */
+    private void giveUp(ConversationKey key, UnreadableRow row) {
+        boolean first = database.write(handle -> {
+            boolean finished = finish(handle, row.seq(), "FAILED");
+            if (finished) {
+                post.add(handle, key, Outgoing.said(Phrase.of("hall.sorry")), Optional.of(row.updateId()));
+            }
+            return finished;
+        });
+        if (first) {
+            LOG.error("Message {} of the inbox cannot be read and is marked failed", row.seq());
+        }
+    }
+
+    private <T> Optional<T> holdReadable(ConversationKey key, Function<Taken, T> turn) {
         return database.hold(Purpose.TURN, handle -> claim(handle, key), (taken, held) -> {
             long id = taken.accepted().id();
             holds.put(id, held);
@@ -131,9 +159,6 @@ public final class Turns implements TurnStore {
         Conversation after = commit.after();
         List<Change> wanted = changesOf(commit.effects());
         Instant now = commit.accepted().map(it -> it.incoming().at()).orElse(after.touchedAt());
-        if (!wanted.isEmpty()) {
-            gate.check(after.key(), wanted, now, LocalDate.ofInstant(now, HERE));
-        }
         try {
             return writing(commit.accepted()).write(handle -> {
                 commit(handle, commit, wanted, now);
@@ -147,7 +172,7 @@ public final class Turns implements TurnStore {
     @Override
     public void fail(Accepted accepted, Outgoing apology) {
         boolean unused = writing(Optional.of(accepted)).write(handle -> {
-            boolean first = finish(handle, accepted, "FAILED");
+            boolean first = finish(handle, accepted.id(), "FAILED");
             if (first) {
                 post.add(handle, accepted.incoming().key(), apology, Optional.of(accepted.incoming().updateId()));
             }
@@ -179,10 +204,11 @@ public final class Turns implements TurnStore {
 
     private void commit(Handle handle, Commit commit, List<Change> wanted, Instant now) {
         ConversationKey key = commit.after().key();
-        if (commit.accepted().isPresent() && !finish(handle, commit.accepted().get(), "DONE")) {
+        if (commit.accepted().isPresent() && !finish(handle, commit.accepted().get().id(), "DONE")) {
             throw new Overtaken("the message is done already");
         }
         if (!wanted.isEmpty()) {
+            gate.check(key, wanted, now, LocalDate.ofInstant(now, HERE));
             changes.commit(handle, wanted, changes.actorOf(handle, key, wanted), now);
         }
         commit.effects().forEach(it -> {
@@ -215,15 +241,15 @@ public final class Turns implements TurnStore {
     }
 
     /** {@return whether this call finished it: of two at once only one does; what was said is not kept} */
-    private static boolean finish(Handle handle, Accepted accepted, String state) {
+    private static boolean finish(Handle handle, long seq, String state) {
         return handle.execute("update inbox set state = ?, body_sealed = '' where seq = ? and state = 'NEW'", state,
-                accepted.id()) == 1;
+                seq) == 1;
     }
 
     private Conversation conversation(ConversationKey key, String sealed) {
         try {
             return Json.read(keyring.open(Cell.CONVERSATION_BODY, key.text(), sealed), Conversation.class);
-        } catch (UnreadableJson e) {
+        } catch (UnreadableJson | IllegalStateException e) {
             return Conversation.unreadable(key);
         }
     }
@@ -233,8 +259,15 @@ public final class Turns implements TurnStore {
     }
 
     private Accepted accepted(ResultSet row) throws SQLException {
-        return new Accepted(row.getLong("seq"), incoming(row.getString("door") + "/" + row.getString("update_id"),
-                row.getString("body_sealed")));
+        long seq = row.getLong("seq");
+        String update = row.getString("update_id");
+        String sealed = row.getString("body_sealed");
+        String rowKey = row.getString("door") + "/" + update;
+        try {
+            return new Accepted(seq, incoming(rowKey, sealed));
+        } catch (UnreadableJson | IllegalStateException e) {
+            throw new UnreadableRow(seq, update, e);
+        }
     }
 
     private Incoming incoming(String rowKey, String sealed) {

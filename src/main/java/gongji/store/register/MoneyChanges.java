@@ -32,6 +32,10 @@ final class MoneyChanges {
         if (tables.ledger().premium(handle, premium.id()).isPresent()) {
             return Optional.empty();
         }
+        tables.register().hold(handle, premium.beneficiary());
+        if (tables.ledger().isPremiumPaid(handle, premium.beneficiary(), premium.year())) {
+            throw new Overtaken("somebody paid the premium of that year already");
+        }
         Account holder = hold(handle, premium.holder());
         try {
             tables.ledger().put(handle, premium);

@@ -228,6 +228,16 @@ public final class SqlLedger implements Ledger {
                 .findOne();
     }
 
+    /** {@return whether anybody paid a beneficiary's premium of that year, and did not take it back} */
+    boolean isPremiumPaid(Handle handle, PersonId beneficiary, Year year) {
+        return handle.createQuery("select count(*) from premium where beneficiary = ? and year = ? and state <> ?")
+                .bind(0, beneficiary.id())
+                .bind(1, year.getValue())
+                .bind(2, Premium.State.CANCELLED.name())
+                .mapTo(Long.class)
+                .one() > 0;
+    }
+
     void put(Handle handle, Premium premium) {
         handle.createUpdate("""
                 insert into premium (id, holder, beneficiary, region, year, amount, day, state)

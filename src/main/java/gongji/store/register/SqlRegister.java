@@ -143,6 +143,14 @@ public final class SqlRegister implements Register {
         handle.execute("delete from person where id = ?", person.id());
     }
 
+    /** Holds a person until the transaction ends: whoever does something that may be done once for them waits here. */
+    void hold(Handle handle, PersonId person) {
+        List<String> unused = handle.createQuery("select id from person where id = ?" + database.dialect().forUpdate())
+                .bind(0, person.id())
+                .mapTo(String.class)
+                .list();
+    }
+
     /** {@return all relations of a person, live or not} */
     public List<Relation> relations(Handle handle, PersonId person) {
         return handle.createQuery("select * from relation where person = ? order by kin, relative")
