@@ -4,6 +4,7 @@ import gongji.app.settings.Settings;
 import gongji.household.record.Authority;
 import gongji.ops.Trouble;
 import gongji.ops.admin.OfficeRoom;
+import gongji.privacy.Secret;
 import gongji.rulebook.Rulebook;
 import gongji.rules.parameter.Policies;
 import gongji.store.StoreSettings;
@@ -26,6 +27,11 @@ final class OfficeHere implements OfficeRoom {
     @Override
     public StoreSettings settings(Optional<Path> data) {
         return ground.store(data);
+    }
+
+    @Override
+    public Optional<String> copyTo() {
+        return ground.environment().copyTo().map(Secret::reveal);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Sentences {
             case KEY_WRONG -> "密钥不是这个数据库的。换回原来的密钥文件或 GONGJI_KEY。";
             case KEY_UNREADABLE -> "密钥读不懂。检查密钥文件或 GONGJI_KEY 是否完整。";
             case SCHEMA_NEWER -> "数据库是更新的版本建立的。请用更新的程序打开。";
-            case UNREACHABLE -> "数据库打不开。检查数据目录能否写入，或 GONGJI_DB 的地址是否正确。";
+            case UNREACHABLE -> "数据库打不开。检查数据目录能否写入，或 GONGJI_DB 的地址、用户名、密码和库名是否正确。";
             case COPY_UNFINISHED -> "往这个数据库的搬迁没有做完。再运行一次 bin/gongji admin copy。";
             case NOT_EMPTY -> "目标数据库里已经有另一份数据。请换一个空的库。";
             case REKEY_UNFINISHED -> "上次更换密钥没有做完。再运行一次 bin/gongji admin rekey。";

@@ -36,17 +36,14 @@ public final class Transfer {
         }
         try (Database source = SqliteDatabase.open(from.databaseFile()); Database target = PostgresDatabase.open(to)) {
             KeySource key = new KeySource(from.key(), from.keyFile());
-            Keyring.open(key, source);
+            Keyring keyring = Keyring.open(key, source);
             Move move = new Move(source, target, told);
             List<String> different = move.run();
             List<String> wrong = new Books(target).listWrong();
-            if (!different.isEmpty() || !wrong.isEmpty()) {
-                return new Result(different, wrong, Optional.empty(), 0);
-            }
-            move.finish();
-            Optional<Long> broken = new SqlAudit(target, Keyring.open(key, target)).findBroken();
+            Optional<Long> broken = different.isEmpty() ? new SqlAudit(target, keyring).findBroken() : Optional.empty();
             Result result = new Result(different, wrong, broken, new Books(target).countAccounts());
             if (result.isWell()) {
+                move.finish();
                 note(new StoreSettings(from.data(), Optional.of(to), from.key()), operator);
             }
             return result;

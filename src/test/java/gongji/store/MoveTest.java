@@ -114,6 +114,17 @@ class MoveTest {
     }
 
     @Test
+    void aTargetWhoseAuditIsBrokenIsNotOpened() {
+        try (Database source = SqliteDatabase.open(from.databaseFile())) {
+            source.change(handle -> handle.execute("update audit set actor = 'nobody' where number = 2"));
+        }
+
+        assertEquals(Optional.of(2L), moved().broken());
+        assertEquals(Reason.COPY_UNFINISHED,
+                assertThrows(StoreUnusable.class, () -> Stores.open(to).close()).reason());
+    }
+
+    @Test
     void aTargetWithAnotherInstallationIsRefused() {
         Stores.open(to).close();
 

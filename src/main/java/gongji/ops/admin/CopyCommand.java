@@ -20,7 +20,9 @@ import java.util.concurrent.Callable;
 /** Moves a SQLite installation to PostgreSQL; goes on where it was interrupted. */
 @Command(name = "copy", mixinStandardHelpOptions = true,
         description = "把 SQLite 里的全部数据搬到 PostgreSQL（请先停止服务；中断后再运行一次即可接着搬）",
-        footer = {"", "例：gongji admin copy --to 'jdbc:postgresql://db.example.org/gongji?user=gongji&password=…'",
+        footer = {"",
+                "例：read -rs GONGJI_COPY_TO && export GONGJI_COPY_TO   （粘贴 jdbc:postgresql://主机/库名?user=…&password=… 后回车）",
+                "    gongji admin copy", "地址里有密码时请用环境变量：写在命令行上的，这台机器上的人都能在进程列表里看到。",
                 "搬完逐表核对行数和内容，逐个账户核对到分，并核对审计链。密钥不变：以后启动时设置 GONGJI_DB，密钥文件或 GONGJI_KEY 照旧。"})
 final class CopyCommand implements Callable<Integer> {
     private final OfficeRoom room;
@@ -29,8 +31,9 @@ final class CopyCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 data/）")
     private Optional<Path> data = Optional.empty();
-    @Option(names = "--to", required = true, paramLabel = "地址", description = "目标数据库的 JDBC 地址，库要是空的")
-    private String to = "";
+    @Option(names = "--to", paramLabel = "地址",
+            description = "目标数据库的 JDBC 地址，库要是空的（默认取环境变量 GONGJI_COPY_TO）")
+    private Optional<String> named = Optional.empty();
 
     CopyCommand(OfficeRoom room) {
         this.room = room;
@@ -42,8 +45,9 @@ final class CopyCommand implements Callable<Integer> {
         if (settings.database().isPresent()) {
             throw Trouble.use("copy 从数据目录里的 SQLite 搬出：请先取消环境变量 GONGJI_DB");
         }
+        String to = named.or(room::copyTo).orElse("");
         if (!to.startsWith("jdbc:postgresql:")) {
-            throw Trouble.use("--to 要写成 jdbc:postgresql://主机/库名 这样的地址");
+            throw Trouble.use("环境变量 GONGJI_COPY_TO 或 --to 要写成 jdbc:postgresql://主机/库名 这样的地址");
         }
         if (settings.isMissing()) {
             throw Trouble.use("数据目录 " + settings.data() + " 里没有数据库：请检查 --data");

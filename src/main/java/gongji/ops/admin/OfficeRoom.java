@@ -18,6 +18,11 @@ public interface OfficeRoom {
      */
     StoreSettings settings(Optional<Path> data);
 
+    /** {@return where everything is to be copied to, as {@code GONGJI_COPY_TO} of the environment names it} */
+    default Optional<String> copyTo() {
+        return Optional.empty();
+    }
+
     /** Opens the store. */
     default Stores open(StoreSettings settings) {
         return Stores.open(settings);

@@ -51,11 +51,8 @@ public final class Move {
 
     /** Makes the target usable, after everything was checked. */
     public void finish() {
-        String head = source.read(handle -> meta(handle, "audit-head").orElseThrow());
-        target.change(handle -> {
-            put(handle, "audit-head", head);
-            handle.execute("delete from meta where name = '" + UNDER_WAY + "' or name like '" + UNDER_WAY + ":%'");
-        });
+        target.change(handle -> handle
+                .execute("delete from meta where name = '" + UNDER_WAY + "' or name like '" + UNDER_WAY + ":%'"));
     }
 
     /** {@return whether a move to this database was begun and not finished} */
@@ -67,6 +64,8 @@ public final class Move {
         String key = meta(from, "lookup-key")
                 .orElseThrow(() -> new StoreUnusable(Reason.KEY_MISSING, "the source was never used"));
         target.change(handle -> begin(handle, key));
+        String head = meta(from, "audit-head").orElseThrow();
+        target.change(handle -> put(handle, "audit-head", head));
         List<String> tables = tables(from);
         Map<String, Long> fresh = new TreeMap<>();
         for (String table : tables) {
