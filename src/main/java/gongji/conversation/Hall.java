@@ -203,6 +203,10 @@ public final class Hall implements Reception, Health, AutoCloseable {
             LOG.error("The store failed, the turn will be taken later: {}", Fault.of(broken));
             keepAll(key);
             lanes.callLater(key, AFTER_A_FAULT);
+        } catch (Error broken) {
+            keepAll(key);
+            post.deliver(key);
+            throw broken;
         }
     }
 
@@ -240,10 +244,13 @@ public final class Hall implements Reception, Health, AutoCloseable {
                     incoming.body() instanceof Incoming.Body.Pressed);
         } catch (StoreAway away) {
             throw away;
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.error("A turn failed at door {}: {}", incoming.key().door().name(), Fault.of(broken));
             turns.fail(taken.accepted(), Outgoing.said(Phrase.of("hall.sorry")));
             meters.turn(incoming.key().door(), "failed", System.nanoTime() - start);
+            if (broken instanceof VirtualMachineError && !(broken instanceof StackOverflowError)) {
+                throw broken;
+            }
             return new Ended(ticket, false, false, false);
         }
     }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class Lanes implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
+    private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(1);
 
     private final Consumer<ConversationKey> work;
     private final ConcurrentHashMap<ConversationKey, State> states = new ConcurrentHashMap<>();
@@ -66,9 +67,23 @@ final class Lanes implements AutoCloseable {
     private void run(ConversationKey key) {
         boolean again = true;
         while (again) {
-            work.accept(key);
+            work(key);
             again = states.computeIfPresent(key,
                     (same, state) -> state == State.CALLED_AGAIN ? State.RUNNING : null) != null;
+        }
+    }
+
+    /** Work that ends with an error all the same must not keep its conversation from being worked for later. */
+    private void work(ConversationKey key) {
+        boolean whole = false;
+        try {
+            work.accept(key);
+            whole = true;
+        } finally {
+            if (!whole) {
+                states.remove(key);
+                callLater(key, AFTER_AN_ERROR);
+            }
         }
     }
 

@@ -79,7 +79,11 @@ final class Post implements AutoCloseable {
      * @param urgent whether it goes before others
      */
     void deliver(ConversationKey key, CompletableFuture<Void> promise, boolean urgent) {
-        offered.computeIfAbsent(key, absent -> new ConcurrentLinkedQueue<>()).add(promise);
+        offered.compute(key, (same, waiting) -> {
+            Queue<CompletableFuture<Void>> promises = waiting == null ? new ConcurrentLinkedQueue<>() : waiting;
+            promises.add(promise);
+            return promises;
+        });
         call(key, urgent);
     }
 
@@ -120,9 +124,9 @@ final class Post implements AutoCloseable {
             }
         } finally {
             turnstile(key).leave();
-        }
-        if (promises != null) {
-            promises.forEach(promise -> promise.complete(null));
+            if (promises != null) {
+                promises.forEach(promise -> promise.complete(null));
+            }
         }
     }
 

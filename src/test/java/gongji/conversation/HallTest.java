@@ -38,6 +38,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -132,6 +133,28 @@ final class HallTest {
 
         assertEquals(List.of("hall.sorry"), keys(door.sent().getFirst()));
         assertEquals(1, store.failures());
+        assertTrue(keys(door.sent().getLast()).contains("engine.help"));
+    }
+
+    @Test
+    void anErrorIsToldToThePersonAndTheNextMessageHasItsTurn() {
+        Hall hall = open(store, new ErringMind(() -> new NoClassDefFoundError("as told by the test")));
+
+        say(hall, "坏了", "/help");
+
+        assertEquals(List.of("hall.sorry"), keys(door.sent().getFirst()));
+        assertTrue(keys(door.sent().getLast()).contains("engine.help"));
+    }
+
+    @Test
+    void afterAMachineErrorThePersonIsToldAndTheNextMessageHasItsTurn() {
+        Hall hall = open(store, new ErringMind(() -> new OutOfMemoryError("as told by the test")));
+
+        hall.receive(typed(LI, "坏了")).toCompletableFuture().join();
+        await(() -> door.sent().size() == 1);
+        say(hall, "/help");
+
+        assertEquals(List.of("hall.sorry"), keys(door.sent().getFirst()));
         assertTrue(keys(door.sent().getLast()).contains("engine.help"));
     }
 
@@ -276,6 +299,20 @@ final class HallTest {
         @Override
         public Understood understand(String text, Background background) {
             throw new IllegalStateException("broken as told, and this text must not be logged: " + text);
+        }
+
+        @Override
+        public Optional<Understood> followed(String choice, Background background) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends with an error on every question. */
+    private record ErringMind(Supplier<Error> error) implements Understanding {
+
+        @Override
+        public Understood understand(String text, Background background) {
+            throw error.get();
         }
 
         @Override
