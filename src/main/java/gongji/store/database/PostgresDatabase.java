@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +31,8 @@ public final class PostgresDatabase implements Database {
     private final Handles handles;
     private final Handles turns;
     private final Handles deliveries;
-    private final ThreadLocal<@Nullable Handle> mine = new ThreadLocal<>();
+    /** The transaction a thread is in. */
+    private final Map<Thread, Handle> own = new ConcurrentHashMap<>();
 
     private PostgresDatabase(String url) {
         Jdbi jdbi = Jdbi.create(() -> connect(url));
@@ -81,8 +84,8 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Function<Handle, T> work) {
-        Handle own = mine.get();
-        return own == null ? patiently(() -> handles.lend(work)) : work.apply(own);
+        Handle mine = own.get(Thread.currentThread());
+        return mine == null ? patiently(() -> handles.lend(work)) : work.apply(mine);
     }
 
     @Override
@@ -136,15 +139,19 @@ public final class PostgresDatabase implements Database {
 
     private <T extends @Nullable Object> T finished(Handle handle, Function<Handle, T> work) {
         T result;
-        Handle outer = mine.get();
-        mine.set(handle);
+        Thread me = Thread.currentThread();
+        Handle outer = own.put(me, handle);
         try {
             result = work.apply(handle);
         } catch (RuntimeException | Error e) {
             undone(handle);
             throw e;
         } finally {
-            mine.set(outer);
+            if (outer == null) {
+                own.remove(me);
+            } else {
+                own.put(me, outer);
+            }
         }
         commit(handle);
         return result;
