@@ -33,6 +33,25 @@ class PurgeTest {
     Path folder;
 
     @Test
+    void aNoticeToALinkedChatThatIsIdleStaysForItsOwnAge() {
+        try (Stores stores = Stores.open(StoreSettings.in(folder))) {
+            Village village = Village.settled(stores).link(new ConversationKey(DoorName.WEB, LIVING), Village.WEI);
+            stores.journal().add(LIVING, new Entry(1, "your premium was paid"));
+            Operator night = new Operator("night", Village.NOW);
+
+            assertEquals(0L, stores.purge().run(Retention.USUAL, night).get("talk"));
+            assertEquals(0L, stores.purge().run(Retention.USUAL, later(29)).get("talk"));
+            assertEquals(1, stores.journal().list(LIVING, 0).size());
+            assertEquals(1L, stores.purge().run(Retention.USUAL, later(31)).get("talk"));
+            assertTrue(village.stores().desk().listActing(new ConversationKey(DoorName.WEB, LIVING)).size() == 1);
+        }
+    }
+
+    private static Operator later(int days) {
+        return new Operator("night", Village.NOW.plus(Duration.ofDays(days)));
+    }
+
+    @Test
     void whatPagesShowedGoesWithItsConversation() {
         try (Stores stores = Stores.open(StoreSettings.in(folder))) {
             Stored living = stores.turns().load(new ConversationKey(DoorName.WEB, LIVING));

@@ -6,6 +6,7 @@ import static gongji.store.Village.MOTHER;
 import static gongji.store.Village.NOW;
 import static gongji.store.Village.TODAY;
 import static gongji.store.Village.WEI;
+import static gongji.store.Village.WIFE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class RetentionTest {
 
@@ -78,6 +80,57 @@ class RetentionTest {
             assertEquals(Optional.empty(), stores.papers().findPaper(id(), CLERK));
             assertEquals(Optional.empty(), stores.doorMemory().recall(DoorName.TELEGRAM, "paper.1"));
         }
+    }
+
+    @Test
+    void aPaperGoesAMonthAfterItsBindingIsOverAndAtOnceWhenAPersonIsErased() {
+        try (Stores stores = Stores.open(StoreSettings.in(folder))) {
+            Village village = Village.settled(stores);
+            handIn(stores, waiting(village), "paper.1");
+            handIn(stores, village.binding(WIFE, MOTHER, Kin.CHILD, "run2.1"), "paper.2");
+            stores.office().commit(List.of(new Change.BindingEnded(id(), Cause.HOLDER, TODAY)), CLERK);
+
+            stores.office().commit(List.of(new Change.Erased(village.id(WIFE), NOW)), CLERK);
+            assertEquals(Optional.empty(), stores.doorMemory().recall(DoorName.TELEGRAM, "paper.2"));
+
+            stores.purge().run(Retention.USUAL, at(Duration.ofDays(1)));
+            stores.purge().run(Retention.USUAL, at(Duration.ofDays(30)));
+            assertTrue(stores.papers().findPaper(id(), CLERK).isPresent());
+            stores.purge().run(Retention.USUAL, at(Duration.ofDays(32)));
+            assertEquals(Optional.empty(), stores.doorMemory().recall(DoorName.TELEGRAM, "paper.1"));
+        }
+    }
+
+    @Test
+    void whatADoorNeedsForAMomentGoesAfterADayAndWhatABindingNeedsStays() {
+        try (Stores stores = Stores.open(StoreSettings.in(folder))) {
+            Village village = Village.settled(stores);
+            handIn(stores, waiting(village), "paper.1");
+            List.of("paper.cancelled", "form.x", "form-used.x", "unreadable.7", "offset")
+                    .forEach(name -> stores.doorMemory().remember(DoorName.TELEGRAM, name, "x"));
+
+            stores.purge().run(Retention.USUAL, at(Duration.ZERO));
+            stores.purge().run(Retention.USUAL, at(Duration.ofHours(23)));
+            assertEquals(List.of("paper.1", "paper.cancelled", "form.x", "form-used.x", "unreadable.7", "offset"),
+                    kept(stores));
+            assertEquals(3L, stores.purge().run(Retention.USUAL, at(Duration.ofHours(25))).get("memory"));
+            assertEquals(List.of("paper.1", "unreadable.7", "offset"), kept(stores));
+            stores.purge().run(Retention.USUAL, at(Duration.ofDays(31)));
+            assertEquals(List.of("paper.1", "offset"), kept(stores));
+        }
+    }
+
+    private static List<String> kept(Stores stores) {
+        return Stream.of("paper.1", "paper.cancelled", "form.x", "form-used.x", "unreadable.7", "offset")
+                .filter(name -> stores.doorMemory().recall(DoorName.TELEGRAM, name).isPresent())
+                .toList();
+    }
+
+    private static void handIn(Stores stores, Change.BindingMade made, String paper) {
+        stores.doorMemory().remember(DoorName.TELEGRAM, paper, "AQID");
+        stores.office()
+                .commit(List.of(made,
+                        new Change.ProofGiven(BindingId.of(made.action()), paper, "id.jpg", NOW)), CLERK);
     }
 
     private static void talk(Stores stores) {

@@ -186,6 +186,7 @@ public final class Changes {
         List<Link> links = tables.links().chats(handle, person);
         links.forEach(it -> tables.links().remove(handle, it.chat(), person));
         links.forEach(it -> notices.forget(handle, it.chat()));
+        forgetPapers(handle, person);
         handle.execute("delete from code where person = ?", person.id());
         handle.execute("delete from attempt where subject = ?", SqlLinks.subject(person));
         handle.execute("delete from receipt_value where receipt in (select number from receipt where who = ?)",
@@ -196,6 +197,13 @@ public final class Changes {
         tables.requests().remove(handle, person);
         tables.register().remove(handle, person);
         return Written.of("person-erased", List.of(person), Map.of());
+    }
+
+    private static void forgetPapers(Handle handle, PersonId person) {
+        String proofs = "proof where binding in (select id from binding where holder = ? or beneficiary = ?)";
+        handle.execute("delete from door_memory where name in (select reference from " + proofs + ")", person.id(),
+                person.id());
+        handle.execute("delete from " + proofs, person.id(), person.id());
     }
 
     private List<PersonId> persons(Handle handle, ConversationKey chat) {
