@@ -432,6 +432,25 @@ abstract class StoreContract {
     }
 
     @Test
+    void theExportHoldsEverythingThatIsKeptOfAPersonAndNobodyElsesName() {
+        village.link(CHAT, WEI);
+        stores.office()
+                .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1"), premium("run2.1", 400),
+                        new Change.ProofGiven(BindingId.of(new ActionId("run1.1")), "paper.1", "户口本.jpg", NOW),
+                        new Change.QuestionLeft(new ActionId("q1"), CHAT, Optional.of(village.id(WEI)), "怎么退", NOW),
+                        new Change.ReceiptIssued(receipt("run1.1"))), CLERK);
+        assertTrue(stores.office().reply(new ActionId("q1"), "到窗口办", CLERK));
+
+        String export = stores.cabinet().exports().export(village.id(WEI));
+
+        for (String kept : List.of(Village.WEI_NAME, WEI.digits(), "\"year\":2026", "户口本.jpg", "怎么退", "到窗口办",
+                "family book", "bind.limit", "relation-allowed", "question-answered")) {
+            assertTrue(export.contains(kept), kept + " is not in " + export);
+        }
+        assertFalse(export.contains("李秀梅"), export);
+    }
+
+    @Test
     void anErasedPersonIsGoneButForTheAudit() {
         village.link(CHAT, WEI);
         stores.office()

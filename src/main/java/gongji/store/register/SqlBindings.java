@@ -2,6 +2,7 @@ package gongji.store.register;
 
 import static gongji.store.register.Days.day;
 import static gongji.store.register.Days.findMoney;
+import static gongji.store.register.Days.moment;
 import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,6 +140,19 @@ public final class SqlBindings implements Bindings {
                 .map(BindingId::new)
                 .list();
     }
+
+    /** {@return what was handed in for a binding, the oldest first} */
+    List<Proof> proofs(BindingId id) {
+        return database
+                .read(handle -> handle.createQuery("select * from proof where binding = ? order by at, reference")
+                        .bind(0, id.id())
+                        .map((row, context) -> new Proof(keyring.open(Cell.PROOF_FILE_NAME, row.getString("reference"),
+                                row.getString("file_name_sealed")), moment(row, "at")))
+                        .list());
+    }
+
+    /** A paper that was handed in. */
+    record Proof(String fileName, Instant at) {}
 
     void insert(Handle handle, Binding binding) {
         handle.createUpdate("""

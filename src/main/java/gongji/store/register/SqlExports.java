@@ -1,13 +1,17 @@
 package gongji.store.register;
 
 import gongji.household.Exports;
+import gongji.household.Requests;
 import gongji.household.account.Account;
 import gongji.household.account.Bill;
 import gongji.household.account.Entry;
+import gongji.household.account.Premium;
 import gongji.household.binding.Binding;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
+import gongji.household.people.Relation;
+import gongji.household.record.Receipt;
 import gongji.store.database.Database;
 import gongji.store.json.Json;
 
@@ -39,11 +43,16 @@ public final class SqlExports implements Exports {
                 tables.bindings().listOfHolder(id).stream().map(it -> binding(it, it.beneficiary())).toList());
         all.put("sharedWithMe",
                 tables.bindings().listOfBeneficiary(id).stream().map(it -> binding(it, it.holder())).toList());
-        all.put("receipts", tables.receipts()
-                .listReceipts(id)
+        all.put("relations", database.read(handle -> tables.register().relations(handle, id))
                 .stream()
-                .map(it -> Map.of("number", it.number().text(), "what", it.what(), "at", it.at().toString()))
+                .map(this::relation)
                 .toList());
+        all.put("premiums",
+                tables.ledger().listPremiumsPaidBy(id).stream().map(it -> premium(it, it.beneficiary())).toList());
+        all.put("premiumsForMe",
+                tables.ledger().listPremiumsPaidFor(id).stream().map(it -> premium(it, it.holder())).toList());
+        all.put("receipts", tables.receipts().listReceipts(id).stream().map(SqlExports::receipt).toList());
+        all.put("questions", tables.requests().listOf(id).stream().map(SqlExports::question).toList());
         all.put("chats", tables.links()
                 .listChats(id)
                 .stream()
@@ -51,7 +60,7 @@ public final class SqlExports implements Exports {
                 .toList());
         all.put("reminders", tables.requests().listReminders(id).stream().map(Enum::name).sorted().toList());
         all.put("audit", tables.audit()
-                .listAbout(id, 1000)
+                .listAbout(id, Integer.MAX_VALUE)
                 .stream()
                 .map(it -> Map.of("at", it.at().toString(), "what", it.what(), "details", it.details()))
                 .toList());
@@ -96,7 +105,53 @@ public final class SqlExports implements Exports {
                 .stream()
                 .map(step -> Map.of("state", step.state().name(), "day", step.day().toString()))
                 .toList();
-        return Map.of("other", maskedName(other), "relation", it.kin().code(), "steps", steps);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("other", maskedName(other));
+        fields.put("relation", it.kin().code());
+        fields.put("verified", it.verified());
+        fields.put("terms", it.terms());
+        it.paper().ifPresent(paper -> fields.put("paper", paper.id() + " " + paper.version()));
+        fields.put("steps", steps);
+        if (other.equals(it.beneficiary())) {
+            fields.put("proofs", tables.bindings()
+                    .proofs(it.id())
+                    .stream()
+                    .map(proof -> Map.of("file", proof.fileName(), "at", proof.at().toString()))
+                    .toList());
+        }
+        return fields;
+    }
+
+    private Map<String, Object> relation(Relation it) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("other", maskedName(it.relative()));
+        fields.put("relation", it.kin().code());
+        it.from().ifPresent(day -> fields.put("from", day.toString()));
+        it.until().ifPresent(day -> fields.put("until", day.toString()));
+        fields.put("source", it.source());
+        return fields;
+    }
+
+    private Map<String, Object> premium(Premium it, PersonId other) {
+        return Map.of("other", maskedName(other), "year", it.year().getValue(), "region", it.region().digits(), "fen",
+                it.amount().fen(), "day", it.day().toString(), "state", it.state().name());
+    }
+
+    /** The card as it is stored: keys of the wording and the values that were shown. */
+    private static Map<String, Object> receipt(Receipt it) {
+        return Map.of("number", it.number().text(), "what", it.what(), "at", it.at().toString(), "card", it.card(),
+                "leftToDo", it.leftToDo(), "values", it.versions());
+    }
+
+    private static Map<String, Object> question(Requests.Question it) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", it.at().toString());
+        fields.put("words", it.words());
+        it.answer().ifPresent(answer -> {
+            fields.put("answer", answer.words());
+            fields.put("answeredAt", answer.at().toString());
+        });
+        return fields;
     }
 
     private String maskedName(PersonId id) {

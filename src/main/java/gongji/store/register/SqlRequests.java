@@ -52,6 +52,14 @@ public final class SqlRequests implements Requests {
                 .list());
     }
 
+    /** {@return the questions of a person, the oldest first} */
+    List<Question> listOf(PersonId person) {
+        return database.read(handle -> handle.createQuery("select * from question where person = ? order by at, id")
+                .bind(0, person.id())
+                .map((row, context) -> question(row))
+                .list());
+    }
+
     /** {@return the questions nobody answered yet, the oldest first} */
     public List<Question> listUnanswered() {
         return database.read(handle -> handle
