@@ -34,7 +34,11 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts, entries, bills and premiums. Safe for use by many threads. */
+/**
+ * Accounts, entries, bills and premiums. Safe for use by many threads.
+ *
+ * <p>Length: what moves together stands together, one short statement each.
+ */
 public final class SqlLedger implements Ledger {
     private final Database database;
     private final Keyring keyring;
