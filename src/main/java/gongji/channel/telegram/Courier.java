@@ -108,25 +108,39 @@ final class Courier {
         }
     }
 
-    /** Makes a call that matters little, again if the server is busy, and forgets it otherwise. */
+    /** Makes a call that matters little, again if the server is busy, and forgets it otherwise; for those who have time. */
     void tryTo(BotApiMethod<?> call) {
         for (int i = 0; i < TRIES_AT_ONCE; i++) {
-            if (!sleep(patience.paused())) {
+            Optional<Duration> wait = trySoon(call);
+            if (wait.isEmpty() || !sleep(wait.get())) {
                 return;
             }
-            switch (called(call)) {
-                case Answer.Done done -> {
-                    return;
-                }
-                case Answer.Unknown unknown -> sleep(Duration.ofMillis(200));
-                case Answer.Refused refused -> {
-                    if (refused.retryAfter().isEmpty()) {
-                        return;
-                    }
-                    patience.pause(refused.retryAfter().get());
-                }
+        }
+    }
+
+    /** Makes such a call at once or within a moment. {@return how long to wait, where the server asks for more than that} */
+    Optional<Duration> trySoon(BotApiMethod<?> call) {
+        for (int i = 0; i < TRIES_AT_ONCE; i++) {
+            Duration paused = patience.paused();
+            if (paused.compareTo(SHORT) > 0) {
+                return Optional.of(paused);
+            }
+            if (!sleep(paused) || isOver(called(call))) {
+                return Optional.empty();
             }
         }
+        return Optional.empty();
+    }
+
+    private boolean isOver(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> true;
+            case Answer.Unknown unknown -> !sleep(Duration.ofMillis(200));
+            case Answer.Refused refused -> {
+                refused.retryAfter().ifPresent(patience::pause);
+                yield refused.retryAfter().isEmpty();
+            }
+        };
     }
 
     /** Shows how calls ended among the figures of the house. */

@@ -14,6 +14,7 @@ final class PollState {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
+    private final boolean asks;
     private long lastNanos = System.nanoTime();
     private long roundNanos = System.nanoTime();
     private long polls;
@@ -21,6 +22,20 @@ final class PollState {
     private String trouble = "";
     private boolean stopped;
     private boolean duty = true;
+
+    private PollState(boolean asks) {
+        this.asks = asks;
+    }
+
+    /** {@return the state of a loop that asks: no finished poll for minutes is trouble} */
+    static PollState asking() {
+        return new PollState(true);
+    }
+
+    /** {@return the state of one that is told: silence only means that nobody writes} */
+    static PollState told() {
+        return new PollState(false);
+    }
 
     /** The loop came round once more, whatever came of it. */
     synchronized void round() {
@@ -78,6 +93,6 @@ final class PollState {
         if (!trouble.isEmpty()) {
             details.put("trouble", trouble);
         }
-        return new Health.Report("telegram", !stopped && age.compareTo(TOO_LONG) < 0, details);
+        return new Health.Report("telegram", asks ? !stopped && age.compareTo(TOO_LONG) < 0 : trouble.isEmpty(), details);
     }
 }

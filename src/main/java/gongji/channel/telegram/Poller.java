@@ -37,7 +37,7 @@ final class Poller implements AutoCloseable {
     private final TelegramSettings settings;
     private final Intake intake;
     private final BooleanSupplier duty;
-    private final PollState state = new PollState();
+    private final PollState state = PollState.asking();
     private final Thread thread;
     private volatile boolean open = true;
     private HttpClient http;

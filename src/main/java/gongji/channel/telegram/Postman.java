@@ -25,6 +25,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,10 @@ final class Postman {
         Progress progress = underWay.getOrDefault(delivery.id(), Progress.NONE);
         if (!underWay.containsKey(delivery.id())
                 && delivery.outgoing().frame().manners().contains(Manner.HIDE_WHAT_WAS_TYPED)) {
-            letter.typed().ifPresent(message -> hide(letter.chat(), message));
+            Optional<Duration> wait = letter.typed().flatMap(message -> hide(letter.chat(), message));
+            if (wait.isPresent()) {
+                return new Outcome.Later(wait.get(), true);
+            }
         }
         Outcome outcome = overtaken(letter) ? new Outcome.Sent() : send(letter, progress);
         if (!(outcome instanceof Outcome.Later)) {
@@ -80,8 +84,9 @@ final class Postman {
                 .orElse(false);
     }
 
-    private void hide(long chat, int message) {
-        courier.tryTo(new DeleteMessage(Long.toString(notebook.current(chat)), message));
+    /** {@return how long to wait first, where the server asks for it} */
+    private Optional<Duration> hide(long chat, int message) {
+        return courier.trySoon(new DeleteMessage(Long.toString(notebook.current(chat)), message));
     }
 
     private Outcome send(Letter letter, Progress progress) {

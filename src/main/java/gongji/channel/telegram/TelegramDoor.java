@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import java.util.function.Function;
 public final class TelegramDoor implements Door, Health, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramDoor.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final TelegramSettings settings;
     private final BotApi api;
@@ -46,7 +48,7 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
     private final PrivateMatters matters;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
     private Optional<Poller> poller = Optional.empty();
-    private final PollState webhookState = new PollState();
+    private final PollState webhookState = PollState.told();
 
     public TelegramDoor(TelegramSettings settings, Wording wording, DoorMemory memory, PrivateMatters matters) {
         this.settings = settings;
@@ -90,10 +92,14 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
                 new Warnings(courier, notebook, drawing, this::aside), matters.typing());
         Intake intake = new Intake(new Hearing(reception, notebook, beside, clock), notebook);
         if (settings.webhook().isPresent()) {
-            aside(() -> meet(intake, Optional.of(settings.webhook().get())));
+            aside(() -> meetAtLast(intake));
             return Optional.of(new WebhookPost(settings.webhook().get(), intake, webhookState));
         }
-        Poller fresh = new Poller(settings, intake, outside.duty(), () -> meet(intake, Optional.empty()));
+        Poller fresh = new Poller(settings, intake, outside.duty(), () -> {
+            if (!meet(intake)) {
+                aside(() -> meetAtLast(intake));
+            }
+        });
         poller = Optional.of(fresh);
         fresh.start();
         return Optional.empty();
@@ -124,17 +130,44 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
         api.close();
     }
 
-    private void meet(Intake intake, Optional<TelegramSettings.Webhook> webhook) {
-        Optional<BotApi.Me> me = api.findMe();
+    /** Tries until the server answers: it may not be there yet when this process starts. */
+    private void meetAtLast(Intake intake) {
+        Duration pause = Duration.ofSeconds(1);
+        try {
+            while (!meet(intake)) {
+                Thread.sleep(pause);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Learns who this bot is and says how updates shall come. {@return whether it is of no use to try again} */
+    private boolean meet(Intake intake) {
+        Answer answer = settings.webhook().map(this::setWebhook).orElseGet(() -> api.call(new DeleteWebhook(false)));
+        if (answer instanceof Answer.Unknown || answer instanceof Answer.Refused refused && refused.code() == 429) {
+            webhookState.failed("the webhook is not set");
+            LOG.warn("Telegram did not {} the webhook yet", settings.webhook().isPresent() ? "set" : "delete");
+            return false;
+        }
+        if (answer instanceof Answer.Refused refused) {
+            webhookState.failed("the webhook is refused with " + refused.code());
+            LOG.warn("Telegram refuses to {} the webhook: {}", settings.webhook().isPresent() ? "set" : "delete",
+                    refused.code());
+        } else {
+            webhookState.polled();
+        }
+        introduce(intake, api.findMe());
+        return true;
+    }
+
+    private void introduce(Intake intake, Optional<BotApi.Me> me) {
         intake.know(me);
         me.ifPresent(it -> postman.know(it.name()));
         me.ifPresentOrElse(it -> LOG.info("Telegram bot @{}; in groups it is shown {}", it.name(),
                 it.readsGroups() ? "every message" : "only commands, mentions and replies"),
                 () -> LOG.warn("Telegram does not say who this bot is; in groups it answers only to commands"));
-        Answer answer = webhook.map(this::setWebhook).orElseGet(() -> api.call(new DeleteWebhook(false)));
-        if (!(answer instanceof Answer.Done)) {
-            LOG.warn("Telegram did not {} the webhook", webhook.isPresent() ? "set" : "delete");
-        }
         aside(new Introduction(api, drawing)::tell);
     }
 

@@ -24,10 +24,12 @@ final class EventStreams {
     /** A sign of life within the time after which servers and proxies take a silent line for dead. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MOST_OF_ONE = 12;
+    private static final int MOST_OF_ADDRESS = 600;
     private static final int MOST = 3_000;
 
     private final Chats chats;
-    private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, Integer> ofChats = new HashMap<>();
+    private final Map<String, Integer> ofAddresses = new HashMap<>();
     private int all;
 
     EventStreams(Chats chats) {
@@ -35,8 +37,8 @@ final class EventStreams {
     }
 
     /** Sends what the page missed, then what comes, until the page or the house closes. */
-    void serve(Session session, Context context) throws IOException {
-        if (!enter(session.chat())) {
+    void serve(Session session, String address, Context context) throws IOException {
+        if (!enter(session.chat(), address)) {
             context.header("Retry-After", "30");
             throw new Refused(429, "too many pages are open");
         }
@@ -48,13 +50,14 @@ final class EventStreams {
                 held.chat().leave(listener);
             }
         } finally {
-            leave(session.chat());
+            leave(session.chat(), address);
         }
     }
 
     private static void send(Listener listener, OutputStream out) throws IOException {
         try {
             StringBuilder missed = new StringBuilder("retry: 1500\n\n");
+            missed.append(listener.anew() ? "event: anew\ndata: {}\n\n" : "");
             for (int i = 0; i < listener.backlog(); i++) {
                 listener.next(Duration.ZERO).ifPresent(event -> missed.append(written(event)));
             }
@@ -95,17 +98,24 @@ final class EventStreams {
         return last.matches("[0-9]{1,18}") ? Long.parseLong(last) : 0;
     }
 
-    private synchronized boolean enter(String chat) {
-        if (all >= MOST || open.getOrDefault(chat, 0) >= MOST_OF_ONE) {
+    private synchronized boolean enter(String chat, String address) {
+        if (all >= MOST || ofChats.getOrDefault(chat, 0) >= MOST_OF_ONE
+                || ofAddresses.getOrDefault(address, 0) >= MOST_OF_ADDRESS) {
             return false;
         }
         all++;
-        open.merge(chat, 1, Integer::sum);
+        ofChats.merge(chat, 1, Integer::sum);
+        ofAddresses.merge(address, 1, Integer::sum);
         return true;
     }
 
-    private synchronized void leave(String chat) {
+    private synchronized void leave(String chat, String address) {
         all--;
-        open.computeIfPresent(chat, (key, count) -> count == 1 ? null : count - 1);
+        oneLess(ofChats, chat);
+        oneLess(ofAddresses, address);
+    }
+
+    private static void oneLess(Map<String, Integer> open, String of) {
+        open.computeIfPresent(of, (key, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -38,14 +38,16 @@ final class FormPages {
             show(context);
             return;
         }
-        Optional<Forms.Open> form = forms.take(context.pathParam("token"));
+        Optional<Forms.Open> form = forms.find(context.pathParam("token"));
         form.ifPresent(it -> handIn(it, text));
         answer(context, form.isPresent() ? 200 : 410, page.formEnd(form.isPresent() ? "done" : "over"));
     }
 
+    /** Kept first, closed then: a house that cannot keep it just now leaves the form open; its id makes a second one harmless. */
     private void handIn(Forms.Open form, String text) {
         CompletionStage<Void> unused = reception.receive(new Incoming(form.key(), "form." + form.digest(),
                 new Body.Filled(form.anchor(), text), Audience.PRIVATE, clock.instant()));
+        forms.close(form);
     }
 
     private static void answer(Context context, int status, String html) {

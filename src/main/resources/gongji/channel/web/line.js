@@ -11,7 +11,7 @@ export class Line {
   #source = null;
   #on;
 
-  /** `on` has reply(data), mine(data), ready(), state(words), refused(id, words, reload). */
+  /** `on` has reply(data), mine(data), anew(), ready(), state(words), refused(id, words, reload). */
   constructor(on) {
     this.#on = on;
   }
@@ -22,6 +22,10 @@ export class Line {
     this.#source = source;
     source.addEventListener('message', event => this.#take(event, this.#on.reply));
     source.addEventListener('mine', event => this.#take(event, this.#on.mine));
+    source.addEventListener('anew', () => {
+      this.#last = 0;
+      this.#on.anew();
+    });
     source.addEventListener('ready', () => {
       this.#on.state('');
       this.#on.ready();
@@ -30,9 +34,21 @@ export class Line {
     source.addEventListener('error', () => {
       this.#on.state(say('reconnecting'));
       if (source.readyState === EventSource.CLOSED && source === this.#source) {
-        setTimeout(() => this.open(), AGAIN);
+        this.#again();
       }
     });
+  }
+
+  /** Asks why the line was refused: for an old page it is of no use to try again. */
+  async #again() {
+    const asking = new AbortController();
+    const status = await fetch('/api/events', { signal: asking.signal }).then(response => response.status, () => 0);
+    asking.abort();
+    if (status === 401 || status === 403) {
+      this.#on.refused('', say('old-page'), true);
+    } else {
+      setTimeout(() => this.open(), AGAIN);
+    }
   }
 
   /** Says something: {text}, {choice, anchor} or {file}. Returns the id under which it comes back. */

@@ -18,7 +18,12 @@ const LONGEST_WAIT = 20000;
 let ready = false;
 let patience = 0;
 let wantsPlace = false;
-const pickPlace = picker(place => ask(wantsPlace ? place : `${say('my-region')}${place}`));
+const pickPlace = picker((place, byKey) => {
+  ask(wantsPlace ? place : `${say('my-region')}${place}`);
+  if (byKey) {
+    input.focus();
+  }
+}, words => { state.textContent = words; });
 
 const line = new Line({
   reply: data => {
@@ -42,6 +47,7 @@ const line = new Line({
     }
     showTyping(true);
   },
+  anew: () => log.replaceChildren(),
   ready: () => {
     if (!ready) {
       ready = true;

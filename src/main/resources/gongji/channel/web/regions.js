@@ -3,8 +3,8 @@ import { element, say } from './words.js';
 
 const MOST = 60;
 
-/** Makes the picker; `choose` is called with the full name of the place. */
-export function picker(choose) {
+/** Makes the picker; `choose` is called with the full name of the place and whether a key chose it, `fail` with words. */
+export function picker(choose, fail) {
   const dialog = document.getElementById('regions');
   const search = document.getElementById('region-search');
   const list = document.getElementById('region-list');
@@ -24,14 +24,14 @@ export function picker(choose) {
     return element('li', {}, element('button', { type: 'button', click }, label));
   }
 
-  function pick(place) {
+  function pick(place, event) {
     dialog.close();
-    choose(fullName(place));
+    choose(fullName(place), event.detail === 0);
   }
 
-  function enter(place) {
+  function enter(place, event) {
     if (within(place.code).length === 0) {
-      pick(place);
+      pick(place, event);
     } else {
       province = place;
       search.value = '';
@@ -48,15 +48,15 @@ export function picker(choose) {
     const words = search.value.trim().toLowerCase().replace(/[\s']/g, '');
     let items;
     if (words) {
-      items = found(words).map(place => button(fullName(place), () => pick(place)));
+      items = found(words).map(place => button(fullName(place), event => pick(place, event)));
     } else if (province) {
       items = [
         button(`← ${say('region-back')}`, () => { province = null; draw(); list.querySelector('button')?.focus(); }),
-        button(`${province.name}${say('region-whole')}`, () => pick(province)),
-        ...within(province.code).map(place => button(place.name, () => pick(place))),
+        button(`${province.name}${say('region-whole')}`, event => pick(province, event)),
+        ...within(province.code).map(place => button(place.name, event => pick(place, event))),
       ];
     } else {
-      items = places.filter(isProvince).map(place => button(place.name, () => enter(place)));
+      items = places.filter(isProvince).map(place => button(place.name, event => enter(place, event)));
     }
     list.replaceChildren(...items);
     count.textContent = words ? `${items.length} ${say('region-found')}` : '';
@@ -68,7 +68,11 @@ export function picker(choose) {
   search.addEventListener('input', draw);
   return async () => {
     if (places.length === 0) {
-      places = await (await fetch('/api/regions')).json();
+      places = await fetch('/api/regions').then(response => response.ok ? response.json() : [], () => []);
+    }
+    if (places.length === 0) {
+      fail(say('reconnecting'));
+      return;
     }
     province = null;
     search.value = '';

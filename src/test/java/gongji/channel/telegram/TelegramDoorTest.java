@@ -28,6 +28,8 @@ import gongji.privacy.Secret;
 import gongji.source.Problems;
 import gongji.wording.Wording;
 import gongji.wording.WordingFiles;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,19 @@ class TelegramDoorTest {
         String sent = server.calls("sendDocument").getLast().body().path("multipart").asText();
         assertTrue(sent.contains("filename=\"my-data.json\"") && sent.contains("{\"name\":\"张*伟\"}"), sent);
         assertEquals(1, server.calls("sendMessage").size());
+
+        person.says("还在吗");
+        person.reads("听到:还在吗");
+        assertEquals(2, server.calls("sendDocument").size());
+    }
+
+    @Test
+    void aServerThatIsNotThereYetIsAskedAgain() {
+        server.faults(Fault.Plan.first(1, "deletewebhook", Fault.refusal(502, "Bad Gateway")));
+        open(QUICK);
+
+        await(() -> server.calls("deleteWebhook").size() == 2);
+        await(() -> !server.calls("getMe").isEmpty());
     }
 
     @Test
@@ -214,7 +229,9 @@ class TelegramDoorTest {
         open(QUICK);
 
         person.says("甲");
-        await(() -> !server.calls("sendMessage").isEmpty());
+        MeterRegistry meters = new SimpleMeterRegistry();
+        door.orElseThrow().measure(meters);
+        await(() -> meters.get("gongji.telegram.calls").tag("outcome", "too-many").functionCounter().count() == 1);
         other.says("乙");
 
         other.reads("乙");

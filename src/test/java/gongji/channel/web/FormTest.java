@@ -92,7 +92,7 @@ class FormTest {
         now[0] = now[0].plus(Duration.ofMinutes(14));
         assertTrue(forms.find(token).isPresent());
         now[0] = now[0].plus(Duration.ofMinutes(1));
-        assertEquals(Optional.empty(), forms.take(token));
+        assertEquals(Optional.empty(), forms.find(token));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class LenientReplies implements Interceptor {
     private static String done(String method, JsonNode result) {
         ObjectNode reply = JsonNodeFactory.instance.objectNode().put("ok", true);
         switch (method) {
-            case "sendmessage" -> reply.set("result", message(result));
+            case "sendmessage", "senddocument" -> reply.set("result", message(result));
             case "getfile", "getwebhookinfo" -> reply.set("result", result);
             case "getme" -> reply.set("result", me(result));
             default -> reply.put("result", true);

@@ -78,7 +78,10 @@ public final class Chat {
         return latest().reversed().stream().filter(event -> event.kind() == Event.Kind.REPLY).toList();
     }
 
-    /** Begins to listen; events after this one that were shown already come first. */
+    /**
+     * Begins to listen; events after this one that were shown already come first. A page that saw more than there is comes from
+     * before the numbers began anew, and begins anew too.
+     */
     public synchronized Listener listen(long after) {
         recall();
         if (journal.isShared()) {
@@ -87,7 +90,8 @@ public final class Chat {
             events.clear();
             all.forEach(entry -> read(entry).ifPresent(events::add));
         }
-        Listener listener = new Listener(events.stream().filter(event -> event.id() > after).toList());
+        boolean anew = after > last;
+        Listener listener = new Listener(events.stream().filter(event -> anew || event.id() > after).toList(), anew);
         listeners.add(listener);
         listening = listeners.size();
         if (closed) {

@@ -14,16 +14,23 @@ public final class Listener {
 
     private final BlockingQueue<Optional<Event>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final int backlog;
+    private final boolean anew;
     private volatile boolean closed;
 
-    Listener(List<Event> shownBefore) {
+    Listener(List<Event> shownBefore, boolean anew) {
         shownBefore.forEach(event -> waiting.add(Optional.of(event)));
         backlog = shownBefore.size();
+        this.anew = anew;
     }
 
     /** {@return how many events waited from the beginning} */
     public int backlog() {
         return backlog;
+    }
+
+    /** {@return whether what the page shows is from before the numbers began anew} */
+    public boolean anew() {
+        return anew;
     }
 
     /** {@return whether no more will come} */

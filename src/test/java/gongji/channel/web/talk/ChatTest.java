@@ -136,6 +136,18 @@ class ChatTest {
         assertEquals(Optional.of("{\"mine\":\"…\"}"), chat.find("a.1").map(Event::data));
     }
 
+    @Test
+    void aPageFromBeforeTheNumbersBeganAnewBeginsAnewToo() {
+        Chat chat = new Chats(new MemoryJournal(false)).hold("a").chat();
+        chat.show(Event.Kind.REPLY, "delivery.1", "{}");
+
+        Listener listener = chat.listen(57);
+
+        assertTrue(listener.anew());
+        assertEquals(List.of(1L), drained(listener));
+        assertFalse(chat.listen(1).anew());
+    }
+
     private static List<Long> ids(Chat chat, long after) {
         Listener listener = chat.listen(after);
         chat.leave(listener);
