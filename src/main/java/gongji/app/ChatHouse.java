@@ -32,7 +32,7 @@ final class ChatHouse implements Chat.House {
     public Chat.Open open(Where where, ConsoleDoor door) {
         OpenHouse house = OpenHouse.open(ground, roof, where, new SimpleMeterRegistry());
         house.hall().open(door);
-        house.hall().sweep();
+        house.hall().sweep(door.key());
         return new Open(house, door, ground.clock());
     }
 

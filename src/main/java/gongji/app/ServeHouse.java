@@ -40,6 +40,7 @@ final class ServeHouse implements Serve.House {
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
+            Alone.in(ground.store(where.data())).ifPresent(closing::add);
             Edition edition = Edition.of(ground.knowledge());
             List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog(ground.clock(), meters), edition));
             Optional<Together> together = house.together(edition).map(closing::add);

@@ -86,6 +86,12 @@ public final class Hall implements Reception, Health, AutoCloseable {
         post.sweepStranded();
     }
 
+    /** Takes up what was accepted and not done in this conversation, for a process that serves no other. */
+    public void sweep(ConversationKey key) {
+        lanes.call(key);
+        post.deliver(key);
+    }
+
     @Override
     public CompletionStage<Void> receive(Incoming incoming) {
         ConversationKey key = incoming.key();

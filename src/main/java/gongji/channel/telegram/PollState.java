@@ -93,6 +93,7 @@ final class PollState {
         if (!trouble.isEmpty()) {
             details.put("trouble", trouble);
         }
-        return new Health.Report("telegram", asks ? !stopped && age.compareTo(TOO_LONG) < 0 : trouble.isEmpty(), details);
+        return new Health.Report("telegram", asks ? !stopped && age.compareTo(TOO_LONG) < 0 : trouble.isEmpty(),
+                details);
     }
 }

@@ -45,7 +45,8 @@ final class WebRoutes implements Consumer<RoutesConfig> {
         routes.get("/", guard.page(this::page));
         routes.get("/assets/{edition}/{name}", guard.page(this::asset));
         routes.get("/api/regions", guard.page(this::regions));
-        routes.get("/api/events", guard.page(context -> streams.serve(session(context), visitors.address(context), context)));
+        routes.get("/api/events",
+                guard.page(context -> streams.serve(session(context), visitors.address(context), context)));
         routes.post("/api/messages", guard.page(this::message));
         routes.post("/api/papers", guard.page(this::paper));
         forms.ifPresent(some -> {
