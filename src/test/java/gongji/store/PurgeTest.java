@@ -68,7 +68,9 @@ class PurgeTest {
             journal.add(GONE, new Entry(2, "gone"));
             memory.remember(DoorName.TELEGRAM, "offset", "7");
 
-            assertEquals(2L, stores.purge().run(Retention.USUAL, NIGHT).get("talk"));
+            assertEquals(0L, stores.purge().run(Retention.USUAL, NIGHT).get("talk"));
+            Operator nextNight = new Operator("night", NIGHT.at().plus(Duration.ofDays(1)));
+            assertEquals(2L, stores.purge().run(Retention.USUAL, nextNight).get("talk"));
             assertEquals(List.of(new Entry(1, "kept")), journal.list(LIVING, 0));
             assertEquals(List.of(new Entry(1, "waits for its turn")), journal.list(NEW, 0));
             assertEquals(List.of(), journal.list(GONE, 0));

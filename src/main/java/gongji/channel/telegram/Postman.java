@@ -31,7 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Delivers replies: draws them, sends their pieces in order, and notes what a later press or edit will need. */
+/**
+ * Delivers replies: draws them, sends their pieces in order, and notes what a later press or edit will need.
+ *
+ * <p>Length: a letter, its sheets and how far it came are told here, where alone they are used.
+ */
 final class Postman {
 
     private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();

@@ -24,6 +24,8 @@ public final class Purge {
     private static final int STEP = 500;
     /** How long is kept what a door needs for a moment only, after it was seen first. */
     private static final Duration PASSING = Duration.ofDays(1);
+    /** Within this time of its first words a conversation has begun. */
+    private static final Duration BEGINNING = Duration.ofMinutes(10);
     private static final String ORPHANED = "not exists (select 1 from conversation where conversation.chat = 'web:' || talk.chat) "
             + "and not exists (select 1 from inbox where inbox.chat = 'web:' || talk.chat and inbox.state = 'NEW')";
     private final Database database;
@@ -83,14 +85,16 @@ public final class Purge {
     }
 
     /**
-     * What a page showed goes with its conversation; of a chat that somebody is linked with, where notices still come, each goes when
-     * it is as old as a conversation may be.
+     * What a page showed goes after its conversation, not at first sight: a page shows the first words of a conversation a moment
+     * before it begins. Of a chat that somebody is linked with, where notices still come, each goes when it is as old as a
+     * conversation may be.
      */
     private long forgetTalk(long now, long chats) {
         String linked = "exists (select 1 from link where link.chat = 'web:' || talk.chat)";
         repeat("update talk set noted_at = " + now + " where (chat, number) in (select chat, number from talk where "
-                + "noted_at is null and " + ORPHANED + " and " + linked + " limit " + STEP + ")");
-        return delete("talk", "chat", ORPHANED + " and not " + linked)
+                + "noted_at is null and " + ORPHANED + " limit " + STEP + ")");
+        long beginning = now - BEGINNING.toMillis();
+        return delete("talk", "chat, number", "noted_at < " + beginning + " and " + ORPHANED + " and not " + linked)
                 + delete("talk", "chat, number", "noted_at < " + chats);
     }
 
