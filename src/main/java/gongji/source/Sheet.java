@@ -6,14 +6,15 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 /** The first sheet of a workbook as rows of text. */
 final class Sheet {
@@ -23,15 +24,45 @@ final class Sheet {
     /** More decimal places than anybody keeps: written out, 1E-999999999 would fill the memory. */
     private static final int MOST_PLACES = 30;
 
+    /** Four times the largest file that is taken. */
+    private static final long MOST_UNPACKED = 256L * 1024 * 1024;
+
     private Sheet() {}
 
-    static Optional<List<Table.Row>> read(String name, InputStream bytes, Problems problems) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(bytes);
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return Optional.of(rows.map(row -> new Table.Row(row.getRowNum(), cells(row))).toList());
+    static Optional<List<Table.Row>> read(String name, byte[] bytes, Problems problems) {
+        try {
+            if (unpacksToMoreThan(MOST_UNPACKED, bytes)) {
+                problems.add(Place.of(name), "这个 .xlsx 文件展开以后超过 256 MB，请删去多余的内容，或分成几个");
+                return Optional.empty();
+            }
+            return Optional.of(rows(bytes));
         } catch (IOException | RuntimeException e) {
             problems.add(Place.of(name), "这个 .xlsx 文件读不了，请在表格软件里另存一次，或另存为 CSV");
             return Optional.empty();
+        }
+    }
+
+    private static List<Table.Row> rows(byte[] bytes) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.map(row -> new Table.Row(row.getRowNum(), cells(row))).toList();
+        }
+    }
+
+    /** Counts what comes out instead of believing what the file says of itself: a few kilobytes can unpack to gigabytes. */
+    private static boolean unpacksToMoreThan(long most, byte[] bytes) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        long all = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(piece); read > 0; read = zip.read(piece)) {
+                    all += read;
+                    if (all > most) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 

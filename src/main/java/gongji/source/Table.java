@@ -1,6 +1,5 @@
 package gongji.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -58,7 +57,7 @@ public record Table(String name, List<String> header, List<Row> rows) {
 
     /** Reads the bytes of a file; nothing, and a problem, where they are not a table. */
     public static Optional<Table> read(String name, byte[] bytes, Problems problems) {
-        Optional<List<Row>> lines = isZip(bytes) ? Sheet.read(name, new ByteArrayInputStream(bytes), problems)
+        Optional<List<Row>> lines = isZip(bytes) ? Sheet.read(name, bytes, problems)
                 : decode(name, bytes, problems).flatMap(text -> Csv.read(name, text, problems));
         return lines.flatMap(rows -> headed(name, rows, problems));
     }

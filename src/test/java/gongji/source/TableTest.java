@@ -104,6 +104,24 @@ class TableTest {
     }
 
     @Test
+    void aWorkbookThatUnpacksWithoutEndIsRefused() throws IOException {
+        Problems problems = new Problems();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] nothing = new byte[1 << 20];
+            for (int megabyte = 0; megabyte < 257; megabyte++) {
+                zip.write(nothing);
+            }
+            zip.closeEntry();
+        }
+
+        assertTrue(packed.size() < 1 << 20, packed.size() + " bytes");
+        assertTrue(Table.read("a.xlsx", packed.toByteArray(), problems).isEmpty());
+        assertTrue(problems.list().getFirst().toString().contains("256 MB"), problems.list()::toString);
+    }
+
+    @Test
     void aLineFullOfQuotesIsReadInOnePass() {
         String hostile = "a\n" + "x".repeat(10) + "\"".repeat(2_000_000);
         assertEquals(1, read(hostile).rows().size());
