@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 /** A process of the program, as a person would start it. Used by one thread. */
 public final class RunningGongji implements AutoCloseable {
 
+    private static final Path SUITE = Path.of("target", "suite-logs");
+
     private final Process process;
+    private final Path log;
     private final BufferedWriter in;
     private final BufferedReader out;
 
-    private RunningGongji(Process process) {
+    private RunningGongji(Process process, Path log) {
         this.process = process;
+        this.log = log;
         this.in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
@@ -36,7 +41,7 @@ public final class RunningGongji implements AutoCloseable {
         ProcessBuilder builder = command(home, environment, words)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            return new RunningGongji(builder.start());
+            return new RunningGongji(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,5 +134,17 @@ public final class RunningGongji implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        keepLog();
+    }
+
+    /** For whoever looks for people in all logs of a run. */
+    private void keepLog() {
+        try {
+            Files.createDirectories(SUITE);
+            Files.write(SUITE.resolve(ProcessHandle.current().pid() + "-" + process.pid() + ".log"),
+                    Files.exists(log) ? Files.readAllBytes(log) : new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
