@@ -73,7 +73,7 @@ final class OpenHouse implements AutoCloseable {
         Duration conversation = Duration.ofDays(settings.retention().conversationDays());
         Duration questions = Duration.ofDays(settings.retention().questionLogDays());
         Purge.Retention usual = Purge.Retention.USUAL;
-        stores.purge()
+        stores.purge(new RuledTies(knowledge.policies()))
                 .run(new Purge.Retention(conversation, usual.proof(), questions, usual.invitation()),
                         new Operator("gongji", at));
     }

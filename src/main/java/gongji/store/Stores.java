@@ -32,6 +32,7 @@ import gongji.store.office.Office;
 import gongji.store.office.Operator;
 import gongji.store.office.PaperDesk;
 import gongji.store.office.Purge;
+import gongji.store.office.Ties;
 import gongji.store.register.Changes;
 import gongji.store.register.Notices;
 import gongji.store.register.SqlAudit;
@@ -200,7 +201,12 @@ public final class Stores implements AutoCloseable {
 
     /** {@return what forgets what is no longer needed} */
     public Purge purge() {
-        return new Purge(database, tables, changes);
+        return purge(Ties.LASTING);
+    }
+
+    /** {@return the same, which also ends the bindings that these rules end} */
+    public Purge purge(Ties ties) {
+        return new Purge(database, tables, changes, ties);
     }
 
     /** {@return what operators do} */

@@ -4,6 +4,8 @@ import gongji.household.Change;
 import gongji.household.binding.Binding;
 import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.BindingId;
+import gongji.household.people.Insurance;
+import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.household.people.Relation;
 import gongji.message.Outgoing;
@@ -15,23 +17,30 @@ import org.jdbi.v3.core.Handle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Ends bindings whose relation the register says is over, such as after a divorce or a death. What people declared themselves
- * stays: the register knows nothing about it.
+ * Ends bindings whose relation the register says is over, such as after a divorce or a death, and those that the rules end because a
+ * side is insured no longer. What people declared themselves stays: the register knows nothing about it.
  */
 final class EndedRelations {
     private final Tables tables;
     private final Changes changes;
+    private final Ties ties;
 
-    EndedRelations(Tables tables, Changes changes) {
+    EndedRelations(Tables tables, Changes changes, Ties ties) {
         this.tables = tables;
         this.changes = changes;
+        this.ties = ties;
     }
 
-    /** {@return what is over on that day} */
+    /** {@return what may be over on that day} */
     List<BindingId> list(Handle handle, LocalDate today) {
-        return tables.bindings().ofEndedRelations(handle, today);
+        return Stream
+                .concat(tables.bindings().ofEndedRelations(handle, today).stream(),
+                        tables.bindings().ofEndedInsurance(handle).stream())
+                .distinct()
+                .toList();
     }
 
     /** Ends what is over on the operator's day, and tells both sides. */
@@ -41,16 +50,33 @@ final class EndedRelations {
         });
     }
 
-    /** Ends a binding and tells both sides; {@return whether it was over still}. */
+    /** Ends a binding and tells both sides why; {@return whether it was over still}. */
     boolean end(Handle handle, BindingId id, Operator operator) {
-        Optional<Binding> over = tables.bindings()
-                .hold(handle, id)
-                .filter(it -> !it.state().isOver() && isOver(handle, it, operator.today()));
-        over.ifPresent(it -> changes.commit(handle,
-                List.of(new Change.BindingEnded(id, Cause.RELATION_ENDED, operator.today()), told(it.holder()),
-                        told(it.beneficiary())),
+        Optional<Binding> open = tables.bindings().hold(handle, id).filter(it -> !it.state().isOver());
+        Optional<String> why = open.flatMap(it -> findReason(handle, it, operator.today()));
+        why.ifPresent(key -> changes.commit(handle,
+                List.of(new Change.BindingEnded(id, Cause.RELATION_ENDED, operator.today()),
+                        told(open.get().holder(), key), told(open.get().beneficiary(), key)),
                 operator.actor(), operator.at()));
-        return over.isPresent();
+        return why.isPresent();
+    }
+
+    private Optional<String> findReason(Handle handle, Binding binding, LocalDate today) {
+        if (isOver(handle, binding, today)) {
+            return Optional.of("office.relation-ended");
+        }
+        return areApart(handle, binding, today) ? Optional.of("office.insurance-ended") : Optional.empty();
+    }
+
+    private boolean areApart(Handle handle, Binding binding, LocalDate today) {
+        Optional<Insurance> holder = insurance(handle, binding.holder());
+        Optional<Insurance> beneficiary = insurance(handle, binding.beneficiary());
+        return holder.isPresent() && beneficiary.isPresent()
+                && ties.areOver(holder.get(), beneficiary.get(), today);
+    }
+
+    private Optional<Insurance> insurance(Handle handle, PersonId person) {
+        return tables.register().person(handle, person).flatMap(Person::insurance);
     }
 
     private boolean isOver(Handle handle, Binding binding, LocalDate today) {
@@ -63,7 +89,7 @@ final class EndedRelations {
                 && known.stream().noneMatch(it -> it.isLive(today));
     }
 
-    private static Change told(PersonId person) {
-        return new Change.PersonTold(person, Optional.empty(), Outgoing.said(Phrase.of("office.relation-ended")));
+    private static Change told(PersonId person, String why) {
+        return new Change.PersonTold(person, Optional.empty(), Outgoing.said(Phrase.of(why)));
     }
 }

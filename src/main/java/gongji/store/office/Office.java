@@ -54,7 +54,7 @@ public final class Office {
         return imported("relations", operator, dry, handle -> {
             Imported taken = new RelationsImport(tables, handle).take(rows);
             if (taken.isTaken()) {
-                new EndedRelations(tables, changes).end(handle, operator);
+                new EndedRelations(tables, changes, Ties.LASTING).end(handle, operator);
             }
             return taken;
         });

@@ -31,8 +31,10 @@ public final class Purge {
     private final Database database;
     private final Tables tables;
     private final Changes changes;
+    private final Ties ties;
 
-    public Purge(Database database, Tables tables, Changes changes) {
+    public Purge(Database database, Tables tables, Changes changes, Ties ties) {
+        this.ties = ties;
         this.database = database;
         this.tables = tables;
         this.changes = changes;
@@ -132,7 +134,7 @@ public final class Purge {
     }
 
     private long endRelations(Operator gongji) {
-        EndedRelations ended = new EndedRelations(tables, changes);
+        EndedRelations ended = new EndedRelations(tables, changes, ties);
         return database.read(handle -> ended.list(handle, gongji.today()))
                 .stream()
                 .filter(it -> database.write(handle -> ended.end(handle, it, gongji)))

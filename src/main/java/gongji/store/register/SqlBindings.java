@@ -154,6 +154,19 @@ public final class SqlBindings implements Bindings {
     /** A paper that was handed in. */
     record Proof(String fileName, Instant at) {}
 
+    /** {@return the open bindings of people whose insurance has ended} */
+    public List<BindingId> ofEndedInsurance(Handle handle) {
+        return handle.createQuery("""
+                select b.id from person p join binding b on b.holder = p.id
+                where p.standing = 'ended' and b.state <> 'RETURNED' and b.state <> 'ENDED'
+                union
+                select b.id from person p join binding b on b.beneficiary = p.id
+                where p.standing = 'ended' and b.state <> 'RETURNED' and b.state <> 'ENDED' order by 1""")
+                .mapTo(String.class)
+                .map(BindingId::new)
+                .list();
+    }
+
     void insert(Handle handle, Binding binding) {
         handle.createUpdate("""
                 insert into binding (id, holder, beneficiary, kin, verified, place, limit_kind, limit_amount, quota,
