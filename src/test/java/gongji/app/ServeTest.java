@@ -22,9 +22,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 class ServeTest {
+
+    private static final Duration POLL = Duration.ofMillis(600);
 
     @TempDir
     Path folder;
@@ -52,8 +55,10 @@ class ServeTest {
             wei.reads("回执号");
             assertTrue(server.deleted(1001).contains(pin), "the PIN stayed in the chat");
             assertTrue(get(health).contains("\"status\":\"ok\""));
+            assertTrue(get(health).contains("\"knowledge\":{\"well\":true,\"hash\":\""), get(health));
             assertTrue(get(health.replace("/health", "/metrics")).contains("# TYPE"));
             assertEquals(0, bound() - 1);
+            isQuiet(wei);
         }
         String log = Files.readString(folder.resolve("log"));
         assertFalse(log.contains("stand-in-token"), "the token is in the log");
@@ -115,6 +120,30 @@ class ServeTest {
             assertEquals(2, gongji.stop());
         }
         assertTrue(Files.readString(folder.resolve("log")).contains("TELEGRAM_BOT_TOKEN"));
+    }
+
+    /** Whoever is left alone asks once for each long poll and for nothing else. */
+    private void isQuiet(Person wei) throws InterruptedException {
+        server.pollsLast(POLL);
+        wei.says("买药能用吗");
+        wei.reads("买药");
+        awaitPolls(2);
+        long others = others();
+        long start = System.nanoTime();
+        awaitPolls(5);
+        assertTrue(System.nanoTime() - start > POLL.multipliedBy(4).toNanos(), "five polls in less than four periods");
+        assertEquals(others, others());
+    }
+
+    private long others() {
+        return server.calls().stream().filter(call -> !call.method().equals("getupdates")).count();
+    }
+
+    private void awaitPolls(int more) throws InterruptedException {
+        int enough = server.calls("getUpdates").size() + more;
+        while (server.calls("getUpdates").size() < enough) {
+            Thread.sleep(10);
+        }
     }
 
     private static int bind(Person wei) {

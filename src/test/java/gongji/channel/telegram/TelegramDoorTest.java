@@ -390,6 +390,24 @@ class TelegramDoorTest {
     }
 
     @Test
+    void ofSeveralQuickEditsOnlyTheLastIsAnswered() {
+        open(QUICK);
+        int question = person.says("第一问");
+        person.reads("听到:第一问");
+        server.faults(Fault.Plan.first(1, "editmessagetext", Fault.tooMany(2)));
+
+        person.edits(question, "第二问");
+        person.edits(question, "第三问");
+
+        person.reads("改成:第三问");
+        assertEquals(List.of("改成:第三问"), server.calls("editMessageText")
+                .stream()
+                .filter(call -> call.outcome().equals("ok"))
+                .map(call -> call.body().path("text").asText())
+                .toList());
+    }
+
+    @Test
     void anEditOfSomethingUnknownIsIgnored() {
         open(QUICK);
 

@@ -80,6 +80,11 @@ public final class BotApiStandIn implements AutoCloseable {
         mailbox.sendTwice();
     }
 
+    /** No long poll lasts longer than this from now on, whatever is asked for. */
+    public void pollsLast(Duration longest) {
+        mailbox.pollsLast(longest);
+    }
+
     /** Keeps a file for people to send. */
     public void keep(String fileId, byte[] bytes) {
         files.put(fileId, bytes);

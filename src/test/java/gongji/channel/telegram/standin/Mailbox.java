@@ -15,12 +15,17 @@ final class Mailbox {
     private long next = 1_000;
     private boolean twice;
     private boolean closed;
+    private Duration longest = Duration.ofDays(1);
 
     /** An update; a copy is handed out once whatever was confirmed. */
     private record Waiting(long id, ObjectNode update, boolean copy) {}
 
     synchronized void sendTwice() {
         twice = true;
+    }
+
+    synchronized void pollsLast(Duration newLongest) {
+        longest = newLongest;
     }
 
     synchronized void countFrom(long newNext) {
@@ -46,7 +51,8 @@ final class Mailbox {
 
     synchronized String take(JsonNode body) {
         confirm(body.path("offset").asLong(0));
-        long until = System.nanoTime() + Duration.ofSeconds(body.path("timeout").asLong(0)).toNanos();
+        Duration asked = Duration.ofSeconds(body.path("timeout").asLong(0));
+        long until = System.nanoTime() + (asked.compareTo(longest) < 0 ? asked : longest).toNanos();
         try {
             for (long left = until - System.nanoTime(); waiting.isEmpty() && !closed
                     && left > 0; left = until - System.nanoTime()) {
