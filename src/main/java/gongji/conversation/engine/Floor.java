@@ -168,9 +168,10 @@ final class Floor {
             return;
         }
         Position position = replay();
+        Optional<String> waited = running().waiting();
         talk.running(Optional.of(position.run()));
         if (position.run().asleep()) {
-            talk.say(prompts(position).asleep());
+            talk.say(prompts(position).asleep(waited));
         } else if (position.next() instanceof Next.Ask ask) {
             talk.say(prompts(position).brief(ask));
         } else {

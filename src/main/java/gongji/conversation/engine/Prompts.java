@@ -116,9 +116,14 @@ final class Prompts {
         return choices;
     }
 
-    /** {@return what was answered so far, and whether to go on} */
-    Outgoing asleep() {
-        boolean wiped = dialog.steps().stream().anyMatch(step -> step.slot().question().sensitive());
+    /**
+     * {@return what was answered so far, and whether to go on}
+     *
+     * @param waited the question that waited before; when it is another now, time wiped what came before it
+     */
+    Outgoing asleep(Optional<String> waited) {
+        boolean wiped = dialog.steps().stream().anyMatch(step -> step.slot().question().sensitive())
+                && position.next() instanceof Next.Ask ask && !waited.equals(Optional.of(ask.id().name()));
         Phrase title = Phrase.of(wiped ? "engine.asleep" : "engine.asleep-whole").with("what", name(dialog));
         List<Choice> choices = List.of(Command.GO_ON.button(), Command.RESTART.button(), Command.CANCEL.button());
         return new Outgoing(List.of(new Part.Card(title, lines())), choices, List.of(),
