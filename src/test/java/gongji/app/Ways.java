@@ -2,7 +2,6 @@ package gongji.app;
 
 import gongji.app.settings.Environment;
 import gongji.conversation.engine.Dialog;
-import gongji.conversation.question.TextQuestion;
 import gongji.dialogs.Hamlet;
 import gongji.household.Desk;
 import gongji.household.binding.BindingId;
@@ -40,7 +39,7 @@ import java.util.stream.Stream;
  * All dialogs of the house as they are wired, over the hamlet, and the ways through them: those of {@code ways.txt}, and for every
  * dialog one found by trying, for somebody linked and for a visitor. So a new dialog is tested without being told here.
  */
-final class Ways implements AutoCloseable {
+final class Ways implements Walks {
 
     private static final Path FILE = Path.of("src/test/resources/ways.txt");
     /** Where holders choose the order; no region of the files does so today, but an editor may enter one tomorrow. */
@@ -81,18 +80,20 @@ final class Ways implements AutoCloseable {
                 .toList();
     }
 
-    /** {@return every way} */
-    List<Way> all() {
+    @Override
+    public List<Way> all() {
         return all;
     }
 
     /** {@return the dialogs of the house, and the toy} */
-    List<Dialog> dialogs() {
+    @Override
+    public List<Dialog> dialogs() {
         return Stream.concat(dialogs.stream(), Stream.of(new ToyDialog(1))).toList();
     }
 
     /** {@return the scene in which a way stands after so many answers, to do anything to} */
-    Scene upTo(Way way, int step) {
+    @Override
+    public Scene upTo(Way way, int step) {
         Way sofar = new Way(way.dialog(), way.who(), way.says().subList(0, step));
         Scene known = scenes.get(sofar);
         if (known == null) {
@@ -142,13 +143,9 @@ final class Ways implements AutoCloseable {
         return scene(way.who()).say("/" + way.dialog().replace('-', '_'));
     }
 
-    /** {@return what a way waits for after each number of answers, beginning with none} */
-    List<String> waits(Way way) {
-        return IntStream.rangeClosed(0, way.says().size()).mapToObj(step -> upTo(way, step).waiting()).toList();
-    }
-
     /** Puts the dialogs made anew under a scene, as after a restart. */
-    Scene restarted(Scene scene) {
+    @Override
+    public Scene restarted(Scene scene) {
         return scene.released(Stream.concat(Scene.toys(1).stream(), dialogs.stream()).toList());
     }
 
@@ -234,15 +231,6 @@ final class Ways implements AutoCloseable {
         return tries(here).stream()
                 .filter(text -> !upTo(way, way.says().size()).say(text).waiting().equals(here.waiting()))
                 .findFirst();
-    }
-
-    /** {@return whether the waiting question takes any words, a question too} */
-    boolean takesAnyWords(String waiting) {
-        return dialogs().stream()
-                .flatMap(dialog -> dialog.steps()
-                        .stream()
-                        .filter(step -> waiting.equals(dialog.name().name() + "/" + step.id().name())))
-                .anyMatch(step -> step.slot().question() instanceof TextQuestion);
     }
 
     /** {@return what may be an answer where this scene stands: its buttons, then the usual answers} */
