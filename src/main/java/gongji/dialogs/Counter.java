@@ -5,8 +5,8 @@ import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
-import gongji.conversation.question.PinQuestion;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SecretQuestion;
 import gongji.conversation.question.Slot;
 import gongji.household.Change;
 import gongji.household.Desk;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where a dialog finds out who is there: the visitor a linked chat acts for, the PIN before a sensitive commit, and kind words
@@ -35,7 +36,7 @@ import java.util.Optional;
 public final class Counter {
 
     /** The question for the PIN; every dialog with a sensitive commit declares it as a step of its own. */
-    public static final Slot<String> PIN = Slot.of("pin", new PinQuestion(Desk.PIN_FRESH));
+    public static final Slot<String> PIN = Slot.of("pin", SecretQuestion.pin(Desk.PIN_FRESH));
 
     private final Desk desk;
     private final Counsel counsel;
@@ -52,6 +53,16 @@ public final class Counter {
         return situation.person()
                 .filter(person -> PersonId.isWellFormed(person.id()))
                 .flatMap(person -> desk.findVisitor(situation.key(), new PersonId(person.id())));
+    }
+
+    /**
+     * {@return what the linked are told or asked; whoever is not linked, the general way}
+     *
+     * @param entry the entry of the library that tells the general way
+     */
+    public Next forLinked(DialogName dialog, String entry, Situation situation, Function<Visitor, Next> linked) {
+        return findVisitor(situation).map(linked)
+                .orElseGet(() -> Next.Refused.saying(guest(dialog, entry, situation)));
     }
 
     /** {@return the papers and steps of the regions} */
@@ -125,9 +136,9 @@ public final class Counter {
     }
 
     /** {@return the question for a place, with the one the person told as a button} */
-    public static RegionQuestion placeQuestion(Situation situation) {
+    public static Next.Ask askPlace(DialogName dialog, Slot<RegionCode> place, Situation situation) {
         RegionCode told = regionOf(situation);
-        return new RegionQuestion(told.isNation() ? List.of() : List.of(told));
+        return Next.Ask.of(dialog, place).reading(new RegionQuestion(told.isNation() ? List.of() : List.of(told)));
     }
 
     private Next wrong(Optional<PersonId> person, Situation situation) {

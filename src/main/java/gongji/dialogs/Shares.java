@@ -1,5 +1,8 @@
 package gongji.dialogs;
 
+import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
+import gongji.conversation.question.Slot;
 import gongji.household.Visitor;
 import gongji.household.Visitor.Shared;
 import gongji.rules.region.RegionCode;
@@ -25,6 +28,11 @@ public final class Shares {
     /** Looks up one of the live bindings of the visitor's own account by its id. */
     public static Optional<Shared> find(Visitor visitor, String id) {
         return mine(visitor).stream().filter(it -> it.binding().id().id().equals(id)).findFirst();
+    }
+
+    /** {@return the question for one of these bindings, each by its other side} */
+    public static Next.Ask ask(DialogName dialog, Slot<String> who, List<Shared> shares) {
+        return Next.Ask.of(dialog, who).reading(new WhoQuestion(shares.stream().map(Shares::who).toList()));
     }
 
     /** {@return the other side of a binding, to be chosen by the binding's id} */

@@ -12,8 +12,8 @@ import gongji.conversation.question.IdNumberQuestion;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.NameQuestion;
-import gongji.conversation.question.PinQuestion;
 import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SecretQuestion;
 import gongji.conversation.question.Slot;
 import gongji.message.Effect;
 import gongji.message.Outgoing;
@@ -39,7 +39,7 @@ public final class ToyDialog implements Dialog {
     private static final Slot<IdNumber> NUMBER = Slot.of("number", new IdNumberQuestion());
     private static final Slot<String> PERSON = Slot.of("person", new NameQuestion());
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
-    private static final Slot<String> CODE = Slot.of("code", new PinQuestion(Duration.ofMinutes(15)));
+    private static final Slot<String> CODE = Slot.of("code", SecretQuestion.pin(Duration.ofMinutes(15)));
 
     private final int version;
 

@@ -4,6 +4,7 @@ import gongji.conversation.question.QuestionId;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A guided conversation. It only routes: which question comes next with these answers, or which end. Policy is decided in
@@ -15,14 +16,16 @@ public interface Dialog {
     DialogName name();
 
     /** {@return the version of its questions, counted from 1; stored with every draft} */
-    int version();
+    default int version() {
+        return 1;
+    }
 
     /** {@return every question it can ask, in the order of a fresh run, with what may follow} */
     List<Step> steps();
 
     /** {@return the questions that may be asked first} */
     default Set<QuestionId> openings() {
-        return Set.of(steps().getFirst().id());
+        return steps().stream().limit(1).map(Step::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

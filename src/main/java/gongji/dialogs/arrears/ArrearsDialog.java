@@ -63,11 +63,6 @@ public final class ArrearsDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(SCHEME).to(REGION), Step.of(REGION).to(MONTH, YEAR),
                 Step.of(MONTH).to(WHY).after(SCHEME), Step.of(YEAR).after(SCHEME), Step.of(WHY).after(SCHEME));

@@ -7,7 +7,6 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
-import gongji.conversation.question.QuestionId;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.household.Visitor;
@@ -28,7 +27,6 @@ import gongji.rules.region.RegionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows the account, with its day, and both sides of every binding that is not over. Asks nothing. */
 public final class BalanceDialog implements Dialog {
@@ -49,25 +47,14 @@ public final class BalanceDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of();
     }
 
     @Override
-    public Set<QuestionId> openings() {
-        return Set.of();
-    }
-
-    @Override
     public Next next(Answers answers, Situation situation) {
-        return counter.findVisitor(situation)
-                .<Next>map(visitor -> Next.Done.saying(shown(visitor, situation)))
-                .orElseGet(() -> Next.Refused.saying(counter.guest(NAME, "balance-check", situation)));
+        return counter.forLinked(NAME, "balance-check", situation,
+                visitor -> Next.Done.saying(shown(visitor, situation)));
     }
 
     private Outgoing shown(Visitor visitor, Situation situation) {

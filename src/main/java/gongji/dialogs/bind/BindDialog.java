@@ -26,11 +26,6 @@ public final class BindDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return BindSlots.STEPS;
     }

@@ -8,8 +8,8 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.ChoiceQuestion;
-import gongji.conversation.question.CodeQuestion;
 import gongji.conversation.question.QuestionId;
+import gongji.conversation.question.SecretQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
@@ -42,7 +42,7 @@ public final class ConsentDialog implements Dialog {
     private static final DialogName NAME = new DialogName("consent");
     private static final String YES = "accept";
     private static final Slot<String> WHOSE = WhoQuestion.slot("whose");
-    private static final Slot<String> CODE = Slot.of("code", new CodeQuestion());
+    private static final Slot<String> CODE = Slot.of("code", SecretQuestion.code());
     private static final Slot<String> ANSWER = Slot.of("answer", ChoiceQuestion.of(
             Choice.of(YES, Phrase.of("consent.answer.accept")),
             Choice.of("refuse", Phrase.of("consent.answer.refuse"))));
@@ -58,11 +58,6 @@ public final class ConsentDialog implements Dialog {
     @Override
     public DialogName name() {
         return NAME;
-    }
-
-    @Override
-    public int version() {
-        return 1;
     }
 
     @Override

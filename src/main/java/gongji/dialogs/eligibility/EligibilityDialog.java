@@ -63,11 +63,6 @@ public final class EligibilityDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(RELATION).to(SCHEME), Step.of(SCHEME).to(REGION), Step.of(REGION).to(RELATIVE_SCHEME),
                 Step.of(RELATIVE_SCHEME).to(RELATIVE_REGION).after(RELATION),

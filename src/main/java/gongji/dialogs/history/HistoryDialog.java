@@ -34,20 +34,14 @@ public final class HistoryDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(MONTH));
     }
 
     @Override
     public Next next(Answers answers, Situation situation) {
-        return counter.findVisitor(situation)
-                .map(visitor -> linked(visitor, answers, situation))
-                .orElseGet(() -> Next.Refused.saying(counter.guest(NAME, "balance-statement", situation)));
+        return counter.forLinked(NAME, "balance-statement", situation,
+                visitor -> linked(visitor, answers, situation));
     }
 
     private static Next linked(Visitor visitor, Answers answers, Situation situation) {

@@ -45,11 +45,6 @@ public final class HumanDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(QUESTION));
     }

@@ -65,11 +65,6 @@ public final class LimitDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHO).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT, Counter.PIN).after(WHO),
                 Step.of(AMOUNT).to(Counter.PIN).after(WHO, WHAT), Step.of(Counter.PIN), Step.of(REGION));
@@ -117,7 +112,7 @@ public final class LimitDialog implements Dialog {
         Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
         return chosen.isPresent()
                 ? about(chosen.get(), ruling, answers, situation)
-                : Next.Ask.of(NAME, WHO).reading(new WhoQuestion(shares.stream().map(Shares::who).toList()));
+                : Shares.ask(NAME, WHO, shares);
     }
 
     private Next about(Shared shared, LimitRuling ruling, Answers answers, Situation situation) {
@@ -152,7 +147,7 @@ public final class LimitDialog implements Dialog {
     /** Whoever is not linked: whether the region has a limit at all. */
     private Next guest(Answers answers, Situation situation) {
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         LimitRuling ruling = rule.judgeLimit(answers.get(REGION), situation.today());
         String opening = ruling.limit().isPresent() ? "limit.guest" : "limit.refused";

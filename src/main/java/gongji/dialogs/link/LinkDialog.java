@@ -10,9 +10,8 @@ import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.ChoiceQuestion;
-import gongji.conversation.question.CodeQuestion;
-import gongji.conversation.question.PinQuestion;
 import gongji.conversation.question.QuestionId;
+import gongji.conversation.question.SecretQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YesNoQuestion;
 import gongji.dialogs.Counter;
@@ -48,9 +47,9 @@ public final class LinkDialog implements Dialog {
     private static final Slot<Boolean> AGREED = Slot.of("agreed",
             new YesNoQuestion(Phrase.of("link.agreed.yes"), Phrase.of("link.agreed.no")));
     private static final Slot<String> PHONE = Slot.of("phone", new PhoneQuestion());
-    private static final Slot<String> CODE = Slot.of("code", new CodeQuestion());
-    private static final Slot<String> NEW_PIN = Slot.of("new-pin", new PinQuestion());
-    private static final Slot<String> AGAIN = Slot.of("pin-again", new PinQuestion());
+    private static final Slot<String> CODE = Slot.of("code", SecretQuestion.code());
+    private static final Slot<String> NEW_PIN = Slot.of("new-pin", SecretQuestion.pin());
+    private static final Slot<String> AGAIN = Slot.of("pin-again", SecretQuestion.pin());
 
     private final Desk desk;
     private final Counter counter;
@@ -63,11 +62,6 @@ public final class LinkDialog implements Dialog {
     @Override
     public DialogName name() {
         return NAME;
-    }
-
-    @Override
-    public int version() {
-        return 1;
     }
 
     @Override

@@ -46,11 +46,6 @@ public final class MyDataDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHAT).to(Counter.PIN), Step.of(Counter.PIN));
     }

@@ -67,11 +67,6 @@ public final class OrderDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < PLACES.size(); i++) {
@@ -129,8 +124,7 @@ public final class OrderDialog implements Dialog {
         for (int i = 0; i < asked; i++) {
             if (!answers.has(PLACES.get(i))) {
                 List<Shared> left = left(answers, withMe);
-                return Next.Ask.of(NAME, PLACES.get(i))
-                        .reading(new WhoQuestion(left.stream().map(Shares::who).toList()));
+                return Shares.ask(NAME, PLACES.get(i), left);
             }
         }
         return review(chosen(answers, withMe), withMe, ruling);
@@ -143,8 +137,7 @@ public final class OrderDialog implements Dialog {
         }
         Optional<Shared> own = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
         return own.map(it -> review(List.of(it), List.of(), ruling))
-                .orElseGet(() -> Next.Ask.of(NAME, WHO)
-                        .reading(new WhoQuestion(shares.stream().map(Shares::who).toList())));
+                .orElseGet(() -> Shares.ask(NAME, WHO, shares));
     }
 
     private Next review(List<Shared> order, List<Shared> before, OrderRuling ruling) {
@@ -164,7 +157,7 @@ public final class OrderDialog implements Dialog {
     /** Whoever is not linked: whether and by whom the order is chosen in the patient's region. */
     private Next guest(Answers answers, Situation situation) {
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         OrderRuling ruling = rule.judgeOrder(answers.get(REGION), situation.today());
         String opening = ruling.chooser().isPresent() ? "order.guest" : "order.refused";

@@ -48,11 +48,6 @@ public final class PapersDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHOSE).to(PROOF), Step.of(PROOF).after(WHOSE));
     }

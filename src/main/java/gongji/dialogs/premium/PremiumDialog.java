@@ -71,11 +71,6 @@ public final class PremiumDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return PremiumSlots.steps();
     }

@@ -7,7 +7,6 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
-import gongji.conversation.question.QuestionId;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Premiums;
@@ -21,7 +20,6 @@ import gongji.message.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Shows the premiums of both directions. Asks nothing. */
 public final class PremiumStatusDialog implements Dialog {
@@ -40,25 +38,14 @@ public final class PremiumStatusDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of();
     }
 
     @Override
-    public Set<QuestionId> openings() {
-        return Set.of();
-    }
-
-    @Override
     public Next next(Answers answers, Situation situation) {
-        return counter.findVisitor(situation)
-                .<Next>map(visitor -> Next.Done.saying(shown(visitor, situation.today())))
-                .orElseGet(() -> Next.Refused.saying(counter.guest(NAME, "premium-status", situation)));
+        return counter.forLinked(NAME, "premium-status", situation,
+                visitor -> Next.Done.saying(shown(visitor, situation.today())));
     }
 
     private Outgoing shown(Visitor visitor, LocalDate today) {

@@ -68,11 +68,6 @@ public final class QuotaDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHO).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT).after(WHO),
                 Step.of(AMOUNT).to(Counter.PIN).after(WHO, WHAT), Step.of(Counter.PIN),
@@ -116,7 +111,7 @@ public final class QuotaDialog implements Dialog {
         }
         Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
         if (chosen.isEmpty()) {
-            return Next.Ask.of(NAME, WHO).reading(new WhoQuestion(shares.stream().map(Shares::who).toList()));
+            return Shares.ask(NAME, WHO, shares);
         }
         Setting setting = Setting.of(rule, visitor, chosen.get(), situation.today());
         return setting.ruling().way().isPresent()
@@ -167,7 +162,7 @@ public final class QuotaDialog implements Dialog {
     /** Whoever is not linked: whether and how money is set aside between the two places, and the steps. */
     private Next guide(Answers answers, Situation situation) {
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         if (!answers.has(THEIR_REGION)) {
             return Next.Ask.of(NAME, THEIR_REGION).reading(new RegionQuestion(List.of(answers.get(REGION))));

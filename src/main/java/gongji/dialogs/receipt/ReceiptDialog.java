@@ -44,11 +44,6 @@ public final class ReceiptDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(NUMBER));
     }

@@ -27,11 +27,6 @@ public final class RegionDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(REGION));
     }

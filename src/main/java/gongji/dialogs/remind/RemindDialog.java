@@ -46,11 +46,6 @@ public final class RemindDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(KIND).to(ON), Step.of(ON).after(KIND));
     }

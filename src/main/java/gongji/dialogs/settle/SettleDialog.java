@@ -51,11 +51,6 @@ public final class SettleDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(AMOUNT).to(COST), Step.of(COST).to(REGION), Step.of(REGION).to(OWN),
                 Step.of(OWN).to(HOLDERS), Step.of(HOLDERS).to(BALANCES.get(0)),

@@ -47,11 +47,6 @@ public final class UnbindDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHO).to(Counter.PIN), Step.of(Counter.PIN), Step.of(REGION));
     }
@@ -103,7 +98,7 @@ public final class UnbindDialog implements Dialog {
     /** Whoever is not linked: the region's way, what ends and what stays. */
     private Next guide(Answers answers, Situation situation) {
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         RegionCode region = answers.get(REGION);
         List<Part> parts = new ArrayList<>();

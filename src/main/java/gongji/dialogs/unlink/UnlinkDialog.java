@@ -51,11 +51,6 @@ public final class UnlinkDialog implements Dialog {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHICH));
     }
