@@ -50,7 +50,7 @@ final class BrokenOnPurposeTest {
     private record Kept(ActionId action) implements Effect {}
 
     /** A dialog without a fault, from which the others differ by one. */
-    private static class Sound implements Dialog {
+    static class Sound implements Dialog {
         @Override
         public DialogName name() {
             return NAME;
