@@ -34,6 +34,12 @@ public record Consents(Policies policies, boolean always) {
                 beneficiary, shared.other().kin()), today));
     }
 
+    /** {@return whether the rules left something open besides the consent, which the office then looks at} */
+    public static boolean isOtherwiseOpen(Ruling ruling) {
+        return ruling.is(Verdict.DEPENDS)
+                && ruling.reasons().stream().anyMatch(it -> it.verdict() == Verdict.DEPENDS && !asks(it));
+    }
+
     private static boolean asks(Reason reason) {
         return reason.rule().equals("consent") && reason.verdict() == Verdict.DEPENDS;
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A change of the register, wanted by a turn or an operator and committed by the store, which writes the audit line with
@@ -54,9 +55,26 @@ public sealed interface Change extends Effect {
 
     // Bindings
 
-    /** A binding is asked for. Its id is {@link BindingId#of} the action. */
+    /**
+     * A binding is asked for. Its id is {@link BindingId#of} the action.
+     *
+     * @param due what has to be passed before it is registered: the other side, the office, or both
+     */
     record BindingMade(ActionId action, PersonId holder, Party beneficiary, Kin kin, Terms terms,
-            Optional<Binding.AcceptedPaper> paper, BindingState state, LocalDate day) implements Change {}
+            Optional<Binding.AcceptedPaper> paper, BindingState state, LocalDate day, Set<BindingState> due)
+            implements
+                Change {
+        /** Copies the set. */
+        public BindingMade {
+            due = Set.copyOf(due);
+        }
+
+        /** A binding of which nothing is due but what its state says. */
+        public BindingMade(ActionId action, PersonId holder, Party beneficiary, Kin kin, Terms terms,
+                Optional<Binding.AcceptedPaper> paper, BindingState state, LocalDate day) {
+            this(action, holder, beneficiary, kin, terms, paper, state, day, Set.of());
+        }
+    }
 
     /** A pending or live binding moves on. */
     record BindingMoved(BindingId binding, Binding.Step step) implements Change {}

@@ -98,7 +98,7 @@ public final class Desk {
                 .map(it -> cabinet.links().listLinks(chat).stream().anyMatch(link -> link.person().equals(it.holder()))
                         ? new SlipCheck.Own()
                         : new SlipCheck.Right(slip, it.kin(), maskedName(it.holder()), maskedName(it.beneficiary()),
-                                cabinet.bindings().hasProof(it.id())));
+                                cabinet.bindings().isOfficeDue(it.id())));
     }
 
     private String maskedName(PersonId person) {
@@ -170,9 +170,9 @@ public final class Desk {
          * It is open: {@link Change.SlipAnswered} uses it.
          *
          * @param kin what the beneficiary is to the holder
-         * @param proven whether a proof was handed in, which the office has still to look at
+         * @param officeDue whether the office has still to look at it
          */
-        record Right(Slip slip, Kin kin, String holder, String beneficiary, boolean proven) implements SlipCheck {}
+        record Right(Slip slip, Kin kin, String holder, String beneficiary, boolean officeDue) implements SlipCheck {}
 
         /** It is open, and for the other side. */
         record Own() implements SlipCheck {}

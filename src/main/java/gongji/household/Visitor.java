@@ -8,7 +8,9 @@ import gongji.household.account.Premium;
 import gongji.household.account.Share;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
+import gongji.household.binding.Declaration;
 import gongji.household.link.Link;
+import gongji.household.people.Insurance;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
@@ -20,11 +22,17 @@ import gongji.message.ConversationKey;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
+import gongji.rules.person.Insured;
+import gongji.rules.person.Scheme;
+import gongji.rules.person.Standing;
+import gongji.rules.region.RegionCode;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -116,7 +124,7 @@ public final class Visitor {
                 .filter(it -> !it.equals(relative))
                 .distinct()
                 .count();
-        int theirs = findRelative(relative, on).isEmpty()
+        int theirs = !isKnown(relative, on)
                 ? 0
                 : (int) cabinet.bindings()
                         .listOfBeneficiary(relative)
@@ -153,9 +161,14 @@ public final class Visitor {
                 .findFirst();
     }
 
-    /** {@return whether a proof was handed in for a binding the person is a side of} */
-    public boolean hasProof(Shared shared) {
-        return findShared(shared.binding().id()).isPresent() && cabinet.bindings().hasProof(shared.binding().id());
+    /** {@return whether the office has to look at a binding the person is a side of before it is registered} */
+    public boolean isOfficeDue(Shared shared) {
+        return findShared(shared.binding().id()).isPresent() && cabinet.bindings().isOfficeDue(shared.binding().id());
+    }
+
+    /** {@return whether the other side has to agree to a binding of the person before it is registered} */
+    public boolean isConsentDue(Shared shared) {
+        return findShared(shared.binding().id()).isPresent() && cabinet.bindings().isConsentDue(shared.binding().id());
     }
 
     // Money
@@ -167,7 +180,8 @@ public final class Visitor {
 
     /** {@return what moved the person's account, the oldest first; for whom is masked, where and for what is not told} */
     public List<Movement> listMovements(LocalDate first, LocalDate last) {
-        return cabinet.ledger().listEntries(person.id(), first, last).stream().map(this::movement).toList();
+        Map<PersonId, String> typed = typedNames();
+        return cabinet.ledger().listEntries(person.id(), first, last).stream().map(it -> movement(it, typed)).toList();
     }
 
     /** {@return the person's own bills with place, kind and who paid, the oldest first} */
@@ -199,8 +213,7 @@ public final class Visitor {
 
     /** {@return whether this installation knows of a premium already paid for a relative and that year, by whomever} */
     public boolean isPremiumPaid(PersonId relative, Year year, LocalDate on) {
-        boolean mine = relative.equals(person.id()) || findRelative(relative, on).isPresent();
-        return mine && cabinet.ledger()
+        return (relative.equals(person.id()) || isKnown(relative, on)) && cabinet.ledger()
                 .listPremiumsPaidFor(relative)
                 .stream()
                 .anyMatch(it -> it.year().equals(year) && it.state() != Premium.State.CANCELLED);
@@ -267,7 +280,29 @@ public final class Visitor {
         boolean holds = binding.holder().equals(person.id());
         PersonId id = holds ? binding.beneficiary() : binding.holder();
         Kin kin = holds ? binding.kin() : Converse.of(binding.kin());
-        return cabinet.register().findPerson(id).map(it -> masked(it, kin, binding.verified()));
+        return cabinet.register()
+                .findPerson(id)
+                .map(it -> holds && !binding.isConfirmed() ? declared(it, binding)
+                        : masked(it, kin, binding.verified()));
+    }
+
+    /** Who binds by a number alone is told nothing the register knows of it, only what they typed themselves. */
+    private Relative declared(Person it, Binding binding) {
+        Optional<Declaration> typed = cabinet.bindings().findDeclaration(binding.id());
+        Optional<Insurance> insurance = typed.map(Declaration::insurance);
+        Insured insured = insurance.map(known -> known.insured(Optional.of(it.body())))
+                .orElseGet(() -> new Insured(Scheme.UNSAID, Standing.UNSAID, RegionCode.NATION,
+                        Optional.of(it.body())));
+        return new Relative(it.id(), typed.map(known -> Masked.name(known.name())).orElse("*"),
+                Masked.tail(it.idNumber()), binding.kin(), insurance, insured, false);
+    }
+
+    /** {@return whether somebody is tied to the person by more than the person's own word} */
+    private boolean isKnown(PersonId id, LocalDate on) {
+        return listRelatives(on).stream().anyMatch(it -> it.id().equals(id))
+                || Stream.concat(listShared().stream(), listSharedWithMe().stream())
+                        .anyMatch(it -> it.other().id().equals(id) && !it.binding().state().isOver()
+                                && it.binding().isConfirmed());
     }
 
     private static Relative masked(Person it, Kin kin, boolean verified) {
@@ -276,8 +311,20 @@ public final class Visitor {
                 verified);
     }
 
-    private Movement movement(Entry entry) {
-        Optional<String> whom = entry.patient().filter(it -> !it.equals(person.id())).map(this::maskedName);
+    /** {@return how those are called whom the person knows by their own word only} */
+    private Map<PersonId, String> typedNames() {
+        Map<PersonId, String> names = new HashMap<>();
+        listShared().stream()
+                .filter(it -> !it.binding().isConfirmed())
+                .forEach(it -> names.put(it.other().id(), it.other().maskedName()));
+        listShared().stream().filter(it -> it.binding().isConfirmed()).forEach(it -> names.remove(it.other().id()));
+        return names;
+    }
+
+    private Movement movement(Entry entry, Map<PersonId, String> typed) {
+        Optional<String> whom = entry.patient()
+                .filter(it -> !it.equals(person.id()))
+                .map(it -> Optional.ofNullable(typed.get(it)).orElseGet(() -> maskedName(it)));
         return new Movement(entry.day(), entry.kind(), entry.move().whole(), entry.patient(), whom);
     }
 

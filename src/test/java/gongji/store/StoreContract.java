@@ -25,6 +25,7 @@ import gongji.household.Desk.CodeCheck;
 import gongji.household.Desk.PinCheck;
 import gongji.household.NotAllowed;
 import gongji.household.Overtaken;
+import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.account.Account;
 import gongji.household.account.Funds;
@@ -35,6 +36,8 @@ import gongji.household.binding.BindingState;
 import gongji.household.binding.Terms;
 import gongji.household.binding.Terms.Limit;
 import gongji.household.link.LinkKind;
+import gongji.household.people.Insurance;
+import gongji.household.people.Party;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
@@ -67,6 +70,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -313,6 +317,47 @@ abstract class StoreContract {
         Terms terms = stores.cabinet().bindings().findBinding(id).orElseThrow().terms();
         assertEquals(new Limit.InAll(Money.ofYuan(10)), terms.limit());
         assertEquals(terms.quota().orElseThrow(), account().reserved());
+    }
+
+    @Test
+    void whoTypesANumberSeesOnlyWhatTheyTypedUntilTheOtherSideAgreed() {
+        village.link(CHAT, WEI);
+        BindingId id = asked("run1.1", BindingState.AWAITING_CONSENT);
+
+        Relative before = visitor(CHAT, WEI).listShared().getFirst().other();
+        assertEquals("王*明", before.maskedName());
+        assertEquals(Optional.of(Village.insured(Scheme.RESIDENT, "420100").region()),
+                before.insurance().map(Insurance::region));
+        assertFalse(visitor(CHAT, WEI).export().contains("赵"));
+
+        assertTrue(stores.papers().recordConsent(id, BindingState.REGISTERED, CLERK));
+        assertEquals("赵*", visitor(CHAT, WEI).listShared().getFirst().other().maskedName());
+    }
+
+    @Test
+    void papersAreFollowedByTheOtherSideAndThenByTheOffice() {
+        BindingId id = asked("run1.1", BindingState.AWAITING_PAPERS);
+
+        assertTrue(stores.papers().approve(id, BindingState.REGISTERED, CLERK));
+        assertEquals(BindingState.AWAITING_CONSENT, state(id));
+        assertTrue(stores.papers().recordConsent(id, BindingState.REGISTERED, CLERK));
+        assertEquals(BindingState.AWAITING_OFFICE, state(id));
+        assertTrue(stores.papers().approve(id, BindingState.REGISTERED, CLERK));
+        assertEquals(BindingState.REGISTERED, state(id));
+    }
+
+    private BindingState state(BindingId id) {
+        return stores.cabinet().bindings().findBinding(id).orElseThrow().state();
+    }
+
+    /** A binding with somebody whose number alone is known; the other side and the office are due. */
+    private BindingId asked(String action, BindingState state) {
+        Party stranger = new Party.Declared("王小明", STRANGER, Village.insured(Scheme.RESIDENT, "420100"));
+        stores.office()
+                .commit(List.of(new Change.BindingMade(new ActionId(action), village.id(WEI), stranger, Kin.SIBLING,
+                        Terms.OPEN, Optional.empty(), state, TODAY,
+                        Set.of(BindingState.AWAITING_CONSENT, BindingState.AWAITING_OFFICE))), CLERK);
+        return BindingId.of(new ActionId(action));
     }
 
     // Money

@@ -3,6 +3,7 @@ package gongji.dialogs.bind;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
+import gongji.dialogs.Consents;
 import gongji.dialogs.Deed;
 import gongji.household.Change;
 import gongji.household.Relative;
@@ -25,11 +26,12 @@ import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
 import gongji.rules.verdict.Ruling;
-import gongji.rules.verdict.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Turns a confirmed request into a binding, its receipt and who is told. */
 final class Registration {
@@ -67,7 +69,7 @@ final class Registration {
                 .map(it -> new Binding.AcceptedPaper(it.id(), it.version(), it.hash()));
         return new Change.BindingMade(action, visitor.person().id(), request.party(), request.kin(), Terms.OPEN, paper,
                 state(),
-                situation.today());
+                situation.today(), due());
     }
 
     /** A first registration waits for papers, then for the other side, then for the office, whichever is due. */
@@ -75,14 +77,21 @@ final class Registration {
         if (request.proof().filter(ProofQuestion.LATER::equals).isPresent()) {
             return BindingState.AWAITING_PAPERS;
         }
+        BindingState done = office.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+        return due().stream().findFirst().orElse(done);
+    }
+
+    /** {@return what it has to pass besides the papers, in order} */
+    private SortedSet<BindingState> due() {
+        SortedSet<BindingState> due = new TreeSet<>();
         if (office.consents().isDue(ruling)) {
-            return BindingState.AWAITING_CONSENT;
+            due.add(BindingState.AWAITING_CONSENT);
         }
         boolean doubtful = ruling.cautions().stream().anyMatch(it -> it.startsWith("question-"));
-        if (request.proof().isPresent() || ruling.is(Verdict.DEPENDS) || doubtful) {
-            return BindingState.AWAITING_OFFICE;
+        if (request.proof().isPresent() || Consents.isOtherwiseOpen(ruling) || doubtful) {
+            due.add(BindingState.AWAITING_OFFICE);
         }
-        return office.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+        return due;
     }
 
     /** What has to happen before the binding is registered. */

@@ -125,7 +125,7 @@ public final class ConsentDialog implements Dialog {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
         Shared shared = visitor.findShared(new BindingId(answers.get(WHOSE))).orElseThrow();
         boolean accepted = answers.get(ANSWER).equals(YES);
-        BindingState state = accepted ? accepted(visitor.hasProof(shared)) : BindingState.RETURNED;
+        BindingState state = accepted ? accepted(visitor.isOfficeDue(shared)) : BindingState.RETURNED;
         Binding.Step step = new Binding.Step(state, situation.today(), Binding.Cause.BENEFICIARY, Optional.empty());
         String notice = accepted ? "consent.notice.accepted" : "consent.notice.refused";
         List<Change> changes = List.of(new Change.BindingMoved(shared.binding().id(), step),
@@ -144,7 +144,7 @@ public final class ConsentDialog implements Dialog {
             return next(answers, situation);
         }
         boolean accepted = answers.get(ANSWER).equals(YES);
-        BindingState state = accepted ? accepted(right.proven()) : BindingState.RETURNED;
+        BindingState state = accepted ? accepted(right.officeDue()) : BindingState.RETURNED;
         Binding.Step step = new Binding.Step(state, situation.today(), Binding.Cause.BENEFICIARY, Optional.empty());
         Phrase said = Phrase.of(accepted ? "consent.slip-done" : "consent.refused");
         return new Next.Done(List.of(Outgoing.said(said)),
@@ -153,12 +153,12 @@ public final class ConsentDialog implements Dialog {
                 List.of());
     }
 
-    /** A proof that was handed in is still to be looked at. */
-    private BindingState accepted(boolean proven) {
-        if (proven) {
+    /** A proof that was handed in, or what the rules left open, is still to be looked at. */
+    private BindingState accepted(boolean officeDue) {
+        if (officeDue) {
             return BindingState.AWAITING_OFFICE;
         }
-        return counter.authority().binding() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+        return counter.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
     }
 
     private static List<Shared> asked(Visitor visitor) {

@@ -82,7 +82,7 @@ public final class PapersDialog implements Dialog {
                 .filter(it -> it.binding().id().id().equals(answers.get(WHOSE)))
                 .findFirst()
                 .orElseThrow();
-        boolean asked = consents.isDue(visitor, shared, situation.today());
+        boolean asked = visitor.isConsentDue(shared) || consents.isDue(visitor, shared, situation.today());
         BindingState next = asked ? BindingState.AWAITING_CONSENT : BindingState.AWAITING_OFFICE;
         Binding.Step step = new Binding.Step(next, situation.today(), Binding.Cause.HOLDER, Optional.empty());
         List<Change> changes = List.of(

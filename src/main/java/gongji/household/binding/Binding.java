@@ -33,6 +33,15 @@ public record Binding(BindingId id, PersonId holder, PersonId beneficiary, Kin k
         return steps.getLast().state();
     }
 
+    /**
+     * {@return whether the holder may see who the other side is: the register knows the relation, or that side or the office agreed}
+     */
+    public boolean isConfirmed() {
+        return verified || steps.stream()
+                .anyMatch(it -> (it.cause() == Cause.BENEFICIARY || it.cause() == Cause.OFFICE)
+                        && (it.state().isLive() || it.state() == BindingState.AWAITING_OFFICE));
+    }
+
     /** {@return whether the account was ever open by it} */
     public boolean wasLive() {
         return steps.stream().anyMatch(it -> it.state().isLive());

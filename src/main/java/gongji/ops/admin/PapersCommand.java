@@ -118,7 +118,7 @@ final class PapersCommand extends OfficeCommand {
     }
 
     private BindingState approved() {
-        return room().authority().binding() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+        return room().authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
     }
 
     private BindingId binding() {

@@ -12,6 +12,7 @@ public enum Cell {
     PERSON_PHONE("person", "phone_sealed", "id"),
     PERSON_HOUSEHOLD("person", "household_sealed", "id"),
     BILL_PLACE("bill", "place_sealed", "id"),
+    BINDING_DECLARED("binding", "declared_sealed", "id"),
     STEP_NOTE("binding_step", "note_sealed", "binding || '/' || number"),
     PROOF_FILE_NAME("proof", "file_name_sealed", "reference"),
     RECEIPT_BODY("receipt", "body_sealed", "number"),

@@ -80,22 +80,25 @@ public final class PaperDesk {
 
     /**
      * Lets a binding that waits for papers or the office become what this installation makes of it; {@return whether there was one}.
-     * One that waits for the beneficiary's consent is not the office's to approve: see {@link #recordConsent}.
+     * One that waits for the beneficiary's consent is not the office's to approve: see {@link #recordConsent}; where that consent is due
+     * after the papers, it is asked for now.
      *
      * @param approved registered, or in force where the installation's word is binding
      */
     public boolean approve(BindingId binding, BindingState approved, Operator operator) {
-        boolean consentDue = tables.bindings()
-                .findBinding(binding)
-                .filter(it -> it.state() == BindingState.AWAITING_CONSENT)
-                .isPresent();
-        return !consentDue && decide(binding, new Step(approved, operator.today(), Cause.OFFICE, Optional.empty()),
-                Phrase.of("office.paper-approved"), operator);
+        Optional<BindingState> state = tables.bindings().findBinding(binding).map(Binding::state);
+        if (state.equals(Optional.of(BindingState.AWAITING_PAPERS)) && tables.bindings().isConsentDue(binding)) {
+            return decide(binding, new Step(BindingState.AWAITING_CONSENT, operator.today(), Cause.OFFICE,
+                    Optional.empty()), Phrase.of("office.paper-then-consent"), operator);
+        }
+        return !state.equals(Optional.of(BindingState.AWAITING_CONSENT))
+                && decide(binding, new Step(approved, operator.today(), Cause.OFFICE, Optional.empty()),
+                        Phrase.of("office.paper-approved"), operator);
     }
 
     /**
      * Records that the beneficiary of a binding agreed at the counter or on paper; {@return whether one waited for that}. Both get
-     * the receipt. Where a proof was handed in, the office has still to look at it.
+     * the receipt. Where a proof was handed in or the rules left something open, the office has still to look at it.
      *
      * @param agreed registered, or in force where the installation's word is binding
      */
@@ -104,7 +107,8 @@ public final class PaperDesk {
             Optional<Binding> found = find(handle, binding)
                     .filter(it -> it.state() == BindingState.AWAITING_CONSENT);
             found.ifPresent(it -> {
-                BindingState next = references(handle, binding).isEmpty() ? agreed : BindingState.AWAITING_OFFICE;
+                BindingState next = tables.bindings().isOfficeDue(handle, binding) ? BindingState.AWAITING_OFFICE
+                        : agreed;
                 List<Change> all = new ArrayList<>();
                 all.add(new Change.BindingMoved(binding,
                         new Step(next, operator.today(), Cause.OFFICE, Optional.empty())));

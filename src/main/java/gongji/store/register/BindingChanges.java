@@ -7,6 +7,7 @@ import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
+import gongji.household.binding.Declaration;
 import gongji.household.binding.Terms;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;
@@ -56,8 +57,16 @@ final class BindingChanges {
                 made.beneficiary() instanceof Party.Known, made.terms().at(place), made.paper(),
                 List.of(new Step(made.state(), made.day(), Cause.HOLDER, Optional.empty())));
         tables.bindings().insert(handle, binding);
+        tables.bindings().note(handle, id, made.due(), typed(made.beneficiary()));
         money.reserve(handle, binding, made.terms().quota().orElse(Money.ZERO), made.day());
         return written("binding-made", binding, made.state());
+    }
+
+    private static Optional<Declaration> typed(Party party) {
+        return switch (party) {
+            case Party.Known it -> Optional.empty();
+            case Party.Declared it -> Optional.of(new Declaration(it.name(), it.insurance()));
+        };
     }
 
     Optional<Written> moved(Handle handle, Change.BindingMoved moved) {

@@ -194,6 +194,7 @@ public final class Changes {
         handle.execute("delete from receipt where who = ?", person.id());
         handle.execute("update bill set place_sealed = null where patient = ?", person.id());
         handle.execute("delete from account where person = ?", person.id());
+        tables.bindings().forgetDeclarations(handle, person);
         tables.requests().remove(handle, person);
         tables.register().remove(handle, person);
         return Written.of("person-erased", List.of(person), Map.of());

@@ -13,11 +13,16 @@ import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
+import gongji.household.binding.Declaration;
 import gongji.household.binding.Terms;
 import gongji.household.binding.Terms.Limit;
+import gongji.household.people.Insurance;
 import gongji.household.people.PersonId;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
+import gongji.rules.person.Scheme;
+import gongji.rules.person.Standing;
+import gongji.rules.region.RegionCode;
 import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
@@ -32,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The bindings and their states. Safe for use by many threads. */
@@ -51,11 +57,68 @@ public final class SqlBindings implements Bindings {
     }
 
     @Override
-    public boolean hasProof(BindingId id) {
-        return database.read(handle -> handle.createQuery("select count(*) from proof where binding = ?")
+    public boolean isOfficeDue(BindingId id) {
+        return database.read(handle -> isOfficeDue(handle, id));
+    }
+
+    @Override
+    public boolean isConsentDue(BindingId id) {
+        return database.read(handle -> isDue(handle, id, BindingState.AWAITING_CONSENT));
+    }
+
+    @Override
+    public Optional<Declaration> findDeclaration(BindingId id) {
+        return database.read(handle -> handle.createQuery("select declared_sealed from binding where id = ?")
                 .bind(0, id.id())
-                .mapTo(Long.class)
-                .one()) > 0;
+                .map((row, context) -> text(row, "declared_sealed"))
+                .findOne()
+                .flatMap(it -> it)
+                .map(it -> declaration(keyring.open(Cell.BINDING_DECLARED, id.id(), it))));
+    }
+
+    /** {@return whether the office has to look at a binding, as the transaction sees it} */
+    public boolean isOfficeDue(Handle handle, BindingId id) {
+        return isDue(handle, id, BindingState.AWAITING_OFFICE)
+                || handle.createQuery("select count(*) from proof where binding = ?")
+                        .bind(0, id.id())
+                        .mapTo(Long.class)
+                        .one() > 0;
+    }
+
+    private static boolean isDue(Handle handle, BindingId id, BindingState what) {
+        return handle.createQuery("select due from binding where id = ?")
+                .bind(0, id.id())
+                .mapTo(String.class)
+                .findOne()
+                .filter(it -> List.of(it.split(" ")).contains(what.name()))
+                .isPresent();
+    }
+
+    /** Notes what a new binding has to pass, and what was typed of the other side. */
+    void note(Handle handle, BindingId id, Set<BindingState> due, Optional<Declaration> declared) {
+        handle.createUpdate("update binding set due = :due, declared_sealed = :declared where id = :id")
+                .bind("id", id.id())
+                .bind("due", due.stream().sorted().map(BindingState::name).collect(Collectors.joining(" ")))
+                .bind("declared", orNull(declared
+                        .map(it -> keyring.seal(Cell.BINDING_DECLARED, id.id(), words(it)))))
+                .execute();
+    }
+
+    /** Forgets what was typed of somebody, or by them. */
+    void forgetDeclarations(Handle handle, PersonId person) {
+        handle.execute("update binding set declared_sealed = null where holder = ? or beneficiary = ?", person.id(),
+                person.id());
+    }
+
+    private static String words(Declaration it) {
+        return it.insurance().scheme().code() + " " + it.insurance().region().digits() + " "
+                + it.insurance().standing().code() + " " + it.name();
+    }
+
+    private static Declaration declaration(String words) {
+        String[] fields = words.split(" ", 4);
+        return new Declaration(fields[3], new Insurance(Scheme.findByCode(fields[0]).orElse(Scheme.UNSAID),
+                RegionCode.of(fields[1]), Standing.findByCode(fields[2]).orElse(Standing.UNSAID), Optional.empty()));
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class SqlExports implements Exports {
                 .map(step -> Map.of("state", step.state().name(), "day", step.day().toString()))
                 .toList();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("other", maskedName(other));
+        fields.put("other", shownName(it, other));
         fields.put("relation", it.kin().code());
         fields.put("verified", it.verified());
         fields.put("terms", it.terms());
@@ -152,6 +152,13 @@ public final class SqlExports implements Exports {
             fields.put("answeredAt", answer.at().toString());
         });
         return fields;
+    }
+
+    /** Of somebody who was only typed and did not agree yet, what was typed. */
+    private String shownName(Binding it, PersonId other) {
+        return other.equals(it.beneficiary()) && !it.isConfirmed()
+                ? tables.bindings().findDeclaration(it.id()).map(said -> Masked.name(said.name())).orElse("*")
+                : maskedName(other);
     }
 
     private String maskedName(PersonId id) {
