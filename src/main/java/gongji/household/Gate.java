@@ -3,7 +3,6 @@ package gongji.household;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
-import gongji.household.binding.Terms;
 import gongji.household.link.Link;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;
@@ -94,7 +93,7 @@ public final class Gate {
             case Change.PremiumPaid it -> true;
             case Change.Erased it -> true;
             case Change.Exported it -> true;
-            case Change.LimitSet it -> binding(it.binding()).map(was -> isRaised(was.terms().limit(), it.limit()))
+            case Change.LimitSet it -> binding(it.binding()).map(was -> was.terms().limit().isRaisedBy(it.limit()))
                     .orElse(true);
             case Change.QuotaSet it -> binding(it.binding())
                     .map(was -> was.terms().quota().orElse(Money.ZERO).isLessThan(it.amount()))
@@ -115,16 +114,6 @@ public final class Gate {
             case Change.QuestionLeft it -> false;
             case Change.PersonTold it -> false;
             case Change.ChatTold it -> false;
-        };
-    }
-
-    private static boolean isRaised(Terms.Limit was, Terms.Limit is) {
-        return switch (is) {
-            case Terms.Limit.None it -> !(was instanceof Terms.Limit.None);
-            case Terms.Limit.PerPayment it -> was instanceof Terms.Limit.InAll
-                    || (was instanceof Terms.Limit.PerPayment before && before.most().isLessThan(it.most()));
-            case Terms.Limit.InAll it -> was instanceof Terms.Limit.PerPayment
-                    || (was instanceof Terms.Limit.InAll before && before.most().isLessThan(it.most()));
         };
     }
 

@@ -12,6 +12,7 @@ import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YearQuestion;
+import gongji.dialogs.Counter;
 import gongji.dialogs.Verdicts;
 import gongji.knowledge.answer.Explanation;
 import gongji.knowledge.answer.Terms;
@@ -74,8 +75,7 @@ public final class ArrearsDialog implements Dialog {
             return Next.Ask.of(NAME, SCHEME);
         }
         if (!answers.has(REGION)) {
-            List<RegionCode> told = situation.region().map(RegionCode::of).stream().toList();
-            return Next.Ask.of(NAME, REGION).reading(new RegionQuestion(told));
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         return switch (scheme(answers)) {
             case RESIDENT -> answers.has(YEAR) ? judged(answers, situation) : Next.Ask.of(NAME, YEAR);

@@ -11,6 +11,7 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.RegionQuestion;
+import gongji.dialogs.Counter;
 import gongji.knowledge.answer.Terms;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
@@ -31,7 +32,6 @@ import gongji.rules.verdict.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Binding for somebody who is not linked: what would hold, which papers, which steps. Asks no name and keeps nothing. */
 final class Guide {
@@ -52,10 +52,10 @@ final class Guide {
         }
         Ruling relation = new KinshipRule(office.policies()).judge(kin().kin(), toldRegion(), situation.today());
         if (relation.is(Verdict.NO)) {
-            return Next.Refused.saying(talk(toldRegion()).refusal(relation, lead(relation)));
+            return Next.Refused.saying(talk(toldRegion()).verdict(relation, kin()));
         }
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(new RegionQuestion(told()));
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         if (!answers.has(INSURANCE)) {
             return Next.Ask.of(NAME, INSURANCE);
@@ -69,7 +69,7 @@ final class Guide {
         RegionCode region = answers.get(REGION);
         Talk talk = talk(region);
         Ruling ruling = ruling(region);
-        Outgoing verdict = talk.verdict(ruling, lead(ruling));
+        Outgoing verdict = talk.verdict(ruling, kin());
         if (ruling.is(Verdict.NO)) {
             return verdict.offering(List.of(Talk.offerLink()));
         }
@@ -97,11 +97,6 @@ final class Guide {
                 situation.today());
     }
 
-    private Phrase lead(Ruling ruling) {
-        return Phrase.of("bind.lead." + ruling.verdict().name().toLowerCase(java.util.Locale.ROOT))
-                .with("kin", kin().shown());
-    }
-
     private KinSaid kin() {
         return answers.get(RELATION);
     }
@@ -111,10 +106,6 @@ final class Guide {
     }
 
     private RegionCode toldRegion() {
-        return answers.find(REGION).or(() -> told().stream().findFirst()).orElse(RegionCode.NATION);
-    }
-
-    private List<RegionCode> told() {
-        return situation.region().stream().flatMap(it -> Stream.of(RegionCode.of(it))).toList();
+        return answers.find(REGION).orElseGet(() -> Counter.regionOf(situation));
     }
 }

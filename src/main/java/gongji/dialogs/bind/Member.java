@@ -154,9 +154,7 @@ final class Member {
     }
 
     private Next refused(Ruling ruling) {
-        Phrase lead = Phrase.of("bind.lead." + ruling.verdict().name().toLowerCase(java.util.Locale.ROOT))
-                .with("kin", answers.get(RELATION).shown());
-        return Next.Refused.saying(talk().refusal(ruling, lead));
+        return Next.Refused.saying(talk().verdict(ruling, answers.get(RELATION)));
     }
 
     private Request request() {

@@ -1,10 +1,11 @@
 package gongji.dialogs.bind;
 
+import gongji.conversation.question.KinSaid;
+import gongji.dialogs.Verdicts;
 import gongji.knowledge.answer.Counsel;
 import gongji.knowledge.answer.Explanation.Explained;
 import gongji.knowledge.entry.Paper;
 import gongji.message.Choice;
-import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -31,18 +32,10 @@ final class Talk {
         this.today = today;
     }
 
-    /** {@return a refusal with its reasons, the documents and what would help} */
-    Outgoing refusal(Ruling ruling, Phrase lead) {
-        return verdict(ruling, lead);
-    }
-
-    /** {@return the verdict about somebody with its reasons} */
-    Outgoing verdict(Ruling ruling, Phrase lead) {
-        Explained explained = office.explanation().explain(ruling);
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Said(lead));
-        parts.addAll(explained.parts());
-        return new Outgoing(parts, List.of(), explained.sources(), Frame.NONE.marked(explained.mark()));
+    /** {@return the verdict about a relative with its reasons, the documents and what would help} */
+    Outgoing verdict(Ruling ruling, KinSaid kin) {
+        return new Verdicts(office.explanation()).say(ruling, Verdicts.lead("bind", ruling).with("kin", kin.shown()),
+                List.of());
     }
 
     /** {@return cautions and what comes next of a ruling, as lines under a card} */

@@ -12,6 +12,7 @@ import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
+import gongji.dialogs.Counter;
 import gongji.dialogs.Verdicts;
 import gongji.knowledge.answer.Explanation;
 import gongji.message.Choice;
@@ -31,7 +32,6 @@ import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Relation, both insurances and both places, then the verdict of {@link BindingRule}. */
 public final class EligibilityDialog implements Dialog {
@@ -74,7 +74,7 @@ public final class EligibilityDialog implements Dialog {
         if (!answers.has(RELATION)) {
             return Next.Ask.of(NAME, RELATION);
         }
-        RegionCode told = answers.find(REGION).or(() -> told(situation)).orElse(RegionCode.NATION);
+        RegionCode told = answers.find(REGION).orElseGet(() -> Counter.regionOf(situation));
         Ruling relation = kinship.judge(answers.get(RELATION).kin(), told, situation.today());
         if (relation.is(Verdict.NO)) {
             return Next.Refused.saying(say(relation, answers));
@@ -87,7 +87,7 @@ public final class EligibilityDialog implements Dialog {
             return Next.Ask.of(NAME, SCHEME);
         }
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(new RegionQuestion(told(situation).stream().toList()));
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         if (!answers.has(RELATIVE_SCHEME)) {
             return Next.Ask.of(NAME, RELATIVE_SCHEME);
@@ -121,10 +121,6 @@ public final class EligibilityDialog implements Dialog {
         Scheme found = Scheme.findByCode(scheme).orElse(Scheme.UNSAID);
         boolean running = found != Scheme.UNSAID && found != Scheme.UNINSURED;
         return Insured.of(found, running ? Standing.ACTIVE : Standing.UNSAID, region);
-    }
-
-    private static Optional<RegionCode> told(Situation situation) {
-        return situation.region().map(RegionCode::of);
     }
 
 }

@@ -128,7 +128,7 @@ public final class LimitDialog implements Dialog {
             return Next.Ask.of(NAME, AMOUNT).saying(Phrase.of("limit.amount.ask-" + kind));
         }
         Limit wanted = wanted(answers, ruling);
-        Optional<Next> pin = Limits.isRaised(before, wanted)
+        Optional<Next> pin = before.isRaisedBy(wanted)
                 ? counter.pinDue(NAME, answers, situation)
                 : Optional.empty();
         return pin.orElseGet(() -> review(before, wanted, ruling));

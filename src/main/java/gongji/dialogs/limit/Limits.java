@@ -18,17 +18,6 @@ final class Limits {
         return perPayment ? new Limit.PerPayment(Money.ofFen(fen)) : new Limit.InAll(Money.ofFen(fen));
     }
 
-    /** {@return whether the second allows more than the first; another kind of limit counts as more} */
-    static boolean isRaised(Limit before, Limit after) {
-        return switch (after) {
-            case Limit.None none -> !(before instanceof Limit.None);
-            case Limit.PerPayment per -> before instanceof Limit.InAll
-                    || before instanceof Limit.PerPayment was && was.most().isLessThan(per.most());
-            case Limit.InAll all -> before instanceof Limit.PerPayment
-                    || before instanceof Limit.InAll was && was.most().isLessThan(all.most());
-        };
-    }
-
     static Value shown(Limit limit) {
         return new Value.Nested(switch (limit) {
             case Limit.None none -> Phrase.of("limit.none");

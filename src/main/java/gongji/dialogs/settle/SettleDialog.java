@@ -11,6 +11,7 @@ import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.CostQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
+import gongji.dialogs.Counter;
 import gongji.knowledge.answer.Explanation;
 import gongji.message.Choice;
 import gongji.message.Phrase;
@@ -67,8 +68,7 @@ public final class SettleDialog implements Dialog {
             return Next.Ask.of(NAME, COST);
         }
         if (!answers.has(REGION)) {
-            List<RegionCode> told = situation.region().map(RegionCode::of).stream().toList();
-            return Next.Ask.of(NAME, REGION).reading(new RegionQuestion(told));
+            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
         }
         if (reckoning.isForbidden(answers, situation.today())) {
             return Next.Done.saying(reckoning.reckon(answers, 0, situation.today()));

@@ -16,6 +16,18 @@ public record Terms(int place, Limit limit, Optional<Money> quota) {
 
     /** What the holder allows. */
     public sealed interface Limit {
+
+        /** {@return whether another limit allows more than this one; another kind of limit counts as more} */
+        default boolean isRaisedBy(Limit other) {
+            return switch (other) {
+                case None none -> !(this instanceof None);
+                case PerPayment per -> this instanceof InAll
+                        || this instanceof PerPayment was && was.most().isLessThan(per.most());
+                case InAll all -> this instanceof PerPayment
+                        || this instanceof InAll was && was.most().isLessThan(all.most());
+            };
+        }
+
         /** As much as the rules allow. */
         record None() implements Limit {}
 
