@@ -40,7 +40,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The bindings and their states. Safe for use by many threads. */
+/**
+ * The bindings and their states. Safe for use by many threads.
+ *
+ * <p>Length: every statement on the three tables of a binding, and both ways between a row and the record.
+ */
 public final class SqlBindings implements Bindings {
     private static final String SELECT = "select * from binding where ";
     private final Database database;
