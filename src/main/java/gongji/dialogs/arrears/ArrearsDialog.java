@@ -75,7 +75,7 @@ public final class ArrearsDialog implements Dialog {
             return Next.Ask.of(NAME, SCHEME);
         }
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         return switch (scheme(answers)) {
             case RESIDENT -> answers.has(YEAR) ? judged(answers, situation) : Next.Ask.of(NAME, YEAR);

@@ -55,7 +55,7 @@ final class Guide {
             return Next.Refused.saying(talk(toldRegion()).verdict(relation, kin()));
         }
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         if (!answers.has(INSURANCE)) {
             return Next.Ask.of(NAME, INSURANCE);

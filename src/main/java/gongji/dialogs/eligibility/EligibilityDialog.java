@@ -87,7 +87,7 @@ public final class EligibilityDialog implements Dialog {
             return Next.Ask.of(NAME, SCHEME);
         }
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         if (!answers.has(RELATIVE_SCHEME)) {
             return Next.Ask.of(NAME, RELATIVE_SCHEME);

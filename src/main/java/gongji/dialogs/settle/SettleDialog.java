@@ -68,7 +68,7 @@ public final class SettleDialog implements Dialog {
             return Next.Ask.of(NAME, COST);
         }
         if (!answers.has(REGION)) {
-            return Next.Ask.of(NAME, REGION).reading(Counter.placeQuestion(situation));
+            return Counter.askPlace(NAME, REGION, situation);
         }
         if (reckoning.isForbidden(answers, situation.today())) {
             return Next.Done.saying(reckoning.reckon(answers, 0, situation.today()));
