@@ -8,11 +8,13 @@ import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.link.PinSeal;
 import gongji.household.link.Slip;
+import gongji.household.people.Insurance;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
 import gongji.rules.kinship.Kin;
+import gongji.rules.region.RegionCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +51,8 @@ public final class Desk {
                 .listLinks(chat)
                 .stream()
                 .flatMap(link -> person(link).stream()
-                        .map(it -> new Acting(it.id(), Masked.name(it.name()), link.kind())))
+                        .map(it -> new Acting(it.id(), Masked.name(it.name()), link.kind(),
+                                it.insurance().map(Insurance::region))))
                 .toList();
     }
 
@@ -146,8 +149,12 @@ public final class Desk {
         return cabinet.register().findPerson(link.person());
     }
 
-    /** One person a chat may act for. */
-    public record Acting(PersonId person, String maskedName, LinkKind kind) {}
+    /**
+     * One person a chat may act for.
+     *
+     * @param region where the person is insured, where the register knows it
+     */
+    public record Acting(PersonId person, String maskedName, LinkKind kind, Optional<RegionCode> region) {}
 
     /** What came of a code. */
     public sealed interface CodeCheck {

@@ -66,9 +66,9 @@ public final class FitCommand implements Callable<Integer> {
         List<Question> questions = questions(out);
         Learned.write(place.knowledge(), questions);
         Knowledge knowledge = Knowledge.openFresh(place.knowledge());
-        Fit.Fitted fitted = new Fit(knowledge.search(), knowledge.reader(), day)
-                .fit(questions, knowledge.book().weights());
         Judging judging = new Judging(knowledge, day);
+        Fit.Fitted fitted = new Fit(knowledge.search(), knowledge.reader(), day)
+                .fit(questions, judging.noise(questions), knowledge.book().weights());
         Map<String, Double> lines = Calibration
                 .of(judging.blindly(questions, questions, fitted.blind(), Question::ask));
         Weights weights = fitted.weights().calibrated(lines);
@@ -126,7 +126,13 @@ public final class FitCommand implements Callable<Integer> {
                     : Trouble.problems(problems.list());
         }
         subjects.add(new PracticeFiles.Subject("library",
-                knowledge.book().shelf().items().stream().map(Item::phrasings).toList()));
+                knowledge.book()
+                        .shelf()
+                        .items()
+                        .stream()
+                        .filter(item -> knowledge.book().library().find(item.id()).isPresent())
+                        .map(Item::phrasings)
+                        .toList()));
         Practice practice = new Practice(knowledge.book().lexicon(), day);
         Weights start = knowledge.book().weights();
         List<Practice.Drill> drills = practice.drills(subjects, start);

@@ -72,7 +72,7 @@ public record Knowledge(Book book, Reader reader, Search search, Policies polici
     private static Knowledge of(BookStore.Opened opened, Path knowledge, Problems problems) {
         Book book = opened.book();
         Reader reader = new Reader(book.lexicon());
-        Search search = new Search(book.shelf(), opened.index(), book.weights());
+        Search search = new Search(book.shelf(), opened.index(), book.weights(), book.leanings());
         Policies policies = switch (Rulebook.load(knowledge)) {
             case Rulebook.Loaded loaded -> loaded.policies();
             case Rulebook.Refused refused -> {

@@ -40,10 +40,13 @@ public final class Reader {
         kin = new KinFinder(lexicon.kin());
     }
 
-    /** True words: those listed, and those that a mistyping leaves alone. */
+    /** True words: those listed, those that a mistyping leaves alone, and whatever the lexicon knows itself. */
     private static List<String> kept(Lexicon lexicon) {
-        return Stream.concat(lexicon.sounds().kept().stream(),
-                lexicon.mistypings().values().stream().flatMap(change -> change.unless().stream())).toList();
+        Stream<String> listed = Stream.concat(lexicon.sounds().kept().stream(),
+                lexicon.mistypings().values().stream().flatMap(change -> change.unless().stream()));
+        Stream<String> known = Stream.of(lexicon.terms(), lexicon.synonyms(), lexicon.kin())
+                .flatMap(words -> words.keySet().stream());
+        return Stream.concat(listed, known).distinct().toList();
     }
 
     private static Map<String, Replacer.Change> changes(Map<String, String> words) {

@@ -14,6 +14,7 @@ import gongji.message.DoorMemory;
 import gongji.message.Journal;
 import gongji.message.Outgoing;
 import gongji.message.Value;
+import gongji.rules.region.RegionCode;
 import gongji.store.crypt.KeySource;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Backup;
@@ -185,7 +186,8 @@ public final class Stores implements AutoCloseable {
         Desk desk = desk();
         return chat -> desk.listActing(chat)
                 .stream()
-                .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName())))
+                .map(it -> new Links.Linked(new PersonRef(it.person().id()), new Value.Words(it.maskedName()),
+                        it.region().map(RegionCode::digits)))
                 .toList();
     }
 

@@ -17,6 +17,9 @@ import java.util.Set;
 final class Chatter {
     private static final String BESIDE = "";
     private static final int LONGEST = 16;
+    private static final int FIRST_PICTURE = 0x2000;
+    private static final int VARIANT = 0xFE0F;
+    private static final int JOINER = 0x200D;
     private final Words<String> words;
 
     Chatter(Talk talk) {
@@ -29,6 +32,20 @@ final class Chatter {
     /** {@return the kind of small talk a message is: nothing else, or mostly and nothing of our subjects beside it} */
     Optional<String> kind(Reading reading) {
         return strictly(reading.letters()).or(() -> mostly(reading));
+    }
+
+    /** {@return the kind of a message of pictures alone, where one of them is known} */
+    Optional<String> ofPictures(String text) {
+        boolean only = text.codePoints().allMatch(each -> Character.isWhitespace(each) || isPicture(each));
+        return !only ? Optional.empty()
+                : gravest(text.codePoints()
+                        .mapToObj(Character::toString)
+                        .flatMap(each -> words.find(each).stream())
+                        .toList());
+    }
+
+    private static boolean isPicture(int codePoint) {
+        return codePoint > FIRST_PICTURE && Character.isEmoji(codePoint) || codePoint == VARIANT || codePoint == JOINER;
     }
 
     private Optional<String> mostly(Reading reading) {

@@ -11,6 +11,10 @@ final class Context {
         return entry + BETWEEN + (question.length() > LONGEST ? question.substring(0, LONGEST) : question);
     }
 
+    static String entry(String context) {
+        return context.substring(0, context.indexOf(BETWEEN));
+    }
+
     static String question(String context) {
         return context.substring(context.indexOf(BETWEEN) + 1);
     }

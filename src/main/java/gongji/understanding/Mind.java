@@ -13,6 +13,7 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
+import gongji.reading.Term;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,6 @@ public final class Mind implements Understanding {
     private static final int LONGEST = 1000;
     private static final int MOST_PARTS = 4;
     private static final int ENGLISH = 8;
-    private static final double EASIER = 0.2;
     private static final int SHORT = 24;
     private static final double SURE = 0.97;
     private static final String NONE = "none";
@@ -87,6 +87,10 @@ public final class Mind implements Understanding {
             return quoted.get();
         }
         Reading reading = reader.read(text, background.today());
+        Optional<String> pictured = chatter.ofPictures(text);
+        if (pictured.isPresent()) {
+            return Thought.said(Thought.Outcome.SMALLTALK, SURE, Replies.smallTalk(pictured.get()));
+        }
         if (isNoise(reading) && chatter.kind(reading).isEmpty()) {
             return Thought.said(Thought.Outcome.DECLINE, SURE,
                     Replies.declined(reading.lifted().isEmpty() ? "noise" : "number"));
@@ -137,17 +141,12 @@ public final class Mind implements Understanding {
     }
 
     private Optional<Thought> ordered(Reading reading, Background background) {
-        return orders.order(reading, background.today())
-                .map(order -> new Thought(Thought.Outcome.OPERATION, Optional.empty(),
-                        Optional.of(order.operation()), Slots.of(reading), order.sure(),
-                        Replies.order(order.operation()),
-                        Optional.empty(), List.of(), List.of(), Optional.empty()));
+        return orders.order(reading, background.today()).map(order -> questions.ordered(order, reading, background));
     }
 
     private Thought asked(Reading reading, Background background) {
         Optional<Thought> followed = background.context()
-                .map(Context::question)
-                .flatMap(last -> followed(reading, last, background, weights.answerFrom() - EASIER));
+                .flatMap(context -> followed(reading, context, background, weights.answerFrom() - Questions.EASIER));
         if (followed.isPresent()) {
             return followed.get();
         }
@@ -157,11 +156,13 @@ public final class Mind implements Understanding {
     }
 
     /** Half a question is completed; what is not understood alone is read with the last question before it. */
-    private Optional<Thought> followed(Reading said, String last, Background background, double answerFrom) {
+    private Optional<Thought> followed(Reading said, String context, Background background, double answerFrom) {
+        String last = Context.question(context);
         Reading resolved = followUps.resolved(said, last, background.today());
         Optional<String> completed = followUps.complete(resolved, last, background.today());
         if (completed.isPresent()) {
-            return completed.map(whole -> assumed(whole, background, answerFrom));
+            return completed.map(whole -> assumed(whole,
+                    questions.one(reader.read(whole, background.today()), background, answerFrom)));
         }
         if (!FollowUps.mayTurnOn(said)) {
             return Optional.empty();
@@ -170,9 +171,15 @@ public final class Mind implements Understanding {
         if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
             return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
         }
-        return Stream.of(resolved.text(), last + "," + FollowUps.core(resolved))
+        String both = last + "," + FollowUps.core(resolved);
+        return Stream.of(resolved.text(), both)
                 .filter(whole -> !whole.equals(said.text()))
-                .map(whole -> assumed(whole, background, answerFrom))
+                .map(whole -> {
+                    Reading read = reader.read(whole, background.today());
+                    return assumed(whole, said.codes(Term.Kind.ASKING).isEmpty()
+                            ? questions.one(read, background, answerFrom)
+                            : questions.onward(read, background, Context.entry(context), about(alone)));
+                })
                 .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER
                         || alone.outcome() == Thought.Outcome.DECLINE
                                 && thought.outcome() == Thought.Outcome.CLARIFY)
@@ -184,8 +191,7 @@ public final class Mind implements Understanding {
         return thought.confidence() + (thought.outcome() == Thought.Outcome.ANSWER ? 1 : 0);
     }
 
-    private Thought assumed(String whole, Background background, double answerFrom) {
-        Thought thought = questions.one(reader.read(whole, background.today()), background, answerFrom);
+    private static Thought assumed(String whole, Thought thought) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(Phrase.of("answer.assumed").with("question", whole.replace(',', '，'))));
         parts.addAll(thought.reply().parts());
@@ -195,14 +201,16 @@ public final class Mind implements Understanding {
 
     /** Answers each question of a message by itself, where they are different questions and one at least is answered. */
     private Thought several(List<String> asked, Thought whole, Background background) {
-        double from = Math.max(weights.answerFrom() - EASIER, weights.askFrom());
+        double from = Math.max(weights.answerFrom() - Questions.EASIER, weights.askFrom());
         List<Thought> parts = new ArrayList<>();
         for (String question : asked.subList(0, Math.min(MOST_PARTS, asked.size()))) {
             Reading reading = reader.read(question, background.today());
             Thought alone = questions.one(reading, background, from);
             boolean needs = !parts.isEmpty() && alone.outcome() != Thought.Outcome.ANSWER;
             parts.add(
-                    needs ? followed(reading, asked.get(parts.size() - 1), background, from).orElse(alone) : alone);
+                    needs ? followed(reading,
+                            Context.of(asked.get(parts.size() - 1), about(parts.getLast()).orElse("")), background,
+                            from).orElse(alone) : alone);
         }
         long different = parts.stream().flatMap(part -> about(part).stream()).distinct().count();
         boolean clear = different == parts.size()

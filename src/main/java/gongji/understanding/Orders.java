@@ -34,6 +34,8 @@ final class Orders {
     private static final int SHORTEST_CLAUSE = 3;
     private static final Pattern FOR_ME = Pattern.compile("[帮替给]我");
     private static final Pattern DENIES = Pattern.compile("[不没忘被着错]");
+    private static final Pattern BACK = Pattern.compile("[撤删踢]|解除|取消|断开|关掉|去掉|拿掉");
+    private static final Pattern PAID = Pattern.compile("代缴|缴费|交的|交费|居民医保");
     private static final Set<String> MAY_DENY = Set.of("unbind", "limit", "remind", "premium-cancel", "premium-status",
             "settle");
     private final Talk talk;
@@ -53,6 +55,11 @@ final class Orders {
         Stream.concat(talk.fillers().stream(), talk.cues().stream())
                 .forEach(word -> nothing.put(word, Replacer.Change.to("")));
         fillers = new Replacer(nothing);
+    }
+
+    /** {@return whether somebody is told to do it for me} */
+    static boolean urges(Reading reading) {
+        return FOR_ME.matcher(reading.letters()).find();
     }
 
     /** {@return the operation that is ordered, if one is} */
@@ -115,6 +122,9 @@ final class Orders {
 
     /** Whether words that fit an order may be one: what names a place, denies or asks how is a question unless it says for me. */
     private boolean plausible(String operation, Reading reading, String letters) {
+        if (denied(operation, reading, letters)) {
+            return false;
+        }
         boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
         if (operation.equals("region")) {
             return reading.codes(Term.Kind.REGION).size() == 1;
@@ -126,6 +136,16 @@ final class Orders {
         boolean paysForNobody = operation.equals("premium") && reading.codes(Term.Kind.KIN).isEmpty();
         return !denied && !paysForNobody && reading.codes(Term.Kind.REGION).isEmpty()
                 && (!how || operation.equals("settle"));
+    }
+
+    /** Whether other words say that something else is meant: who takes back does not bind, and five months broken unbind nobody. */
+    private static boolean denied(String operation, Reading reading, String letters) {
+        boolean back = reading.has(Term.Kind.ACTION, "unbind") || BACK.matcher(letters).find();
+        return switch (operation) {
+            case "bind", "premium" -> back;
+            case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find();
+            default -> false;
+        };
     }
 
     /** Can you … for me? is an order that looks like a question; only at the beginning, and not where I ask whether I can. */
@@ -158,7 +178,7 @@ final class Orders {
 
     /** Whether somebody is said to want or say something: that tells a story and orders nothing. */
     private static boolean tells(Reading reading) {
-        boolean reported = reading.text().matches(".*(说|讲|叫|问|让)(能|可以|要)?[帮替给]我.*");
+        boolean reported = reading.text().matches(".*(说|讲|叫|问|让)(能|可以|要)?[帮替给]我.*|.*[让叫]我[帮替给](?!我).*");
         return reported || reading.found()
                 .stream()
                 .filter(each -> each.term().kind() == Term.Kind.KIN)

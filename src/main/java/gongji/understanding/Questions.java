@@ -28,6 +28,11 @@ final class Questions {
     private static final double ALONE = 0.6;
     private static final double WORTH_OFFERING = 0.04;
     private static final double AGREED = 0.95;
+    private static final double CHATTED = 0.5;
+    private static final double PLAINLY = 0.99;
+    private static final double UNSURE = 0.05;
+    /** What goes on from an answer is answered more easily. */
+    static final double EASIER = 0.2;
     private static final String NONE = "none";
     private final Reader reader;
     private final Library library;
@@ -56,7 +61,39 @@ final class Questions {
             return answer(verdict.get(), reading, background, AGREED)
                     .withContext(Context.of(reading.text(), verdict.get().id()));
         }
+        return of(reading, found(reading, background), background, answerFrom);
+    }
+
+    /**
+     * {@return the answer to a question that goes on from the last one: what answered that is hardly meant again}
+     *
+     * @param last the entry of the last question
+     * @param alone what the words are likeliest about without the last question
+     */
+    Thought onward(Reading reading, Background background, String last, Optional<String> alone) {
         Hits hits = found(reading, background);
+        Hits others = hits.without(hit -> hit.id().equals(last));
+        double from = weights.answerFrom() - EASIER;
+        if (others == hits || others.first().isEmpty() || !hits.hits().getFirst().id().equals(last)) {
+            return of(reading, hits, background, from);
+        }
+        return others.first().map(Hit::id).equals(alone) ? of(reading, others.sure(from), background, from)
+                : of(reading, hits.sure(Math.min(hits.confidence(), from - UNSURE)), background, from);
+    }
+
+    /** {@return what becomes of a question that found these} */
+    private Thought of(Reading reading, Hits all, Background background, double answerFrom) {
+        Optional<String> chatted = all.first().flatMap(Hit::smallTalk);
+        if (chatted.isPresent() && (all.confidence() >= CHATTED || all.scope() >= weights.askFrom())) {
+            return Thought.said(Thought.Outcome.SMALLTALK, all.confidence(), Replies.smallTalk(chatted.get()));
+        }
+        Hits hits = all.without(hit -> hit.smallTalk().isPresent());
+        Optional<String> ordered = hits.first().flatMap(Hit::operation);
+        if (ordered.isPresent() && hits.scope() >= weights.askFrom()) {
+            return hits.confidence() >= answerFrom || alone(hits)
+                    ? order(new Order(ordered.get(), hits.confidence()), reading)
+                    : clarify(hits, reading);
+        }
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         if (entry.isEmpty() || hits.scope() < weights.askFrom()) {
             return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
@@ -69,6 +106,25 @@ final class Questions {
         double sure = certainty.of(Thought.Outcome.ANSWER, hits.confidence());
         return answer(entry.get(), reading, background, plain ? Math.max(AGREED, sure) : sure)
                 .withContext(Context.of(reading.text(), entry.get().id()));
+    }
+
+    /** {@return the order, or what the search is surer of where the words of the order are not its plain name} */
+    Thought ordered(Order order, Reading reading, Background background) {
+        Hits hits = order.sure() >= PLAINLY ? Hits.NONE : found(reading, background);
+        Optional<String> other = hits.first().flatMap(Hit::operation).filter(each -> !each.equals(order.operation()));
+        if (other.isPresent() && hits.confidence() >= CHATTED) {
+            return order(new Order(other.get(), hits.confidence()), reading);
+        }
+        boolean asked = !Orders.urges(reading) && hits.first().filter(hit -> hit.operation().isEmpty()).isPresent()
+                && hits.confidence() >= weights.answerFrom();
+        return asked ? of(reading, hits, background, weights.answerFrom()) : order(order, reading);
+    }
+
+    /** {@return what is told to do, with what was said beside it} */
+    private static Thought order(Order order, Reading reading) {
+        return new Thought(Thought.Outcome.OPERATION, Optional.empty(), Optional.of(order.operation()),
+                Slots.of(reading), order.sure(), Replies.order(order.operation()), Optional.empty(), List.of(),
+                List.of(), Optional.empty());
     }
 
     private Hits found(Reading reading, Background background) {
@@ -115,12 +171,18 @@ final class Questions {
                 Optional.of(answered), List.of(), List.of(), Optional.empty());
     }
 
+    private Optional<Choice> choice(Hit hit) {
+        return hit.operation()
+                .map(operation -> Choice.of(operation, Phrase.of("operation." + operation)))
+                .or(() -> library.find(hit.id())
+                        .map(entry -> new Choice(entry.id(), new Value.Words(entry.question()))));
+    }
+
     private Thought clarify(Hits hits, Reading reading) {
         List<Choice> choices = new ArrayList<>();
         for (Hit hit : hits.hits()) {
             if (choices.size() < MOST_CHOICES && (choices.isEmpty() || hit.share() >= WORTH_OFFERING)) {
-                library.find(hit.id())
-                        .map(entry -> new Choice(entry.id(), new Value.Words(entry.question())))
+                choice(hit).filter(each -> choices.stream().map(Choice::id).noneMatch(each.id()::equals))
                         .ifPresent(choices::add);
             }
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Cuts a message into its questions: clauses that ask, each with the statements before it. */
 final class Splitter {
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
     private static final int LONGEST_ITEM = 8;
     private static final Set<Term.Kind> LISTED = Set.of(Term.Kind.KIN, Term.Kind.COST);
     private static final String MARKS = ",.?!";
@@ -73,7 +73,7 @@ final class Splitter {
         StringBuilder clause = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            if (MARKS.indexOf(each) >= 0) {
+            if (MARKS.indexOf(each) >= 0 || each == ' ' && between(text, i)) {
                 add(clauses, clause);
             } else {
                 clause.append(each);
@@ -81,6 +81,11 @@ final class Splitter {
         }
         add(clauses, clause);
         return clauses;
+    }
+
+    /** Whether a space stands between words that are not Latin. */
+    private static boolean between(String text, int space) {
+        return space > 0 && space + 1 < text.length() && text.charAt(space - 1) > 0x7F && text.charAt(space + 1) > 0x7F;
     }
 
     private static void add(List<String> clauses, StringBuilder clause) {

@@ -140,6 +140,35 @@ class MindTest {
         assertTrue(words(thought).contains("太长"), words(thought));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"医", "。", "😀", "\u200b", "我岳父能用我的医保吗，", "\ud800", "一"})
+    void aHundredThousandCharactersAreDeclinedUnread(String piece) {
+        Thought thought = think(piece.repeat(100_000 / piece.length()));
+
+        assertEquals(Thought.Outcome.DECLINE, thought.outcome());
+        assertTrue(words(thought).contains("太长"), words(thought));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"👍,SMALLTALK", "🙏🙏🙏,SMALLTALK", "😀,DECLINE"})
+    void aPictureThatIsKnownIsSmallTalk(String text, Thought.Outcome outcome) {
+        assertEquals(outcome, think(text).outcome());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"我妈断了5个月,unbind", "同事让我帮他绑他妈,bind", "我妈在徐州灵活就业断了5个月,unbind"})
+    void aStatementIsNoOrder(String text, String operation) {
+        Thought thought = think(text);
+
+        assertFalse(thought.outcome() == Thought.Outcome.OPERATION
+                && thought.operation().equals(Optional.of(operation)), text);
+    }
+
+    @Test
+    void anotherProvinceIsNoNephew() {
+        assertEquals(Map.of(), think("我在外省参保，能用吗").slots());
+    }
+
     @Test
     void anyStringIsAnsweredAskedBackOrDeclined() {
         long seed = new Random().nextLong();

@@ -179,7 +179,8 @@ final class Talk {
     Understanding.Background background() {
         Known known = conversation.known();
         boolean fresh = !Pauses.over(Pauses.SHORT, known.topicAt(), now());
-        return new Understanding.Background(today, known.region(), fresh ? known.topic() : Optional.empty(),
+        Optional<String> region = known.region().or(() -> acting().flatMap(Linked::region));
+        return new Understanding.Background(today, region, fresh ? known.topic() : Optional.empty(),
                 !linked.isEmpty(), running().map(run -> new DialogName(run.dialog())));
     }
 

@@ -18,7 +18,7 @@ public interface Understanding {
     /**
      * What surrounds the words.
      *
-     * @param region the six digits of the region the person told, if any
+     * @param region the six digits of the region the person told, else of the place where the linked person is insured, if any
      * @param context what the last {@link Understood} gave as its context, if it is younger than half an hour
      * @param linked whether the chat is linked to a person on the register
      * @param waiting the dialog whose question waits, if any

@@ -8,21 +8,26 @@ import gongji.reading.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A question made ready for comparison. */
 final class Asked {
+    private static final Pattern URGES = Pattern.compile("[帮替给]我|^[把请帮替给]|麻烦|^我要");
     final Reading reading;
     final Shape shape;
     final List<List<String>> terms;
     final List<String> regions;
     final Traits.Asked traits;
+    final double[] leanings;
+    final boolean asks;
+    final boolean urges;
     final double mass;
     final double[] pairWeights;
     final double pairMass;
     final double writtenMass;
 
     Asked(Reading reading, Optional<String> region, Tokens tokens, Comparison.Rarities rarities,
-            Traits common) {
+            Traits common, Optional<Leanings> learned) {
         this.reading = reading;
         List<String> named = reading.codes(Term.Kind.REGION);
         regions = named.isEmpty() ? region.stream().toList() : named;
@@ -30,6 +35,9 @@ final class Asked {
         terms = byKind(reading);
         traits = common.asked(Traits.of(reading.plain(),
                 reading.found().stream().map(Found::term).map(Term::token).distinct().toList()));
+        leanings = learned.map(each -> each.of(traits.traits)).orElseGet(() -> new double[0]);
+        asks = !reading.codes(Term.Kind.ASKING).isEmpty() || reading.text().indexOf('?') >= 0;
+        urges = URGES.matcher(reading.letters()).find();
         Rarity rarity = rarities.plain();
         double sum = 0;
         for (char each : shape.characters) {

@@ -20,7 +20,8 @@ final class Confidence {
             "elsewhere", "jaccard", "rare-entry", "likeness", "likeness-margin", "ratio", "ratio-margin", "likest",
             "long",
             "open", "kinds", "terms-found", "letters-query", "letters-entry", "alike", "pairs-query",
-            "item-query", "item-pairs", "codes-different", "denial", "first-gap", "raw", "length");
+            "item-query", "item-pairs", "codes-different", "denial", "first-gap", "raw", "length",
+            "leaning", "leaning-first", "order", "order-asks", "order-urges", "talk");
     private static final double OPEN = 0.05;
     /** Before the names of the second model's weights. */
     static final String SCOPE = "scope-";
@@ -69,7 +70,9 @@ final class Confidence {
                 nearest[Feature.LETTERS_ENTRY], nearest[Feature.ALIKE], nearest[Feature.PAIRS_QUERY],
                 nearest[Feature.ITEM_QUERY], nearest[Feature.ITEM_PAIRS], nearest[Feature.CODES_DIFFERENT],
                 nearest[Feature.DENIAL], gap(ranked), Math.log1p(best.phrasings.getFirst().score()) / 5,
-                nearest[Feature.LENGTH]};
+                nearest[Feature.LENGTH], nearest[Feature.LEANING], nearest[Feature.LEANING_FIRST],
+                nearest[Feature.ORDER], nearest[Feature.ORDER_ASKS], nearest[Feature.ORDER_URGES],
+                nearest[Feature.TALK]};
     }
 
     /** {@return by how much the best candidate is above the best of the others} */

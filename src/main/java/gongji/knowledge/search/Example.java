@@ -10,10 +10,12 @@ import java.util.function.IntPredicate;
  *
  * @param right ids of the items that answer it; empty where nothing does
  * @param admitted the phrasings that may be found, by their numbers on the shelf
+ * @param taught the phrasings that may have taught which words lean where
  * @param weight how much it counts
  * @param ofScope whether it also tells what is in scope
  */
-public record Example(Reading reading, Set<String> right, IntPredicate admitted, double weight, boolean ofScope) {
+public record Example(Reading reading, Set<String> right, IntPredicate admitted, IntPredicate taught,
+        double weight, boolean ofScope) {
 
     public Example {
         right = Set.copyOf(right);

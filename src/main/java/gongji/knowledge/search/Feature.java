@@ -52,7 +52,16 @@ public final class Feature {
     static final int CODES_DIFFERENT = 30;
     /** One says no and the other does not. */
     static final int DENIAL = 31;
-    static final int FIRST_KIND = 32;
+    /** The item is an operation to be ordered; the same, and the message asks something; the same, and it urges. */
+    static final int ORDER = 32;
+    static final int ORDER_ASKS = 33;
+    static final int ORDER_URGES = 34;
+    /** How far what is typical of the item leans towards it, as a logarithm of odds; and whether nothing leans further. */
+    static final int LEANING = 35;
+    static final int LEANING_FIRST = 36;
+    /** The item is small talk. */
+    static final int TALK = 37;
+    static final int FIRST_KIND = 38;
     static final List<Term.Kind> KINDS = List.of(Term.Kind.KIN, Term.Kind.COST, Term.Kind.CHANNEL, Term.Kind.REGION,
             Term.Kind.SCHEME, Term.Kind.ACTION, Term.Kind.TOPIC, Term.Kind.ASKING, Term.Kind.NEGATION, Term.Kind.PERIOD,
             Term.Kind.TIME, Term.Kind.FOREIGN);
@@ -70,7 +79,8 @@ public final class Feature {
                         "terms", "siblings", "together", "region-here", "region-elsewhere",
                         "likeness", "likeness-relative", "ratio", "letters-query",
                         "letters-entry", "alike", "pairs-query", "item-query", "item-pairs", "codes-shared",
-                        "codes-different", "denial"));
+                        "codes-different", "denial", "order", "order-asks", "order-urges", "leaning", "leaning-first",
+                        "talk"));
         for (Term.Kind kind : KINDS) {
             OF_KIND.forEach(relation -> names.add(kind.code() + "-" + relation));
         }

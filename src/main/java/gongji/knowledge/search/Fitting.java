@@ -138,7 +138,7 @@ public final class Fitting {
     }
 
     private static Prepared compared(Search search, Example example) {
-        Asked asked = search.asked(example.reading(), Optional.empty());
+        Asked asked = search.asked(example.reading(), Optional.empty(), Optional.of(example.taught()));
         List<Candidate> candidates = search.rank(asked, Optional.of(example.admitted()),
                 new double[Feature.all().size()]);
         int right = -1;

@@ -2,6 +2,7 @@ package gongji.knowledge.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What was found.
@@ -15,6 +16,25 @@ public record Hits(List<Hit> hits, double confidence, double scope) {
 
     public Hits {
         hits = List.copyOf(hits);
+    }
+
+    /** {@return these without some; what is left is no surer} */
+    public Hits without(Predicate<Hit> some) {
+        if (hits.stream().noneMatch(some)) {
+            return this;
+        }
+        double left = hits.stream().filter(some.negate()).mapToDouble(Hit::share).sum();
+        List<Hit> rest = hits.stream()
+                .filter(some.negate())
+                .map(each -> new Hit(each.id(), each.share() / Math.max(left, 1e-9), each.phrasing()))
+                .toList();
+        boolean same = !rest.isEmpty() && rest.getFirst().id().equals(hits.getFirst().id());
+        return new Hits(rest, same ? confidence : Math.min(confidence, left), scope);
+    }
+
+    /** {@return these with another probability that the first is right} */
+    public Hits sure(double other) {
+        return new Hits(hits, other, scope);
     }
 
     public Optional<Hit> first() {

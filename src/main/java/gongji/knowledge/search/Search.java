@@ -10,6 +10,7 @@ import gongji.reading.Reading;
 import gongji.reading.Term;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ public final class Search {
     static final int RANKED = 20;
     private static final int FIRST = 100;
     private static final double RATIOS = 30;
+    private static final double FAINTEST = 1e-6;
+    private static final double LEANINGS = 7;
     private final Shelf shelf;
     private final PhrasingIndex index;
     private final Rarity rarity;
@@ -35,32 +39,41 @@ public final class Search {
     private final AtomicReferenceArray<Portrait> portraits;
     private final Traits traits;
     private final int[] firstFolio;
+    private final Map<BitSet, IntPredicate> known = new ConcurrentHashMap<>();
     private final double[] ranking;
     private final Confidence confidence;
     private final Optional<IntPredicate> admitted;
+    private final Optional<Schooling> schooling;
 
     public Search(Shelf shelf, PhrasingIndex index, Weights weights) {
-        this(shelf, index, weights, Optional.empty());
+        this(shelf, index, weights, Optional.empty(), Optional.empty());
     }
 
-    private Search(Shelf shelf, PhrasingIndex index, Weights weights, Optional<IntPredicate> admitted) {
+    /** @param leanings what was learned from the phrasings of this shelf */
+    public Search(Shelf shelf, PhrasingIndex index, Weights weights, Leanings leanings) {
+        this(shelf, index, weights, Optional.empty(), Optional.of(new Schooling(shelf, leanings)));
+    }
+
+    private Search(Shelf shelf, PhrasingIndex index, Weights weights, Optional<IntPredicate> admitted,
+            Optional<Schooling> schooling) {
         this.shelf = shelf;
         this.index = index;
         this.admitted = admitted;
+        this.schooling = schooling;
         rarity = Rarity.ofPlain(shelf.folios());
         rarities = new Comparison.Rarities(rarity, Rarity.ofLetters(shelf.folios()));
         shapes = new AtomicReferenceArray<>(shelf.folios().size());
         profiles = new AtomicReferenceArray<>(shelf.items().size());
         portraits = new AtomicReferenceArray<>(shelf.items().size());
         firstFolio = firstFolios(shelf);
-        traits = new Traits(shelf.folios(), firstFolio);
+        traits = schooling.map(Schooling::common).orElseGet(() -> new Traits(shelf));
         ranking = Feature.vector(weights.ranking());
         confidence = new Confidence(weights.confidence());
     }
 
     /** {@return the same search with other weights for ranking and confidence; those of the fields stay} */
     public Search weighing(Weights weights) {
-        return new Search(shelf, index, weights, admitted);
+        return new Search(shelf, index, weights, admitted, schooling);
     }
 
     private static int[] firstFolios(Shelf shelf) {
@@ -76,7 +89,7 @@ public final class Search {
 
     /** {@return this search with other weights and without some phrasings, to measure how strangers are understood} */
     public Search blind(IntPredicate seen, Weights weights) {
-        return new Search(shelf, index, weights, Optional.of(seen));
+        return new Search(shelf, index, weights, Optional.of(seen), schooling);
     }
 
     /** {@return which phrasings are left without those of these words} */
@@ -88,7 +101,7 @@ public final class Search {
                 hidden.set(firstFolio[item] + i, words.contains(phrasings.get(i)));
             }
         }
-        return folio -> !hidden.get(folio);
+        return known.computeIfAbsent(hidden, some -> folio -> !some.get(folio));
     }
 
     /**
@@ -97,7 +110,7 @@ public final class Search {
      * @param region the region the question is asked for, unless it names one itself
      */
     public Hits find(Reading reading, Optional<String> region) {
-        Asked asked = asked(reading, region);
+        Asked asked = asked(reading, region, admitted);
         List<Candidate> ranked = rank(asked, admitted, ranking);
         if (ranked.isEmpty()) {
             return Hits.NONE;
@@ -122,8 +135,10 @@ public final class Search {
         return new Hit(item.id(), share, item.phrasings().get(number));
     }
 
-    Asked asked(Reading reading, Optional<String> region) {
-        return new Asked(reading, region, index.tokens(), rarities, traits);
+    /** @param taught the phrasings that may have taught; all, where none are named */
+    Asked asked(Reading reading, Optional<String> region, Optional<IntPredicate> taught) {
+        return new Asked(reading, region, index.tokens(), rarities, traits,
+                schooling.map(each -> each.leanings(taught)));
     }
 
     /** {@return the candidates among the admitted phrasings or all, best first} */
@@ -154,6 +169,7 @@ public final class Search {
             double together = first.getFirst().together;
             candidates.forEach(each -> compare(asked, each, new double[] {best, together}, admitted));
             relate(candidates);
+            lean(asked, candidates);
             away(candidates);
         }
         return candidates;
@@ -177,6 +193,21 @@ public final class Search {
                 .forEach(values -> values[Feature.LIKENESS_RELATIVE] = values[Feature.LIKENESS] / Math.max(most, 1e-9));
     }
 
+    /** Writes how far the question leans towards each item. */
+    private static void lean(Asked asked, List<Candidate> candidates) {
+        if (asked.leanings.length == 0) {
+            return;
+        }
+        double most = Arrays.stream(asked.leanings).max().orElse(1);
+        for (Candidate candidate : candidates) {
+            double share = asked.leanings[candidate.item];
+            for (double[] values : candidate.comparisons) {
+                values[Feature.LEANING] = Math.log(Math.max(share, FAINTEST)) / LEANINGS;
+                values[Feature.LEANING_FIRST] = share >= most ? 1 : 0;
+            }
+        }
+    }
+
     private void compare(Asked asked, Candidate candidate, double[] best, Optional<IntPredicate> seen) {
         double[] ofItem = new double[Feature.all().size()];
         ofItem[Feature.SIBLINGS] = Math.log(candidate.siblings);
@@ -186,6 +217,12 @@ public final class Search {
         Profile profile = whole ? profile(candidate.item) : new Profile(folios(candidate.item, seen.get()));
         profile.compare(asked.terms, ofItem);
         region(asked, candidate, ofItem);
+        ofItem[Feature.TALK] = Item.smallTalk(shelf.items().get(candidate.item).id()).isPresent() ? 1 : 0;
+        if (Item.operation(shelf.items().get(candidate.item).id()).isPresent()) {
+            ofItem[Feature.ORDER] = 1;
+            ofItem[Feature.ORDER_ASKS] = asked.asks ? 1 : 0;
+            ofItem[Feature.ORDER_URGES] = asked.urges ? 1 : 0;
+        }
         Portrait portrait = whole ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
         ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits);
         ofItem[Feature.RATIO] = portrait.ratio(asked.traits) / RATIOS;
@@ -263,7 +300,8 @@ public final class Search {
 
     /** {@return whether a phrasing finds its item among the first through the item's other phrasings} */
     public boolean findsWithout(Reading reading, int self, String id, int first) {
-        return rank(asked(reading, Optional.empty()), Optional.of(folio -> folio != self), ranking).stream()
+        return rank(asked(reading, Optional.empty(), Optional.empty()), Optional.of(folio -> folio != self), ranking)
+                .stream()
                 .limit(first)
                 .anyMatch(each -> shelf.items().get(each.item).id().equals(id));
     }

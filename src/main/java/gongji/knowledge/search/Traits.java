@@ -1,6 +1,7 @@
 package gongji.knowledge.search;
 
 import gongji.knowledge.index.Folio;
+import gongji.knowledge.index.Shelf;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,20 +20,86 @@ final class Traits {
     private final int phrasings;
     private final int items;
 
-    /** @param firstFolio where each item's phrasings begin, and where the last one's end */
-    Traits(List<Folio> folios, int[] firstFolio) {
-        phrasings = folios.size();
-        items = firstFolio.length - 1;
-        List<int[]> each = folios.stream().map(Traits::of).toList();
+    private final int[] first;
+    private final int[] itemsOf;
+
+    Traits(Shelf shelf) {
+        phrasings = shelf.folios().size();
+        items = shelf.items().size();
+        List<int[]> each = shelf.folios().stream().map(Traits::of).toList();
         int[] all = sorted(each);
         traits = distinct(all);
         ofPhrasings = counts(all, traits);
         ofItems = new int[traits.length];
+        int[][] numbers = new int[items][];
+        int from = 0;
         for (int item = 0; item < items; item++) {
-            for (int trait : distinct(sorted(each.subList(firstFolio[item], firstFolio[item + 1])))) {
-                ofItems[Arrays.binarySearch(traits, trait)]++;
+            int to = from + shelf.items().get(item).phrasings().size();
+            numbers[item] = numbers(distinct(sorted(each.subList(from, to))));
+            for (int trait : numbers[item]) {
+                ofItems[trait]++;
+            }
+            from = to;
+        }
+        first = new int[traits.length + 1];
+        for (int trait = 0; trait < traits.length; trait++) {
+            first[trait + 1] = first[trait] + ofItems[trait];
+        }
+        itemsOf = itemsOf(numbers);
+    }
+
+    /** The items of each trait, one trait behind the other. */
+    private int[] itemsOf(int[][] numbers) {
+        int[] next = Arrays.copyOf(first, traits.length);
+        int[] all = new int[first[traits.length]];
+        for (int item = 0; item < items; item++) {
+            for (int trait : numbers[item]) {
+                all[next[trait]++] = item;
             }
         }
+        return all;
+    }
+
+    /** {@return the numbers of those of these that some phrasing has} */
+    int[] numbers(int[] some) {
+        int[] numbers = new int[some.length];
+        int size = 0;
+        for (int trait : some) {
+            int at = Arrays.binarySearch(traits, trait);
+            if (at >= 0) {
+                numbers[size++] = at;
+            }
+        }
+        return Arrays.copyOf(numbers, size);
+    }
+
+    int items() {
+        return items;
+    }
+
+    /** {@return how many pairs of a trait and an item that has it there are} */
+    int pairs() {
+        return itemsOf.length;
+    }
+
+    /** {@return the number of the first pair of a trait, by the trait's number} */
+    int first(int trait) {
+        return first[trait];
+    }
+
+    /** {@return the item of a pair} */
+    int item(int pair) {
+        return itemsOf[pair];
+    }
+
+    /** {@return the number of the pair of a trait and an item that has it} */
+    int pair(int trait, int item) {
+        return Arrays.binarySearch(itemsOf, first[trait], first[trait + 1], item);
+    }
+
+    /** {@return the share of phrasings that have the trait of this number} */
+    double shareOf(int number) {
+        return (double) ofPhrasings[number] / phrasings;
     }
 
     /** {@return the traits of a phrasing, each once, in order} */

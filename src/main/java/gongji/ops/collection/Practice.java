@@ -199,6 +199,6 @@ public final class Practice {
         List<Faqs.Query> queries = drill.queries().stream().filter(wanted).toList();
         return queries.stream()
                 .map(query -> new Posed(drill.search(), new Example(reader.read(query.text(), day), query.right(),
-                        folio -> true, 100.0 / queries.size(), true)));
+                        folio -> true, folio -> true, 100.0 / queries.size(), true)));
     }
 }

@@ -8,8 +8,10 @@ import gongji.knowledge.index.Shelf;
 import gongji.knowledge.load.LearnedLoader;
 import gongji.knowledge.load.LibraryLoader;
 import gongji.knowledge.load.WeightsLoader;
+import gongji.knowledge.search.Leanings;
 import gongji.reading.Lexicon;
 import gongji.reading.Reader;
+import gongji.reading.Talk;
 import gongji.reading.Term;
 import gongji.reading.load.LexiconLoader;
 import gongji.reading.text.CharTable;
@@ -24,9 +26,11 @@ import java.util.stream.Stream;
 /**
  * Everything of the knowledge folder that questions are understood with. Immutable.
  *
+ * @param leanings what the phrasings of the shelf teach
  * @param learned how people asked for entries, beside the entries' own phrasings, by id of the entry
  */
-public record Book(Lexicon lexicon, Library library, Weights weights, Map<String, List<String>> learned, Shelf shelf) {
+public record Book(Lexicon lexicon, Library library, Weights weights, Map<String, List<String>> learned, Shelf shelf,
+        Leanings leanings) {
 
     public Book {
         learned = Map.copyOf(learned);
@@ -38,19 +42,34 @@ public record Book(Lexicon lexicon, Library library, Weights weights, Map<String
         Library library = LibraryLoader.load(knowledge, problems).library();
         Weights weights = WeightsLoader.load(knowledge, problems);
         Map<String, List<String>> learned = LearnedLoader.load(knowledge, problems);
-        return new Book(lexicon, library, weights, learned,
-                Shelf.of(items(library.entries(), learned), new Reader(lexicon)));
+        Shelf shelf = Shelf.of(items(library.entries(), lexicon.talk(), learned), new Reader(lexicon));
+        return new Book(lexicon, library, weights, learned, shelf, Leanings.learn(shelf));
     }
 
-    /** {@return what can be found: one item for each entry} */
-    static List<Item> items(List<Entry> entries, Map<String, List<String>> learned) {
-        return entries.stream()
-                .map(entry -> new Item(entry.id(), phrasings(entry, learned), hints(entry), entry.scope().regions()))
-                .toList();
+    /** {@return what can be found: one item for each entry, operation and kind of small talk} */
+    static List<Item> items(List<Entry> entries, Talk talk, Map<String, List<String>> learned) {
+        Stream<Item> asked = entries.stream()
+                .map(entry -> new Item(entry.id(), with(learned, entry.id(), entry.phrasings()), hints(entry),
+                        entry.scope().regions()));
+        Stream<Item> ordered = talk.operations()
+                .stream()
+                .map(operation -> Item.ordering(operation.name(),
+                        with(learned, Item.idOf(operation.name()), operation.bare())));
+        Stream<Item> said = talk.smallTalk()
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> Item.chatting(kind.getKey(), kind.getValue().stream().filter(Book::isSpoken).toList()));
+        return Stream.of(asked, ordered, said).flatMap(each -> each).toList();
     }
 
-    private static List<String> phrasings(Entry entry, Map<String, List<String>> learned) {
-        return Stream.concat(entry.phrasings().stream(), learned.getOrDefault(entry.id(), List.of()).stream()).toList();
+    /** Whether there is anything to read; pictures are looked at elsewhere. */
+    private static boolean isSpoken(String words) {
+        return words.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static List<String> with(Map<String, List<String>> learned, String id, List<String> phrasings) {
+        return Stream.concat(phrasings.stream(), learned.getOrDefault(id, List.of()).stream()).toList();
     }
 
     private static List<Term> hints(Entry entry) {

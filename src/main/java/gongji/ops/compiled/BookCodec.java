@@ -5,6 +5,7 @@ import gongji.knowledge.entry.Weights;
 import gongji.knowledge.index.Folio;
 import gongji.knowledge.index.Item;
 import gongji.knowledge.index.Shelf;
+import gongji.knowledge.search.Leanings;
 import gongji.reading.Lexicon;
 
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ final class BookCodec {
             to.texts(folio.terms());
         });
         to.texts(book.shelf().vocabulary());
+        to.decimals(book.leanings().weights());
         return bytes.toByteArray();
     }
 
@@ -41,10 +43,11 @@ final class BookCodec {
         Weights weights = new Weights(from.map(from::decimal), from.map(from::decimal), from.map(from::decimal),
                 from.decimal(), from.decimal());
         Map<String, List<String>> learned = from.map(from::texts);
-        List<Item> items = Book.items(library.entries(), learned);
+        List<Item> items = Book.items(library.entries(), lexicon.talk(), learned);
         List<Folio> folios = from.list(() -> new Folio(from.number(), from.number() == 1, from.text(), from.text(),
                 from.texts()));
-        return new Book(lexicon, library, weights, learned, new Shelf(items, folios, from.texts()));
+        Shelf shelf = new Shelf(items, folios, from.texts());
+        return new Book(lexicon, library, weights, learned, shelf, Leanings.of(shelf, from.decimals()));
     }
 
     private static void writeWeights(Weights weights, Packer to) {

@@ -36,6 +36,14 @@ final class Packer {
         }
     }
 
+    /** Writes rows of small decimals in half the room. */
+    void decimals(float[] numbers) {
+        number(numbers.length);
+        for (float each : numbers) {
+            number(Float.floatToIntBits(each));
+        }
+    }
+
     void text(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -26,6 +26,13 @@ final class Unpacker {
         return in.getDouble();
     }
 
+    float[] decimals() {
+        float[] numbers = new float[number()];
+        in.asFloatBuffer().get(numbers);
+        in.position(in.position() + Float.BYTES * numbers.length);
+        return numbers;
+    }
+
     String text() {
         int length = in.getInt();
         String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the development questions teach beside weights: each that one entry answers is a further phrasing of that entry, written
+ * What the development questions teach beside weights: each that one entry answers or that orders one
+ * operation is a further phrasing of that, written
  * to {@code knowledge/search/learned.yaml}. Whoever measures such a question hides what its writer taught.
  */
 public final class Learned {
@@ -24,14 +25,14 @@ public final class Learned {
         questions.stream()
                 .filter(Learned::teaches)
                 .forEach(question -> question.expected()
-                        .entries()
-                        .forEach(entry -> learned.computeIfAbsent(entry, key -> new TreeSet<>()).add(question.ask())));
+                        .items()
+                        .forEach(item -> learned.computeIfAbsent(item, key -> new TreeSet<>()).add(question.ask())));
         return learned;
     }
 
     private static boolean teaches(Question question) {
         return question.split().equals("development") && question.after().isEmpty()
-                && question.expected().entries().size() == 1 && question.expected().operation().isEmpty();
+                && question.expected().items().size() == 1;
     }
 
     /** {@return the words of all questions of one writer's file} */

@@ -1,5 +1,7 @@
 package gongji.ops.evaluation;
 
+import gongji.knowledge.index.Item;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,11 @@ public record Question(String writer, String split, String place, Optional<Strin
             entries = Set.copyOf(entries);
             slots = Map.copyOf(slots);
             parts = List.copyOf(parts);
+        }
+
+        /** {@return the ids of the items that are right to find} */
+        Set<String> items() {
+            return operation.map(Item::idOf).map(Set::of).orElse(entries);
         }
 
         boolean inScope() {

@@ -26,11 +26,16 @@ final class Units {
                         .of(new Quantity.Found(new Quantity.Amount(number.hundredths()), number.start(), number.end()));
     }
 
-    /** A number of some size behind a word of paying is money without its unit: 花了3000, 限额改成两百. */
+    /**
+     * A number of some size behind a word of paying is money without its unit: 花了3000, 限额改成两百. So is a round one in
+     * words at the end: 定个上限,六百.
+     */
     private static boolean bareMoney(String text, Numerals.Numeral number, String rest) {
         boolean paid = number.start() > 0 && "花用付转划限设成过共了额次要出掏缴交费钱账".indexOf(text.charAt(number.start() - 1)) >= 0;
         boolean counted = !rest.isEmpty() && "个人次天年月日号岁口位项种家名笔周%-分点级度斤张粒".indexOf(rest.charAt(0)) >= 0;
-        return paid && !counted && number.isWhole() && number.whole() >= 10 && number.whole() < 1_000_000;
+        boolean last = rest.isEmpty() || ",.?! ".indexOf(rest.charAt(0)) >= 0;
+        boolean round = last && text.substring(number.start(), number.end()).matches(".*[百千万].*");
+        return (paid || round) && !counted && number.isWhole() && number.whole() >= 10 && number.whole() < 1_000_000;
     }
 
     private static int moneyLength(String unit) {

@@ -409,8 +409,8 @@ final class ConversationEngineTest {
 
     @Test
     void whoActsForSeveralIsNamedInEveryPrompt() {
-        scene.linkedTo(List.of(new Linked(new PersonRef("p1"), new Value.Words("王*")),
-                new Linked(new PersonRef("p2"), new Value.Words("李*"))));
+        scene.linkedTo(List.of(new Linked(new PersonRef("p1"), new Value.Words("王*"), Optional.empty()),
+                new Linked(new PersonRef("p2"), new Value.Words("李*"), Optional.empty())));
 
         assertTrue(scene.say("试办").keys().contains("engine.acting-for"));
     }
