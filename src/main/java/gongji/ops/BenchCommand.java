@@ -1,6 +1,7 @@
 package gongji.ops;
 
 import gongji.knowledge.entry.Weights;
+import gongji.knowledge.index.Item;
 import gongji.knowledge.load.WeightsLoader;
 import gongji.ops.bench.Ground;
 import gongji.ops.bench.GrowthBench;
@@ -12,6 +13,7 @@ import gongji.ops.collection.Engines;
 import gongji.ops.collection.Faqs;
 import gongji.ops.collection.PracticeFiles;
 import gongji.ops.collection.SearchBench;
+import gongji.ops.compiled.Book;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.source.Problems;
 import picocli.CommandLine.Command;
@@ -106,6 +108,11 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    /** What questions are asked of: entries, but neither orders nor small talk. */
+    private static List<Item> asked(Book book) {
+        return book.shelf().items().stream().filter(item -> book.library().find(item.id()).isPresent()).toList();
+    }
+
     private void search(PrintStream out) throws IOException {
         LocalDate day = place.day().orElseGet(today);
         Knowledge knowledge = place.open();
@@ -128,7 +135,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .flatMap(subject -> subject.groups().stream())
                 .flatMap(List::stream)
                 .toList();
-        new SearchBench(knowledge.book().lexicon(), own, day, out).run(knowledge.book().shelf().items(), filling,
-                queries, quick);
+        new SearchBench(knowledge.book().lexicon(), own, day, out).run(asked(knowledge.book()), filling, queries,
+                quick);
     }
 }

@@ -168,6 +168,9 @@ public final class Mind implements Understanding {
             return Optional.empty();
         }
         Thought alone = questions.one(said, background, Math.max(answerFrom, weights.answerFrom()));
+        if (alone.outcome() == Thought.Outcome.SMALLTALK || alone.outcome() == Thought.Outcome.OPERATION) {
+            return Optional.of(alone);
+        }
         if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
             return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
         }
@@ -176,9 +179,11 @@ public final class Mind implements Understanding {
                 .filter(whole -> !whole.equals(said.text()))
                 .map(whole -> {
                     Reading read = reader.read(whole, background.today());
-                    return assumed(whole, said.codes(Term.Kind.ASKING).isEmpty()
-                            ? questions.one(read, background, answerFrom)
-                            : questions.onward(read, background, Context.entry(context), about(alone)));
+                    boolean further = alone.outcome() == Thought.Outcome.CLARIFY
+                            && !said.codes(Term.Kind.ASKING).isEmpty();
+                    return assumed(whole, further
+                            ? questions.onward(read, background, Context.entry(context), about(alone))
+                            : questions.one(read, background, answerFrom));
                 })
                 .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER
                         || alone.outcome() == Thought.Outcome.DECLINE
@@ -212,8 +217,9 @@ public final class Mind implements Understanding {
                             Context.of(asked.get(parts.size() - 1), about(parts.getLast()).orElse("")), background,
                             from).orElse(alone) : alone);
         }
-        long different = parts.stream().flatMap(part -> about(part).stream()).distinct().count();
-        boolean clear = different == parts.size()
+        List<String> subjects = parts.stream().flatMap(part -> about(part).stream()).toList();
+        boolean clear = subjects.stream().distinct().count() == subjects.size()
+                && subjects.size() >= Math.max(2, parts.size() - 1)
                 && parts.stream().anyMatch(each -> each.outcome() == Thought.Outcome.ANSWER);
         return clear ? Replies.several(asked, parts) : whole;
     }

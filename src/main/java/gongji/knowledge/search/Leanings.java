@@ -2,6 +2,7 @@ package gongji.knowledge.search;
 
 import gongji.knowledge.index.Folio;
 import gongji.knowledge.index.Shelf;
+import gongji.reading.Term;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.IntPredicate;
  * leanings. Never changed once made.
  */
 public final class Leanings {
-    private static final int ROUNDS = 5;
+    private static final String PLACE = Term.Kind.REGION.code() + ":";
+    private static final int ROUNDS = 4;
     private static final double LENGTH = 4;
     private static final double SHORTER = 0.5;
     private static final double FAINT = 0.001;
@@ -59,7 +61,7 @@ public final class Leanings {
         Lesson[] lessons = new Lesson[folios.size()];
         boolean[] shown = new boolean[weights.length];
         for (int i = 0; i < lessons.length; i++) {
-            int[] traits = seen.test(i) ? common.numbers(Traits.of(folios.get(i))) : new int[0];
+            int[] traits = seen.test(i) ? common.numbers(said(folios.get(i))) : new int[0];
             lessons[i] = new Lesson(traits, values(traits), folios.get(i).item());
             for (int trait : traits) {
                 shown[common.pair(trait, lessons[i].item)] = true;
@@ -76,6 +78,11 @@ public final class Leanings {
                 learn(lesson, errors, shown, LENGTH / (1 + SHORTER * round));
             }
         }
+    }
+
+    /** Where an item holds is told apart by itself; a phrasing need not name the place. */
+    private static int[] said(Folio folio) {
+        return Traits.of(folio.plain(), folio.terms().stream().filter(term -> !term.startsWith(PLACE)).toList());
     }
 
     private void learn(Lesson lesson, double[] errors, boolean[] shown, double length) {

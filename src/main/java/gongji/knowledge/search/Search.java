@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /** Finds the items that a question asks for. Safe for use by many threads. */
 public final class Search {
     static final int RANKED = 20;
-    private static final int FIRST = 100;
+    private static final int FIRST = 200;
     private static final double RATIOS = 30;
     private static final double FAINTEST = 1e-6;
     private static final double LEANINGS = 7;

@@ -8,6 +8,7 @@ import gongji.knowledge.index.Shelf;
 import gongji.knowledge.index.Tokens;
 import gongji.knowledge.search.Hit;
 import gongji.knowledge.search.Hits;
+import gongji.knowledge.search.Leanings;
 import gongji.knowledge.search.Search;
 import gongji.reading.Lexicon;
 import gongji.reading.Reader;
@@ -21,6 +22,9 @@ import java.util.Optional;
 public final class Engines {
     private static final int MOST = 10;
     private static final int LONG = 60;
+    private static final String LEARNED = "leaning";
+    /** Learning takes time in proportion to items times phrasings. */
+    private static final int MOST_LEARNED = 5_000;
     /** Measured to be best where questions are asked of answers: characters, words and pairs. */
     private static final Map<String, Double> FOR_LONG = Map.of("c", 1.0, "w", 0.5, "b", 0.5, "k", 0.5);
 
@@ -30,7 +34,9 @@ public final class Engines {
     public static Search search(List<Item> items, Lexicon lexicon, Weights weights) {
         Shelf shelf = Shelf.of(items, new Reader(lexicon));
         Tokens tokens = new Tokens(shelf.vocabulary(), lexicon.characters());
-        return new Search(shelf, PhrasingIndex.inMemory(shelf, tokens, weights.fields()), weights);
+        PhrasingIndex index = PhrasingIndex.inMemory(shelf, tokens, weights.fields());
+        boolean learns = weights.ranking().containsKey(LEARNED) && items.size() <= MOST_LEARNED;
+        return learns ? new Search(shelf, index, weights, Leanings.learn(shelf)) : new Search(shelf, index, weights);
     }
 
     /** {@return the weights for these texts: where they are long answers and no questions, pairs of neighbours tell more} */

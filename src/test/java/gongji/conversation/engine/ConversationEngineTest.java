@@ -508,7 +508,7 @@ final class ConversationEngineTest {
 
     @Test
     void helpOffersTheLinkedWhatTheyNeed() {
-        Linked self = new Linked(new PersonRef("p1"), new Value.Words("张*"));
+        Linked self = new Linked(new PersonRef("p1"), new Value.Words("张*"), Optional.empty());
 
         assertEquals(List.of("toy"), scene.say("帮助").choices());
         assertEquals(List.of("other-a"), scene.linkedTo(List.of(self)).say("帮助").choices());
