@@ -21,7 +21,8 @@ final class WhoActsTest {
 
     private static final String MOTHER = "110000196203040022";
     private static final Linked FATHER = new Linked(new PersonRef("father"), new Value.Words("王*"), Optional.empty());
-    private static final Linked GRANDMOTHER = new Linked(new PersonRef("grandmother"), new Value.Words("李*"), Optional.empty());
+    private static final Linked GRANDMOTHER = new Linked(new PersonRef("grandmother"), new Value.Words("李*"),
+            Optional.empty());
 
     private final Scene scene = Scene.of(List.of(
             new Leaving("father", new Memory.ActingFor(FATHER.person())),
