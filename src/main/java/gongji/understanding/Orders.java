@@ -57,6 +57,13 @@ final class Orders {
         fillers = new Replacer(nothing);
     }
 
+    /** {@return whether a message cannot order that, however like an order it sounds: it tells a story, or means another} */
+    static boolean cannotBe(String operation, Reading reading) {
+        boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
+        return tells(reading) || denied(operation, reading, reading.letters())
+                || how && !urges(reading) && !operation.equals("settle");
+    }
+
     /** {@return whether somebody is told to do it for me} */
     static boolean urges(Reading reading) {
         return FOR_ME.matcher(reading.letters()).find();

@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Answers one question, asks back or declines it. Immutable and safe for use by many threads. */
 final class Questions {
     private static final int MOST_CHOICES = 3;
-    private static final double ALONE = 0.6;
+    private static final double ALONE = 0.5;
     private static final double WORTH_OFFERING = 0.04;
     private static final double AGREED = 0.95;
     private static final double CHATTED = 0.5;
@@ -87,7 +87,8 @@ final class Questions {
         if (chatted.isPresent() && (all.confidence() >= CHATTED || all.scope() >= weights.askFrom())) {
             return Thought.said(Thought.Outcome.SMALLTALK, all.confidence(), Replies.smallTalk(chatted.get()));
         }
-        Hits hits = all.without(hit -> hit.smallTalk().isPresent());
+        Hits hits = all.without(hit -> hit.smallTalk().isPresent()
+                || hit.operation().filter(operation -> Orders.cannotBe(operation, reading)).isPresent());
         Optional<String> ordered = hits.first().flatMap(Hit::operation);
         if (ordered.isPresent() && hits.scope() >= weights.askFrom()) {
             return hits.confidence() >= answerFrom || alone(hits)

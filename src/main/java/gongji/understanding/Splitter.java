@@ -16,6 +16,8 @@ final class Splitter {
     private static final int SHORTEST = 3;
     private static final int LONGEST_ITEM = 8;
     private static final Set<Term.Kind> LISTED = Set.of(Term.Kind.KIN, Term.Kind.COST);
+    /** Several people who did something are no question. */
+    private static final Pattern SOME = Pattern.compile("[^吗呢能]*几[个口位]?人[^吗呢能]*了[^吗呢能]*");
     private static final String MARKS = ",.?!";
     private static final Pattern JOINTS = Pattern.compile("(?<=.)(?:还有就是|另外|顺便|再问一句|再问下|再问|以及|还想问|再一个|再就是|其次|第二)");
     private final Reader reader;
@@ -98,7 +100,7 @@ final class Splitter {
 
     /** @param further whether a question stands before: it may leave out what it is about */
     private boolean asks(String clause, boolean further, LocalDate today) {
-        if (clause.length() < SHORTEST) {
+        if (clause.length() < SHORTEST || SOME.matcher(clause).matches()) {
             return false;
         }
         Reading reading = reader.read(clause, today);

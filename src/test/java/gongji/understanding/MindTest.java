@@ -164,6 +164,23 @@ class MindTest {
                 && thought.operation().equals(Optional.of(operation)), text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"去掉限额给我妈,limit", "代缴办到哪了 帮我看看,premium-status", "把我退出登录,unlink", "把孙子从绑定名单上拿下来,unbind"})
+    void anOrderInOtherWordsIsStartedOrOffered(String text, String operation) {
+        Thought thought = think(text);
+
+        assertTrue(thought.operation().equals(Optional.of(operation))
+                || thought.reply().choices().stream().anyMatch(choice -> choice.id().equals(operation)), text);
+    }
+
+    @Test
+    void thanksAfterAnAnswerAreNoFurtherQuestion() {
+        Optional<String> context = think("哥哥能用我的医保吗").context();
+
+        assertEquals(Thought.Outcome.SMALLTALK,
+                knowledge.mind().think("好的谢谢侬呀", background(Optional.empty(), context)).outcome());
+    }
+
     @Test
     void anotherProvinceIsNoNephew() {
         assertEquals(Map.of(), think("我在外省参保，能用吗").slots());

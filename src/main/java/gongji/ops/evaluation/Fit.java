@@ -156,7 +156,7 @@ public final class Fit {
                     String words = spoilt ? spoil.apply(question) : question.ask();
                     boolean talk = question.expected().outcome().filter("smalltalk"::equals).isPresent();
                     return new Lesson(question.file(), !spoilt && !talk, new Example(reader.read(words, day), right(question),
-                            seen, seen, spoilt ? SPOILT : QUESTION, true));
+                            seen, seen, spoilt ? SPOILT : QUESTION, !talk));
                 }))
                 .toList();
     }
