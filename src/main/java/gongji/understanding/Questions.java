@@ -28,7 +28,9 @@ final class Questions {
     private static final double ALONE = 0.5;
     private static final double WORTH_OFFERING = 0.04;
     private static final double AGREED = 0.95;
-    private static final double CHATTED = 0.5;
+    private static final double CHATTED = 0.8;
+    private static final double PERHAPS = 0.4;
+    private static final double LIKELIER = 0.5;
     private static final double PLAINLY = 0.99;
     private static final double UNSURE = 0.05;
     /** What goes on from an answer is answered more easily. */
@@ -84,8 +86,14 @@ final class Questions {
     /** {@return what becomes of a question that found these} */
     private Thought of(Reading reading, Hits all, Background background, double answerFrom) {
         Optional<String> chatted = all.first().flatMap(Hit::smallTalk);
-        if (chatted.isPresent() && (all.confidence() >= CHATTED || all.scope() >= weights.askFrom())) {
-            return Thought.said(Thought.Outcome.SMALLTALK, all.confidence(), Replies.smallTalk(chatted.get()));
+        double talk = all.hits().stream().filter(hit -> hit.smallTalk().isPresent()).mapToDouble(Hit::share).sum();
+        if (chatted.isPresent() && talk >= CHATTED && all.scope() >= weights.askFrom()) {
+            return Thought.said(Thought.Outcome.SMALLTALK, Math.max(all.confidence(), talk * all.scope()),
+                    Replies.smallTalk(chatted.get()));
+        }
+        if (chatted.isPresent() && talk >= PERHAPS) {
+            return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - all.scope()),
+                    Replies.unknown(reading));
         }
         Hits hits = all.without(hit -> hit.smallTalk().isPresent()
                 || hit.operation().filter(operation -> Orders.cannotBe(operation, reading)).isPresent());
@@ -113,7 +121,7 @@ final class Questions {
     Thought ordered(Order order, Reading reading, Background background) {
         Hits hits = order.sure() >= PLAINLY ? Hits.NONE : found(reading, background);
         Optional<String> other = hits.first().flatMap(Hit::operation).filter(each -> !each.equals(order.operation()));
-        if (other.isPresent() && hits.confidence() >= CHATTED) {
+        if (other.isPresent() && hits.confidence() >= LIKELIER) {
             return order(new Order(other.get(), hits.confidence()), reading);
         }
         boolean asked = !Orders.urges(reading) && hits.first().filter(hit -> hit.operation().isEmpty()).isPresent()

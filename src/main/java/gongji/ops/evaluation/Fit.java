@@ -151,13 +151,14 @@ public final class Fit {
                 .flatMap(question -> Stream.of(false, true)
                         .filter(spoilt -> !spoilt || question.ask().length() % 2 == 0)
                         .map(spoilt -> {
-                    IntPredicate seen = admitted.computeIfAbsent(question.file(),
-                            file -> search.without(Learned.words(questions, file)));
-                    String words = spoilt ? spoil.apply(question) : question.ask();
-                    boolean talk = question.expected().outcome().filter("smalltalk"::equals).isPresent();
-                    return new Lesson(question.file(), !spoilt && !talk, new Example(reader.read(words, day), right(question),
-                            seen, seen, spoilt ? SPOILT : QUESTION, !talk));
-                }))
+                            IntPredicate seen = admitted.computeIfAbsent(question.file(),
+                                    file -> search.without(Learned.words(questions, file)));
+                            String words = spoilt ? spoil.apply(question) : question.ask();
+                            boolean talk = question.expected().outcome().filter("smalltalk"::equals).isPresent();
+                            return new Lesson(question.file(), !spoilt && !talk,
+                                    new Example(reader.read(words, day), right(question),
+                                            seen, seen, spoilt ? SPOILT : QUESTION, !talk));
+                        }))
                 .toList();
     }
 
