@@ -55,7 +55,17 @@ public final class Leanings {
     }
 
     /** A phrasing to learn from: its traits by their numbers, how much each counts, and its item. */
-    private record Lesson(int[] traits, float[] values, int item) {}
+    private static final class Lesson {
+        private final int[] traits;
+        private final float[] values;
+        private final int item;
+
+        private Lesson(int[] traits, float[] values, int item) {
+            this.traits = traits;
+            this.values = values;
+            this.item = item;
+        }
+    }
 
     private void practise(List<Folio> folios, IntPredicate seen) {
         Lesson[] lessons = new Lesson[folios.size()];
