@@ -76,7 +76,7 @@ final class Questions {
         Hits hits = found(reading, background);
         Hits others = hits.without(hit -> hit.id().equals(last));
         double from = weights.answerFrom() - EASIER;
-        if (others == hits || others.first().isEmpty() || !hits.hits().getFirst().id().equals(last)) {
+        if (others.first().isEmpty() || !hits.hits().getFirst().id().equals(last)) {
             return of(reading, hits, background, from);
         }
         return others.first().map(Hit::id).equals(alone) ? of(reading, others.sure(from), background, from)
