@@ -23,7 +23,11 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Finds the items that a question asks for. Safe for use by many threads. */
+/**
+ * Finds the items that a question asks for. Safe for use by many threads.
+ *
+ * <p>Length: finding, comparing and what is kept ready for comparing share their state, and measuring blindly needs all of it.
+ */
 public final class Search {
     static final int RANKED = 20;
     private static final int FIRST = 200;
