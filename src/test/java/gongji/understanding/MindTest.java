@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-/** Length: one example for each way a message can go; they share one opened library. */
+// Length: one example for each way a message can go; they share one opened library.
 class MindTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private Knowledge knowledge;
