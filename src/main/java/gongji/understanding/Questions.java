@@ -42,6 +42,7 @@ final class Questions {
     private final Answerer answerer;
     private final Weights weights;
     private final Stories stories;
+    private final Places places;
     private final Certainty certainty;
     private final PlainVerdicts verdicts;
 
@@ -52,6 +53,7 @@ final class Questions {
         this.answerer = answerer;
         this.weights = weights;
         stories = new Stories(reader);
+        places = new Places(reader);
         certainty = new Certainty(weights.confidence());
         verdicts = new PlainVerdicts(library.entries());
     }
@@ -137,7 +139,7 @@ final class Questions {
     }
 
     private Hits found(Reading reading, Background background) {
-        Hits whole = search.find(reading, background.region());
+        Hits whole = search.find(places.told(reading, background.today()), background.region());
         return stories.point(reading, background.today())
                 .map(point -> Stories.together(whole, search.find(point, background.region()), weights.answerFrom()))
                 .orElse(whole);

@@ -1,0 +1,26 @@
+package gongji.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gongji.reading.Reader;
+import gongji.reading.TestLexicon;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+
+class PlacesTest {
+    private static final Reader READER = TestLexicon.reader();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @ParameterizedTest
+    @CsvSource({
+            "我在荆州参保我爸在四川, 我在荆州参保我爸在外省",
+            "我在宜昌我爸在襄阳能绑吗, 我在宜昌我爸在同省另一个市能绑吗",
+            "我在湖北我爸在襄阳能绑吗, 我在湖北我爸在襄阳能绑吗",
+            "我爸在四川能绑吗, 我爸在四川能绑吗",
+            "户口在四川参保在湖北, 户口在四川参保在湖北"})
+    void theSecondPlaceIsToldByTheFirst(String said, String told) {
+        assertEquals(told, new Places(READER).told(READER.read(said, DAY), DAY).text());
+    }
+}
