@@ -64,6 +64,13 @@ final class PlainVerdicts {
                 .flatMap(key -> Optional.ofNullable(verdicts.get(key)).filter(entry -> names(entry, key, reading)));
     }
 
+    /** {@return the entry of the verdict about the only relative that is named} */
+    Optional<Entry> kin(Reading reading) {
+        List<String> kin = reading.codes(Term.Kind.KIN);
+        return kin.size() == 1 ? Optional.ofNullable(verdicts.get(new Key(Term.Kind.KIN, kin.getFirst())))
+                : Optional.empty();
+    }
+
     /** Whether no other entry asks for this very thing where the verdict's own does not: glasses are a device with their own entry. */
     private boolean names(Entry verdict, Key key, Reading reading) {
         String thing = reading.found()

@@ -43,6 +43,7 @@ final class Questions {
     private final Weights weights;
     private final Stories stories;
     private final Places places;
+    private final Owners owners;
     private final Certainty certainty;
     private final PlainVerdicts verdicts;
 
@@ -54,12 +55,14 @@ final class Questions {
         this.weights = weights;
         stories = new Stories(reader);
         places = new Places(reader);
+        owners = new Owners(reader);
         certainty = new Certainty(weights.confidence());
         verdicts = new PlainVerdicts(library.entries());
     }
 
     /** @param answerFrom confidence from which an answer is given */
-    Thought one(Reading reading, Background background, double answerFrom) {
+    Thought one(Reading said, Background background, double answerFrom) {
+        Reading reading = owners.told(said, background.today());
         Optional<Entry> verdict = verdicts.asked(reading);
         if (verdict.isPresent()) {
             return answer(verdict.get(), reading, background, AGREED)
@@ -171,7 +174,8 @@ final class Questions {
     }
 
     /** Answers by the entry, or by the one that holds in its place on the day that was asked for. */
-    Thought answer(Entry found, Reading reading, Background background, double confidence) {
+    Thought answer(Entry chosen, Reading reading, Background background, double confidence) {
+        Entry found = kinFirst(chosen, reading, background);
         Answerer.Wanted wanted = Wishes.of(found, reading, background);
         Entry entry = library.inForce(found, wanted.day());
         Answered answered = answerer.answer(entry, wanted);
@@ -180,6 +184,15 @@ final class Questions {
         Outgoing reply = answered.reply().offering(Replies.beneath(entry, library, answered.region()));
         return new Thought(outcome, Optional.of(entry.id()), entry.action(), Slots.of(reading), confidence, reply,
                 Optional.of(answered), List.of(), List.of(), Optional.empty());
+    }
+
+    /** {@return the verdict about the relative where it forbids what the cost alone would allow} */
+    private Entry kinFirst(Entry chosen, Reading reading, Background background) {
+        boolean aboutCost = chosen.verdict().filter(judged -> judged.rule().equals("scope")).isPresent();
+        return verdicts.kin(reading)
+                .filter(kin -> aboutCost)
+                .filter(kin -> answerer.answer(kin, Wishes.of(kin, reading, background)).isLessThanYes())
+                .orElse(chosen);
     }
 
     private Optional<Choice> choice(Hit hit) {

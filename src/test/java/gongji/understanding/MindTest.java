@@ -49,6 +49,15 @@ class MindTest {
     }
 
     @Test
+    void whoMayNotBeBoundIsToldSoWhateverTheCost() {
+        assertEquals(Optional.of("bind-parent-in-law"), think("岳母看病能花我医保的钱不").entry());
+        assertEquals(Optional.of("bind-parent-in-law"), think("岳父买血压计能用共济的钱吗").entry());
+        assertEquals(Optional.of("bind-parent-in-law"), think("我老公的医保能给我妈用吗").entry());
+        assertEquals(Optional.of("bind-cousin"), think("表弟买药能刷我的医保吗").entry());
+        assertEquals(Optional.of("scope-inpatient"), think("我妈住院能用我的医保吗").entry());
+    }
+
+    @Test
     void aFatherInLawIsRefusedWithTheDocument() {
         Thought thought = think("我岳父能用我的医保吗");
 

@@ -20,8 +20,12 @@ import java.util.Optional;
  */
 public record Answered(Outgoing reply, Optional<Verdict> verdict, Level level, List<Phrase> cautions, RegionCode region,
         LocalDate asOf) {
-
     public Answered {
         cautions = List.copyOf(cautions);
+    }
+
+    /** {@return whether it is a verdict and not a plain yes} */
+    public boolean isLessThanYes() {
+        return verdict.filter(it -> it != Verdict.YES).isPresent();
     }
 }

@@ -1,0 +1,51 @@
+package gongji.understanding;
+
+import gongji.reading.Found;
+import gongji.reading.Reader;
+import gongji.reading.Reading;
+import gongji.reading.Term;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whose account is meant where it is not the speaker's own: what counts is how the one who needs care is related to its
+ * holder, not to who asks. 我老公的医保能给我妈用吗 asks for the mother of a spouse. Immutable.
+ */
+final class Owners {
+    private static final Pattern ACCOUNT = Pattern.compile("的?(?:职工)?(?:医保|个人账户|个账|账户|余额|卡)");
+    /** What the speaker is to such a holder. */
+    private static final Map<String, String> SPEAKER = Map.of("spouse", "配偶", "parent", "孩子", "child", "爸爸", "sibling",
+            "哥哥");
+    private final Reader reader;
+
+    Owners(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** {@return the question told from the holder's side; as it is where the account is the speaker's or nobody else is named} */
+    Reading told(Reading said, LocalDate today) {
+        List<Found> kin = said.found().stream().filter(each -> each.term().kind() == Term.Kind.KIN).toList();
+        boolean asks = said.codes(Term.Kind.ASKING).equals(List.of("whether"));
+        if (kin.size() != 2 || !asks || isOwner(said, kin.getFirst()) == isOwner(said, kin.getLast())) {
+            return said;
+        }
+        Found owner = isOwner(said, kin.getFirst()) ? kin.getFirst() : kin.getLast();
+        Found other = owner.equals(kin.getFirst()) ? kin.getLast() : kin.getFirst();
+        if (owner.term().code().equals("spouse") && other.term().code().endsWith("child")) {
+            return said;
+        }
+        return Optional.ofNullable(SPEAKER.get(owner.term().code()))
+                .map(speaker -> speaker + "的" + said.text().substring(other.start(), other.end()) + "能用我的医保吗")
+                .map(whole -> reader.read(whole, today))
+                .filter(whole -> whole.codes(Term.Kind.KIN).size() == 1)
+                .orElse(said);
+    }
+
+    private static boolean isOwner(Reading said, Found kin) {
+        return ACCOUNT.matcher(said.text()).region(kin.end(), said.text().length()).lookingAt();
+    }
+}
