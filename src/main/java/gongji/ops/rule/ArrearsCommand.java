@@ -47,7 +47,8 @@ final class ArrearsCommand extends RuleCall {
 
     @Override
     Answer answer(Policies policies, LocalDate day) {
-        ArrearsRequest request = new ArrearsRequest(scheme(), region(), month(), why());
+        Scheme of = scheme();
+        ArrearsRequest request = new ArrearsRequest(of, region(), month(of), why());
         ArrearsRuling ruling = new ArrearsRule(policies).judge(request, day);
         return new Answer(ruling.ruling(), line -> write(ruling, line),
                 lines(ruling));
@@ -71,9 +72,11 @@ final class ArrearsCommand extends RuleCall {
                 .orElseThrow(() -> wrong("--scheme", scheme, "可以写 employee、flexible、resident、retiree"));
     }
 
-    private YearMonth month() {
+    /** Residents pay for whole years, the others by months: a year alone would be taken for its December. */
+    private YearMonth month(Scheme of) {
         try {
-            return paidThrough.length() == 4 ? Year.parse(paidThrough).atMonth(12) : YearMonth.parse(paidThrough);
+            return of == Scheme.RESIDENT && paidThrough.length() == 4 ? Year.parse(paidThrough).atMonth(12)
+                    : YearMonth.parse(paidThrough);
         } catch (DateTimeParseException unreadable) {
             throw wrong("--paid-through", paidThrough, "要写 2026-06 这样的年月，居民写年份");
         }

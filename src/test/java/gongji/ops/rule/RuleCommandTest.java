@@ -71,6 +71,11 @@ final class RuleCommandTest {
     }
 
     @Test
+    void aYearAloneIsNoMonthForWhoPaysByMonths() {
+        assertEquals(2, run("arrears", "--scheme", "employee", "--paid-through", "2026"));
+    }
+
+    @Test
     void arrearsTellATimeline() throws Exception {
         JsonNode line = json("arrears", "--scheme", "employee", "--paid-through", "2026-06", "--json");
 
