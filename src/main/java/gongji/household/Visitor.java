@@ -211,11 +211,16 @@ public final class Visitor {
         return cabinet.ledger().listPremiumsPaidFor(person.id());
     }
 
-    /** {@return whether this installation knows of a premium already paid for a relative and that year, by whomever} */
+    /**
+     * {@return whether this installation knows of a premium already paid for a relative and that year: by whomever, or for somebody
+     *     who is not confirmed by the person alone}
+     */
     public boolean isPremiumPaid(PersonId relative, Year year, LocalDate on) {
-        return (relative.equals(person.id()) || isKnown(relative, on)) && cabinet.ledger()
+        boolean known = relative.equals(person.id()) || isKnown(relative, on);
+        return cabinet.ledger()
                 .listPremiumsPaidFor(relative)
                 .stream()
+                .filter(it -> known || it.holder().equals(person.id()))
                 .anyMatch(it -> it.year().equals(year) && it.state() != Premium.State.CANCELLED);
     }
 

@@ -16,12 +16,13 @@ final class CommonPins {
         return pin.substring(0, length).repeat(pin.length() / length).equals(pin);
     }
 
-    /** Year, month and day of two digits each, of anybody alive, or day, month and year. */
+    /** Year, month and day of two digits each, of anybody alive, or day, month and year, or the whole year and month. */
     private static boolean isBirthday(String pin) {
         int first = Integer.parseInt(pin.substring(0, 2));
         int middle = Integer.parseInt(pin.substring(2, 4));
         int last = Integer.parseInt(pin.substring(4, 6));
         boolean month = middle >= 1 && middle <= 12;
-        return month && ((last >= 1 && last <= 31) || (first >= 1 && first <= 31 && last >= 30));
+        boolean yearAndMonth = (first == 19 || first == 20) && last >= 1 && last <= 12;
+        return yearAndMonth || month && ((last >= 1 && last <= 31) || (first >= 1 && first <= 31 && last >= 30));
     }
 }

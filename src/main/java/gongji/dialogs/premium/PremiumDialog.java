@@ -132,10 +132,22 @@ public final class PremiumDialog implements Dialog {
             return Next.Ask.of(NAME, YEAR).reading(PremiumSlots.years(situation.today()));
         }
         Payment payment = Payment.of(visitor, relative, answers);
+        if (visitor.isPremiumPaid(relative.id(), payment.year(), situation.today())) {
+            return paidAlready(payment);
+        }
         PremiumRuling ruling = rule.judge(payment.request(situation.today()), situation.today());
         boolean tooLittle = payment.most(policies, situation.today()).isLessThan(least(ruling));
         return isBarred(ruling.ruling()) || tooLittle ? refused(relative, ruling)
                 : judged(payment, ruling, answers, situation);
+    }
+
+    /** A year is paid for once: who paid too early or too much cancels first. */
+    private static Next paidAlready(Payment payment) {
+        return Next.Refused.saying(Outgoing
+                .said(Phrase.of("premium.paid-already")
+                        .with("who", Who.name(payment.relative()))
+                        .with("year", payment.year().toString()))
+                .offering(List.of(Start.of("premium-status").button(), Start.of("premium-cancel").button())));
     }
 
     /** Nothing is paid where the rules say no, nor where nobody knows. */
