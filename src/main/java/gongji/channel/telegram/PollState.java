@@ -64,6 +64,11 @@ final class PollState {
         trouble = "";
     }
 
+    /** What was in the way is over. */
+    synchronized void mended() {
+        trouble = "";
+    }
+
     /** Another process polls. */
     synchronized void offDuty() {
         lastNanos = System.nanoTime();

@@ -156,7 +156,7 @@ public final class TelegramDoor implements Door, Health, AutoCloseable {
             LOG.warn("Telegram refuses to {} the webhook: {}", settings.webhook().isPresent() ? "set" : "delete",
                     refused.code());
         } else {
-            webhookState.polled();
+            webhookState.mended();
         }
         introduce(intake, api.findMe());
         return true;
