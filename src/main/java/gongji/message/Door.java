@@ -16,8 +16,27 @@ public interface Door {
      *
      * @param id its number in the outbox, the same when it is tried again
      * @param inAnswerTo the update it answers; empty for a notice
+     * @param hold whether it is still this process that sends it; asked again before each thing that cannot be undone
      */
-    record Delivery(long id, ConversationKey key, Outgoing outgoing, String inAnswerTo) {}
+    record Delivery(long id, ConversationKey key, Outgoing outgoing, String inAnswerTo, Hold hold) {
+
+        /** A delivery that nobody else can send. */
+        public Delivery(long id, ConversationKey key, Outgoing outgoing, String inAnswerTo) {
+            this(id, key, outgoing, inAnswerTo, () -> true);
+        }
+
+        /** {@return this delivery, as long as the hold lasts} */
+        public Delivery held(Hold asLongAs) {
+            return new Delivery(id, key, outgoing, inAnswerTo, asLongAs);
+        }
+    }
+
+    /** What a delivery is held by. Used by the thread that delivers. */
+    interface Hold {
+
+        /** {@return whether it lasts; after it another process may be sending already} */
+        boolean lasts();
+    }
 
     /** How a delivery ended. */
     sealed interface Outcome {

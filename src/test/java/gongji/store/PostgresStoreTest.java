@@ -1,8 +1,12 @@
 package gongji.store;
 
+import static gongji.store.Village.CHAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gongji.message.Door;
+import gongji.message.Outgoing;
+import gongji.message.Phrase;
 import gongji.store.database.Database;
 import gongji.store.database.PostgresDatabase;
 import gongji.store.database.StoreUnusable;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class PostgresStoreTest extends StoreContract {
@@ -28,6 +33,21 @@ class PostgresStoreTest extends StoreContract {
     void damage(String sql) {
         try (Database database = PostgresDatabase.open(server.address())) {
             database.change(handle -> handle.execute(sql));
+        }
+    }
+
+    @Test
+    void aHoldLastsUntilItsConnectionIsCut() {
+        try (Stores stores = open()) {
+            stores.outbox().post(CHAT, Outgoing.said(Phrase.of("hall.sorry")));
+
+            assertEquals(Optional.of(List.of(true, false)),
+                    stores.outbox().holdDeliveries(CHAT, deliveries -> {
+                        Door.Hold hold = deliveries.getFirst().hold();
+                        boolean before = hold.lasts();
+                        server.cutConnections();
+                        return List.of(before, hold.lasts());
+                    }));
         }
     }
 

@@ -3,6 +3,7 @@ package gongji.channel.telegram;
 import gongji.channel.telegram.api.Answer;
 import gongji.channel.telegram.api.BotApi;
 import gongji.channel.telegram.api.Patience;
+import gongji.message.Door.Hold;
 import gongji.message.Door.Outcome;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -71,27 +72,37 @@ final class Courier {
      * Sends one message, waiting a little where that is enough.
      *
      * @param call the method for the chat that this one may have become
-     * @param first whether it goes before others
-     * @param tries how often nobody knew before what became of it
      */
-    Carried carry(long chat, LongFunction<BotApiMethod<?>> call, boolean first, int tries) {
-        return carried(chat, current -> api.call(call.apply(current)), first, tries);
+    Carried carry(long chat, LongFunction<BotApiMethod<?>> call, Errand errand) {
+        return carried(chat, current -> api.call(call.apply(current)), errand);
     }
 
     /** Sends one file, waiting a little where that is enough. */
-    Carried carryFile(long chat, LongFunction<SendDocument> call, boolean first, int tries) {
-        return carried(chat, current -> api.call(call.apply(current)), first, tries);
+    Carried carryFile(long chat, LongFunction<SendDocument> call, Errand errand) {
+        return carried(chat, current -> api.call(call.apply(current)), errand);
     }
 
-    private Carried carried(long chat, LongFunction<Answer> call, boolean first, int tries) {
+    /**
+     * On what terms something is carried.
+     *
+     * @param first whether it goes before others
+     * @param tries how often nobody knew before what became of it
+     * @param hold has to last when the call is made, or another process makes it too
+     */
+    record Errand(boolean first, int tries, Hold hold) {}
+
+    private Carried carried(long chat, LongFunction<Answer> call, Errand errand) {
         long current = notebook.current(chat);
-        Optional<Patience.Wait> wait = awaited(current, first);
+        Optional<Patience.Wait> wait = awaited(current, errand.first());
         if (wait.isPresent()) {
             return new Carried.NotThere(new Outcome.Later(wait.get().length(), wait.get().everybody()));
         }
+        if (!errand.hold().lasts()) {
+            return new Carried.NotThere(new Outcome.Later(SHORT, false));
+        }
         return switch (counted(call.apply(current))) {
             case Answer.Done done -> new Carried.There(done.messageId());
-            case Answer.Unknown unknown -> new Carried.NotThere(patiently(tries), 1);
+            case Answer.Unknown unknown -> new Carried.NotThere(patiently(errand.tries()), 1);
             case Answer.Refused refused -> refused(current, refused);
         };
     }

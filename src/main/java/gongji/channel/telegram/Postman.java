@@ -135,7 +135,7 @@ final class Postman {
         return courier.carryFile(letter.chat(),
                 chat -> new SendDocument(Long.toString(chat), new InputFile(
                         new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8)), file.fileName())),
-                letter.first(), progress.tries());
+                letter.errand(progress));
     }
 
     private Carried inPlaceOrNew(Letter letter, Sheet sheet, Progress progress) {
@@ -146,13 +146,13 @@ final class Postman {
         if (earlier.isEmpty() || !(sheet.keyboard() == null || sheet.keyboard() instanceof InlineKeyboardMarkup)) {
             return sendNew(letter, sheet, progress);
         }
-        Carried carried = courier.carry(letter.chat(), chat -> edit(chat, earlier.get(), sheet), letter.first(),
-                progress.tries());
+        Carried carried = courier.carry(letter.chat(), chat -> edit(chat, earlier.get(), sheet),
+                letter.errand(progress));
         return carried instanceof Carried.There ? new Carried.There(earlier.get()) : carried;
     }
 
     private Carried sendNew(Letter letter, Sheet sheet, Progress progress) {
-        return courier.carry(letter.chat(), chat -> message(chat, letter, sheet), letter.first(), progress.tries());
+        return courier.carry(letter.chat(), chat -> message(chat, letter, sheet), letter.errand(progress));
     }
 
     private static BotApiMethod<?> message(long chat, Letter letter, Sheet sheet) {
@@ -272,6 +272,10 @@ final class Postman {
                     .filter(Part.Document.class::isInstance)
                     .map(Part.Document.class::cast)
                     .toList();
+        }
+
+        Courier.Errand errand(Progress progress) {
+            return new Courier.Errand(first(), progress.tries(), delivery.hold());
         }
 
         /** Receipts, cards and what follows a pressed button go before others. */

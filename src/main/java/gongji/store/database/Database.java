@@ -75,6 +75,11 @@ public interface Database extends AutoCloseable {
         default <T extends @Nullable Object> T light(Function<Handle, T> statement) {
             return write(statement);
         }
+
+        /** {@return whether the rows are still held; asks the server, where there is one} */
+        default boolean lasts() {
+            return true;
+        }
     }
 
     @Override

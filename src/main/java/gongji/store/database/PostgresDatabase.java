@@ -28,6 +28,7 @@ public final class PostgresDatabase implements Database {
     private static final int CONNECTIONS = 8;
     private static final int TRIES = 6;
     private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final int VALID_WITHIN_SECONDS = 5;
     private final Handles handles;
     private final Handles turns;
     private final Handles deliveries;
@@ -261,6 +262,15 @@ public final class PostgresDatabase implements Database {
                     return PostgresDatabase.this.write(work);
                 }
                 throw e;
+            }
+        }
+
+        @Override
+        public boolean lasts() {
+            try {
+                return !over && handle.getConnection().isValid(VALID_WITHIN_SECONDS);
+            } catch (SQLException negativeWait) {
+                throw new IllegalStateException(negativeWait);
             }
         }
 

@@ -101,7 +101,7 @@ public final class Post implements Outbox {
             long head = some.getFirst().id();
             holds.put(head, held);
             try {
-                return sending.apply(some);
+                return sending.apply(some.stream().map(each -> each.held(held::lasts)).toList());
             } finally {
                 holds.remove(head);
             }

@@ -14,6 +14,7 @@ import gongji.channel.telegram.standin.Person;
 import gongji.channel.telegram.standin.Shown;
 import gongji.message.Audience;
 import gongji.message.Choice;
+import gongji.message.ConversationKey;
 import gongji.message.Door;
 import gongji.message.Frame;
 import gongji.message.Incoming;
@@ -104,6 +105,18 @@ class TelegramDoorTest {
         person.says("还在吗");
         person.reads("听到:还在吗");
         assertEquals(2, server.calls("sendDocument").size());
+    }
+
+    @Test
+    void whatThisProcessMayNoLongerSendIsNotSent() {
+        open(QUICK);
+        Door.Delivery held = new Door.Delivery(1, ConversationKey.of("telegram:1001"), script(new Incoming(
+                ConversationKey.of("telegram:1001"), "1", new Body.Typed("您好"), Audience.PRIVATE, NOW.instant()))
+                .getFirst(), "");
+
+        assertInstanceOf(Door.Outcome.Later.class, door.orElseThrow().deliver(held.held(() -> false)));
+        assertEquals(List.of(), server.calls("sendMessage"));
+        assertInstanceOf(Door.Outcome.Sent.class, door.orElseThrow().deliver(held));
     }
 
     @Test
