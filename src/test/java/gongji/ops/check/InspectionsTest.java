@@ -27,7 +27,8 @@ final class InspectionsTest {
     void everyFaultIsToldAtItsLine() throws IOException {
         Path copy = small();
         entry(copy, "good", "赡养的舅公怎么登记", "", "看参保地。");
-        entry(copy, "links", "捐髓者能不能登记", "related: [no-such-entry]\naction: fly", "看参保地。");
+        entry(copy, "links", "捐髓者能不能登记", "related: [no-such-entry]\naction: fly\nverdict: {rule: across}",
+                "看参保地。");
         entry(copy, "expired", "旧版蓝本还能拿去刷吗", "until: 2025-01-01", "看参保地。");
         entry(copy, "numbers", "登记簿工本要几块", "", "要交\n300元。");
         entry(copy, "words", "登记簿换封面找谁", "", "先看\n个人帐户。");
@@ -43,6 +44,7 @@ final class InspectionsTest {
 
         told(found, copy, "links", "related:", "「no-such-entry」没有这一条");
         told(found, copy, "links", "action:", "「fly」");
+        told(found, copy, "links", "verdict:", "verdict 写的是「across」");
         told(found, copy, "expired", "until:", "只适用到 2025-01-01");
         told(found, copy, "numbers", "300元", "既不是占位");
         told(found, copy, "words", "个人帐户", "「账户」");
