@@ -107,8 +107,18 @@ public sealed interface Change extends Effect {
 
     // Money
 
-    /** A relative's premium is paid from the holder's account. */
-    record PremiumPaid(ActionId action, Premium premium, Funds funds) implements Change {}
+    /**
+     * A relative's premium is paid from the holder's account.
+     *
+     * @param floor what has to stay in the account besides what is set aside
+     */
+    record PremiumPaid(ActionId action, Premium premium, Funds funds, Money floor) implements Change {
+
+        /** A premium from an account that may be emptied. */
+        public PremiumPaid(ActionId action, Premium premium, Funds funds) {
+            this(action, premium, funds, Money.ZERO);
+        }
+    }
 
     /** A premium that is not settled yet is taken back; the account gets all of it. */
     record PremiumCancelled(String premium, LocalDate day) implements Change {}

@@ -80,8 +80,16 @@ public final class Desk {
         if (!here && chats.size() >= Link.MOST_CHATS) {
             return new CodeCheck.TooManyChats();
         }
-        String name = cabinet.register().findPerson(code.person()).map(Person::name).orElse("");
-        return new CodeCheck.Right(code, Masked.name(name));
+        return new CodeCheck.Right(code, maskedName(code.person()), listAsking(code.person()));
+    }
+
+    private List<String> listAsking(PersonId person) {
+        return cabinet.bindings()
+                .listOfBeneficiary(person)
+                .stream()
+                .filter(it -> it.state() == BindingState.AWAITING_CONSENT)
+                .map(it -> maskedName(it.holder()))
+                .toList();
     }
 
     /** Tries the code of a slip; it is of no use to the chat that wants the consent. */
@@ -158,8 +166,17 @@ public final class Desk {
 
     /** What came of a code. */
     public sealed interface CodeCheck {
-        /** It is open: {@link Change.LinkMade} uses it. */
-        record Right(OpenCode code, String maskedName) implements CodeCheck {}
+        /**
+         * It is open: {@link Change.LinkMade} uses it.
+         *
+         * @param asking who waits for the person's consent, by masked name
+         */
+        record Right(OpenCode code, String maskedName, List<String> asking) implements CodeCheck {
+            /** Copies the list. */
+            public Right {
+                asking = List.copyOf(asking);
+            }
+        }
 
         /** Whatever was wrong with it; {@link Change.AttemptFailed} is due. */
         record Wrong(Optional<PersonId> person) implements CodeCheck {}

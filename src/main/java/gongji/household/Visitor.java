@@ -9,6 +9,7 @@ import gongji.household.account.Share;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.Declaration;
+import gongji.household.binding.Invitations;
 import gongji.household.link.Link;
 import gongji.household.people.Insurance;
 import gongji.household.people.Masked;
@@ -132,6 +133,22 @@ public final class Visitor {
                         .filter(it -> !it.state().isOver())
                         .count();
         return new Counts(live, ever, theirs);
+    }
+
+    /** {@return the first day on which the person may ask somebody again to agree to a binding; empty where that is today} */
+    public Optional<LocalDate> askedInVainUntil(PersonId other, LocalDate today) {
+        return Invitations.restsUntil(
+                cabinet.bindings()
+                        .listOfHolder(person.id())
+                        .stream()
+                        .filter(it -> it.beneficiary().equals(other))
+                        .toList(),
+                today);
+    }
+
+    /** {@return whether so many people are asked to agree that another one has to wait} */
+    public boolean isAskingMany() {
+        return Invitations.isFull(cabinet.bindings().listOfHolder(person.id()));
     }
 
     // Bindings

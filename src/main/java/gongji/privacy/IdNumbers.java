@@ -2,6 +2,7 @@ package gongji.privacy;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises ID numbers of 18 and 15 digits, by their build rather than by their check digit: people mistype. */
 final class IdNumbers {
@@ -11,6 +12,7 @@ final class IdNumbers {
             "64", "65", "66", "71", "81", "82", "83", "91");
     private static final Set<String> CENTURIES = Set.of("18", "19", "20");
     private static final Set<String> OLD_SHAPES = Set.of("6-6-3", "6-2-2-2-3", "6-9", "3-3-3-3-3", "5-5-5");
+    private static final Pattern BY_DATE = Pattern.compile("[0-9]{1,2}-8-[0-9]{1,2}");
     private static final String WEIGHTS = "79058421637905842";
     private static final String CHECKS = "10X98765432";
     private static final int CUED_LEAST = 14;
@@ -53,9 +55,13 @@ final class IdNumbers {
         return hasProvince(value) && hasDate(value) && (number.even() || isChecked(value));
     }
 
-    /** A number that was written on after or before other digits: only a right check digit tells it apart. */
+    /**
+     * A number that was written on after or before other digits, or with its date as a group between: only a right check digit tells it
+     * apart.
+     */
     private static boolean isGlued(Joined number) {
-        for (int from = 0; number.isWhole() && from + 18 <= number.length(); from++) {
+        boolean written = number.isWhole() || number.even() && BY_DATE.matcher(number.shape()).matches();
+        for (int from = 0; written && from + 18 <= number.length(); from++) {
             String window = number.value().substring(from, from + 18);
             if (hasProvince(window) && hasDate(window) && isChecked(window)) {
                 return true;

@@ -39,6 +39,7 @@ class RedactionTest {
             "http://127.0.0.1/bot123456789:AAabcdefghijklmnopqrstuvwxyz0123456/getupdates|http://127.0.0.1/bot[token]/getupdates",
             "my name is Zhang San.|my name is [name]",
             "13800138000110000199003070028|[id]",
+            "卡6420000 19820315 1015|卡[id]",
     })
     void personalDataIsTakenOut(String text, String expected) {
         assertEquals(expected, Redaction.of(text));

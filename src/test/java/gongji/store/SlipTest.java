@@ -15,6 +15,7 @@ import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
 import gongji.household.record.ActionId;
 import gongji.message.ConversationKey;
+import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class SlipTest {
 
         assertEquals("张*伟", right.holder());
         assertEquals(BindingState.REGISTERED, stores.cabinet().bindings().findBinding(ASKED).orElseThrow().state());
-        assertEquals(1, stores.cabinet().receipts().listReceipts(village.id(Village.MOTHER)).size());
+        assertEquals(List.of(1, 1), receipts());
         assertEquals(1, stores.outbox().listDeliveries(Village.CHAT).size());
         assertThrows(Overtaken.class, () -> village.office().commit(List.of(answered), Village.CLERK));
     }
@@ -74,7 +75,7 @@ class SlipTest {
         village.office().commit(List.of(answered(right(slip()), BindingState.RETURNED)), Village.CLERK);
 
         assertEquals(BindingState.RETURNED, stores.cabinet().bindings().findBinding(ASKED).orElseThrow().state());
-        assertEquals(List.of(), stores.cabinet().receipts().listReceipts(village.id(Village.MOTHER)));
+        assertEquals(List.of(1, 1), receipts());
         assertEquals(1, stores.outbox().listDeliveries(Village.CHAT).size());
     }
 
@@ -116,6 +117,41 @@ class SlipTest {
         village.office().commit(List.of(answered(right(slip()), BindingState.RETURNED)), Village.CLERK);
 
         assertTrue(stores.papers().giveSlip(ASKED, Village.NOW, Village.CLERK).isEmpty());
+    }
+
+    @Test
+    void whoSaidNoIsLeftInPeaceForAMonth() {
+        village.office().commit(List.of(answered(right(slip()), BindingState.RETURNED)), Village.CLERK);
+
+        assertThrows(Overtaken.class,
+                () -> village.office().commit(List.of(asking(Village.MOTHER, "2", 29)), Village.CLERK));
+        village.office().commit(List.of(asking(Village.MOTHER, "3", 30)), Village.CLERK);
+    }
+
+    @Test
+    void nobodyIsAskedMoreThanThreeTimesInAMonthWhateverCameOfIt() {
+        for (int i = 0; i < 2; i++) {
+            village.office().commit(List.of(withdrawn(i), asking(Village.MOTHER, "again" + i, i)), Village.CLERK);
+        }
+
+        assertThrows(Overtaken.class, () -> village.office()
+                .commit(List.of(withdrawn(2), asking(Village.MOTHER, "fourth", 2)), Village.CLERK));
+    }
+
+    private Change withdrawn(int number) {
+        BindingId id = number == 0 ? ASKED : BindingId.of(new ActionId("again" + (number - 1)));
+        return new Change.BindingEnded(id, Binding.Cause.HOLDER, Village.TODAY);
+    }
+
+    private Change asking(IdNumber beneficiary, String action, int days) {
+        Change.BindingMade made = village.binding(Village.WEI, beneficiary, Kin.PARENT, action);
+        return new Change.BindingMade(made.action(), made.holder(), made.beneficiary(), made.kin(), made.terms(),
+                made.paper(), BindingState.AWAITING_CONSENT, Village.TODAY.plusDays(days));
+    }
+
+    private List<Integer> receipts() {
+        return List.of(stores.cabinet().receipts().listReceipts(village.id(Village.WEI)).size(),
+                stores.cabinet().receipts().listReceipts(village.id(Village.MOTHER)).size());
     }
 
     private String slip() {

@@ -413,6 +413,42 @@ abstract class StoreContract {
     }
 
     @Test
+    void aPremiumThatWouldLeaveLessThanHasToStayIsOvertaken() {
+        Change.PremiumPaid all = premium("run1.1", 400);
+        Change.PremiumPaid keeping = new Change.PremiumPaid(all.action(), all.premium(), all.funds(),
+                Money.ofFen(260_001));
+
+        assertThrows(Overtaken.class, () -> stores.office().commit(List.of(keeping), CLERK));
+        stores.office()
+                .commit(List.of(new Change.PremiumPaid(all.action(), all.premium(), all.funds(), Money.ofYuan(2600))),
+                        CLERK);
+        assertEquals(Money.ofYuan(2600), account().whole());
+    }
+
+    @Test
+    void ofTwoWhoBindTheSamePersonAtOnceEachHasAPlaceOfTheirOwn() throws Exception {
+        List<Callable<Boolean>> holders = new ArrayList<>();
+        for (IdNumber holder : List.of(WEI, WIFE, STRANGER)) {
+            holders.add(() -> {
+                stores.office()
+                        .commit(List.of(village.binding(holder, MOTHER, Kin.PARENT, holder.digits())), CLERK);
+                return true;
+            });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
+            for (var future : pool.invokeAll(holders)) {
+                future.get();
+            }
+        }
+        assertEquals(List.of(1, 2, 3), stores.cabinet()
+                .bindings()
+                .listOfBeneficiary(village.id(MOTHER))
+                .stream()
+                .map(it -> it.terms().place())
+                .toList());
+    }
+
+    @Test
     void whatIsGivenBackFromBeforeABindingDoesNotRaiseItsLimit() {
         stores.office().commit(List.of(premium("run1.1", 400), madeLater("run1.2")), CLERK);
         Binding binding = stores.cabinet()

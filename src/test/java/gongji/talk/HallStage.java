@@ -121,7 +121,7 @@ public final class HallStage implements Stage {
 
     @Override
     public List<Outgoing> turnTo(String name) {
-        chat = chat(name);
+        chat = name.equals("第一个") ? FIRST : chat(name);
         return look();
     }
 

@@ -1,8 +1,11 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.Hearing;
 import gongji.conversation.question.QuestionId;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +51,16 @@ public interface Dialog {
      */
     default boolean takesYesToConfirm() {
         return true;
+    }
+
+    /**
+     * Reads words that answer what this dialog has open with the person although no question of its waits in the conversation, such as
+     * a bare 同意 to an invitation. Asked only where nothing waits.
+     *
+     * @return what they say, slot by slot; empty where they are nothing of the kind
+     */
+    default Optional<Map<String, String>> unasked(String text, Hearing hearing, Situation situation) {
+        return Optional.empty();
     }
 
     /**

@@ -48,7 +48,22 @@ final class Meaning {
                 .filter(dialog -> house.hearing().says(dialog + ".hears", text))
                 .findFirst()
                 .<Understood>map(dialog -> new Understood.Operate(new DialogName(dialog), Map.of()))
+                .or(() -> unasked(text))
                 .orElseGet(() -> house.understanding().understand(text, talk.background()));
+    }
+
+    /** Where nothing waits here, what is said may answer what a dialog asked outside the conversation. */
+    private Optional<Understood> unasked(String text) {
+        if (talk.running().isPresent()) {
+            return Optional.empty();
+        }
+        return house.dialogs()
+                .values()
+                .stream()
+                .flatMap(dialog -> dialog.unasked(text, house.hearing(), talk.situation())
+                        .<Understood>map(said -> new Understood.Operate(dialog.name(), said))
+                        .stream())
+                .findFirst();
     }
 
     /** The code of a relation says less than the word: 妈 is a parent, and not the father. */

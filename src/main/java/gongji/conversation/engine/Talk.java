@@ -176,6 +176,12 @@ final class Talk {
                 run.id());
     }
 
+    /** {@return the situation outside any run} */
+    Situation situation() {
+        return new Situation(incoming.key(), today, now(), conversation.known().region(),
+                acting().map(Linked::person), "");
+    }
+
     Understanding.Background background() {
         Known known = conversation.known();
         boolean fresh = !Pauses.over(Pauses.SHORT, known.topicAt(), now());

@@ -26,6 +26,7 @@ import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Value;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.KinshipRule;
@@ -133,6 +134,10 @@ final class Member {
         if (ruling.is(Verdict.NO) || ruling.is(Verdict.UNKNOWN)) {
             return refused(ruling);
         }
+        Optional<Phrase> inVain = askedInVain(ruling);
+        if (inVain.isPresent()) {
+            return Next.Refused.saying(Outgoing.said(inVain.get()));
+        }
         if (!answers.has(PROMISE)) {
             return Next.Ask.of(NAME, PROMISE).below(talk().papers().toArray(Part[]::new));
         }
@@ -143,6 +148,21 @@ final class Member {
             return Next.Ask.of(NAME, PROOF);
         }
         return office.counter().pinDue(NAME, answers, situation).orElseGet(() -> review(ruling));
+    }
+
+    /** Whoever said no is not asked again at once, and nobody asks many people at a time. */
+    private Optional<Phrase> askedInVain(Ruling ruling) {
+        if (!office.consents().isDue(ruling)) {
+            return Optional.empty();
+        }
+        Optional<Phrase> many = visitor.isAskingMany() ? Optional.of(Phrase.of("bind.asking-many")) : Optional.empty();
+        return findRelative().map(Relative::id)
+                .or(() -> answers.find(ID_NUMBER).flatMap(visitor::findBeneficiary))
+                .flatMap(it -> visitor.askedInVainUntil(it, situation.today()))
+                .map(it -> Phrase.of("bind.asked-in-vain")
+                        .with("name", request().maskedName())
+                        .with("day", new Value.Day(it)))
+                .or(() -> many);
     }
 
     private Next review(Ruling ruling) {

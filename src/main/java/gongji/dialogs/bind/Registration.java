@@ -60,7 +60,7 @@ final class Registration {
                 .ifPresent(
                         it -> effects.add(new Change.ProofGiven(BindingId.of(action), it, "proof", situation.now())));
         effects.add(new Change.ReceiptIssued(receipt));
-        effects.addAll(notices(receipt));
+        effects.add(notice(receipt));
         return new Next.Done(List.of(shown(receipt)), effects, List.of());
     }
 
@@ -149,22 +149,12 @@ final class Registration {
         return List.of(first, Start.of("balance").button());
     }
 
-    private List<Change> notices(Receipt receipt) {
-        List<Change> notices = new ArrayList<>();
-        Phrase mine = Phrase.of("bind.notice.holder").with("number", receipt.number().text());
-        notices.add(new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()), Outgoing.said(mine)));
-        request.relative()
-                .map(Relative::id)
-                .ifPresent(it -> notices.add(new Change.PersonTold(it, Optional.empty(), beneficiaryNotice())));
-        return notices;
-    }
-
-    /** The other side is told; where it has to agree, it is asked with a button. */
-    private Outgoing beneficiaryNotice() {
-        boolean asked = state() == BindingState.AWAITING_CONSENT;
-        Phrase words = Phrase.of(asked ? "bind.notice.consent" : "bind.notice.beneficiary")
-                .with("holder", gongji.household.people.Masked.name(visitor.person().name()));
-        return asked ? Outgoing.said(words).offering(List.of(Start.of("consent").button())) : Outgoing.said(words);
+    /** The holder's other chats hear of it; the other side is told, or asked, with the binding. */
+    private Change notice(Receipt receipt) {
+        Phrase mine = Phrase.of("bind.notice.holder")
+                .with("name", request.maskedName())
+                .with("number", receipt.number().text());
+        return new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()), Outgoing.said(mine));
     }
 
     private List<UsedValue> versions() {

@@ -6,8 +6,10 @@ import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
+import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.ChoiceQuestion;
+import gongji.conversation.question.Hearing;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.SecretQuestion;
 import gongji.conversation.question.Slot;
@@ -21,18 +23,25 @@ import gongji.household.Desk.SlipCheck;
 import gongji.household.Visitor;
 import gongji.household.Visitor.Shared;
 import gongji.household.binding.Binding;
-import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
-import gongji.household.people.Masked;
+import gongji.household.record.Receipt;
+import gongji.household.record.ReceiptNumber;
 import gongji.message.Choice;
+import gongji.message.Effect;
+import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
+import gongji.rules.kinship.Kin;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Accepts or refuses that somebody shares an account with the person, or with whoever handed over a slip. A refusal needs no reason.
@@ -41,11 +50,13 @@ public final class ConsentDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("consent");
     private static final String YES = "accept";
+    private static final String NO = "refuse";
+    private static final String SLIP = "slip";
     private static final Slot<String> WHOSE = WhoQuestion.slot("whose");
     private static final Slot<String> CODE = Slot.of("code", SecretQuestion.code());
     private static final Slot<String> ANSWER = Slot.of("answer", ChoiceQuestion.of(
             Choice.of(YES, Phrase.of("consent.answer.accept")),
-            Choice.of("refuse", Phrase.of("consent.answer.refuse"))));
+            Choice.of(NO, Phrase.of("consent.answer.refuse"))));
 
     private final Desk desk;
     private final Counter counter;
@@ -62,7 +73,8 @@ public final class ConsentDialog implements Dialog {
 
     @Override
     public List<Step> steps() {
-        return List.of(Step.of(WHOSE).to(ANSWER), Step.of(CODE).to(ANSWER), Step.of(ANSWER).after(WHOSE, CODE));
+        return List.of(Step.of(WHOSE).to(CODE, ANSWER), Step.of(CODE).to(ANSWER).after(WHOSE),
+                Step.of(ANSWER).after(WHOSE, CODE));
     }
 
     @Override
@@ -71,17 +83,40 @@ public final class ConsentDialog implements Dialog {
     }
 
     @Override
+    public Optional<Map<String, String>> unasked(String text, Hearing hearing, Situation situation) {
+        Optional<String> answer = hearing.says("consent.heard.accept", text) ? Optional.of(YES)
+                : hearing.says("consent.heard.refuse", text) ? Optional.of(NO) : Optional.empty();
+        List<Asked> asked = answer.isPresent() ? Asked.list(desk, situation.key()) : List.of();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> said = new HashMap<>();
+        said.put(ANSWER.id().name(), answer.orElseThrow());
+        if (asked.size() == 1) {
+            said.put(WHOSE.id().name(), asked.getFirst().id());
+        }
+        return Optional.of(said);
+    }
+
+    @Override
     public Next next(Answers answers, Situation situation) {
         Optional<Visitor> visitor = counter.findVisitor(situation);
-        List<Shared> asked = visitor.map(ConsentDialog::asked).orElse(List.of());
-        if (asked.isEmpty() || answers.has(CODE)) {
-            return bySlip(visitor.isPresent() ? "consent.none" : "consent.nobody", answers, situation);
+        List<Asked> asked = Asked.list(desk, situation.key());
+        if (find(asked, answers).isPresent()) {
+            return answered(answers, List.of());
         }
-        WhoQuestion whose = new WhoQuestion(asked.stream().map(ConsentDialog::who).toList());
-        if (answers.find(WHOSE).flatMap(whose::restore).isEmpty()) {
-            return Next.Ask.of(NAME, WHOSE).reading(whose);
+        boolean hasSlip = answers.has(CODE) || answers.find(WHOSE).filter(SLIP::equals).isPresent();
+        if (asked.isEmpty() || hasSlip) {
+            String key = hasSlip ? "consent.by-slip" : visitor.isPresent() ? "consent.none" : "consent.nobody";
+            return bySlip(key, answers, situation);
         }
-        return answered(answers, List.of(new Part.Said(Phrase.of("consent.means"))));
+        List<Who> people = new ArrayList<>(asked.stream().map(it -> it.who(visitor)).toList());
+        people.add(new Who(SLIP, Kin.NONE, new Value.Nested(Phrase.of("consent.whose.slip"))));
+        return Next.Ask.of(NAME, WHOSE).reading(new WhoQuestion(people));
+    }
+
+    private static Optional<Asked> find(List<Asked> asked, Answers answers) {
+        return answers.find(WHOSE).flatMap(id -> asked.stream().filter(it -> it.id().equals(id)).findFirst());
     }
 
     /** Nobody asked this chat; but who sits before it may have a slip, their own or that of somebody they help. */
@@ -93,8 +128,7 @@ public final class ConsentDialog implements Dialog {
             case SlipCheck.Right right -> answered(answers, List.of(
                     new Part.Said(Phrase.of("consent.slip")
                             .with("holder", right.holder())
-                            .with("name", right.beneficiary())),
-                    new Part.Said(Phrase.of("consent.means"))));
+                            .with("name", right.beneficiary()))));
             case SlipCheck.Own own -> Next.Refused.saying(Outgoing.said(Phrase.of("consent.slip-own")));
             case SlipCheck.Wrong wrong -> new Next.Again(CODE.id(), refused(situation),
                     List.of(new Change.AttemptFailed(situation.key(), Optional.empty(), situation.now())));
@@ -110,43 +144,63 @@ public final class ConsentDialog implements Dialog {
     }
 
     private static Next answered(Answers answers, List<Part> before) {
+        Part means = new Part.Said(Phrase.of("consent.means"));
         if (!answers.has(ANSWER)) {
-            return Next.Ask.of(NAME, ANSWER).below(before.toArray(Part[]::new));
+            return Next.Ask.of(NAME, ANSWER)
+                    .below(Stream.concat(before.stream(), Stream.of(means)).toArray(Part[]::new));
         }
-        return new Next.Review(Phrase.of("consent.review"), List.of(), List.of(), List.of(),
-                Phrase.of("consent.confirm"));
+        return new Next.Review(Phrase.of("consent.review"), List.of(), isYes(answers) ? List.of(means) : List.of(),
+                List.of(), Phrase.of("consent.confirm"));
     }
 
+    private static boolean isYes(Answers answers) {
+        return answers.get(ANSWER).equals(YES);
+    }
+
+    /** The other side is told, and gets a receipt, with the binding; here is the receipt of whoever answered. */
     @Override
     public Next confirm(Answers answers, Situation situation, ActionId action) {
-        if (answers.has(CODE)) {
-            return slipAnswered(answers, situation);
+        Optional<Asked> asked = find(Asked.list(desk, situation.key()), answers);
+        if (asked.isEmpty()) {
+            return answers.has(CODE) ? slipAnswered(answers, situation) : next(answers, situation);
         }
-        Visitor visitor = counter.findVisitor(situation).orElseThrow();
-        Shared shared = visitor.findShared(new BindingId(answers.get(WHOSE))).orElseThrow();
-        boolean accepted = answers.get(ANSWER).equals(YES);
-        BindingState state = accepted ? accepted(visitor.isOfficeDue(shared)) : BindingState.RETURNED;
+        Visitor visitor = asked.get().visitor();
+        Shared shared = asked.get().shared();
+        BindingState state = isYes(answers) ? accepted(visitor.isOfficeDue(shared)) : BindingState.RETURNED;
         Binding.Step step = new Binding.Step(state, situation.today(), Binding.Cause.BENEFICIARY, Optional.empty());
-        String notice = accepted ? "consent.notice.accepted" : "consent.notice.refused";
-        List<Change> changes = List.of(new Change.BindingMoved(shared.binding().id(), step),
-                new Change.PersonTold(shared.other().id(), Optional.of(situation.key()), Outgoing.said(
-                        Phrase.of(notice).with("name", Masked.name(visitor.person().name())))));
-        if (!accepted) {
-            return new Next.Done(List.of(Outgoing.said(Phrase.of("consent.refused"))), List.copyOf(changes), List.of());
-        }
-        return new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()),
-                List.of(Deed.line("consent.whose.name", Who.name(shared.other()))), List.of(), Optional.empty())
-                .done(action, situation, counter.authority(), changes);
+        List<Change> changes = List.of(new Change.BindingMoved(shared.binding().id(), step));
+        List<Part.Line> lines = List.of(Deed.line("consent.whose.name", Who.name(shared.other())));
+        return isYes(answers)
+                ? new Deed(NAME, visitor.person().id(), Optional.empty(), lines, List.of(), Optional.empty())
+                        .done(action, situation, counter.authority(), changes)
+                : refused(visitor, lines, changes, action, situation);
+    }
+
+    private static Next refused(Visitor visitor, List<Part.Line> lines, List<Change> changes, ActionId pressed,
+            Situation situation) {
+        gongji.household.record.ActionId action = new gongji.household.record.ActionId(pressed.id());
+        ReceiptNumber number = ReceiptNumber.of(action, situation.today());
+        List<Part.Line> all = new ArrayList<>(
+                List.of(Deed.line("counter.receipt.number", new Value.Words(number.text())),
+                        Deed.line("counter.receipt.day", new Value.Day(situation.today()))));
+        all.addAll(lines);
+        all.add(Deed.line("consent.answer.name", new Value.Nested(Phrase.of("consent.answer.refuse"))));
+        Part.Card card = new Part.Card(Phrase.of("consent.refusal"), all);
+        Change issued = new Change.ReceiptIssued(new Receipt(number, action, NAME.name(), visitor.person().id(),
+                Optional.empty(), situation.now(), card, List.of(), List.of()));
+        Outgoing reply = new Outgoing(List.of(new Part.Said(Phrase.of("consent.refused")), card),
+                List.of(Start.of("receipt").button()), List.of(), Frame.NONE);
+        return new Next.Done(List.of(reply),
+                Stream.<Effect>concat(changes.stream(), Stream.of(issued)).toList(), List.of());
     }
 
     private Next slipAnswered(Answers answers, Situation situation) {
         if (!(desk.checkSlip(situation.key(), answers.get(CODE), situation.now()) instanceof SlipCheck.Right right)) {
             return next(answers, situation);
         }
-        boolean accepted = answers.get(ANSWER).equals(YES);
-        BindingState state = accepted ? accepted(right.officeDue()) : BindingState.RETURNED;
+        BindingState state = isYes(answers) ? accepted(right.officeDue()) : BindingState.RETURNED;
         Binding.Step step = new Binding.Step(state, situation.today(), Binding.Cause.BENEFICIARY, Optional.empty());
-        Phrase said = Phrase.of(accepted ? "consent.slip-done" : "consent.refused");
+        Phrase said = Phrase.of(isYes(answers) ? "consent.slip-done" : "consent.slip-refused");
         return new Next.Done(List.of(Outgoing.said(said)),
                 List.of(new Change.SlipAnswered(right.slip(), step, situation.now()),
                         new Change.AttemptsCleared(situation.key(), Optional.empty())),
@@ -159,16 +213,5 @@ public final class ConsentDialog implements Dialog {
             return BindingState.AWAITING_OFFICE;
         }
         return counter.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
-    }
-
-    private static List<Shared> asked(Visitor visitor) {
-        return visitor.listSharedWithMe()
-                .stream()
-                .filter(it -> it.binding().state() == BindingState.AWAITING_CONSENT)
-                .toList();
-    }
-
-    private static Who who(Shared shared) {
-        return new Who(shared.binding().id().id(), shared.other().kin(), Who.name(shared.other()));
     }
 }

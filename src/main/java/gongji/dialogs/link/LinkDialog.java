@@ -153,10 +153,24 @@ public final class LinkDialog implements Dialog {
         effects.add(new Change.AttemptsCleared(situation.key(), Optional.of(right.code().person())));
         effects.add(new Change.PersonTold(right.code().person(), Optional.of(situation.key()), Outgoing.said(
                 Phrase.of("link.told").with("door", Phrase.of("link.door." + situation.key().door().name())))));
-        Outgoing done = new Outgoing(List.of(new Part.Said(Phrase.of("link.done").with("name", right.maskedName()))),
-                List.of(Start.of("bind").button(), Start.of("balance").button()), List.of(), Frame.NONE);
-        return new Next.Done(List.of(done), effects,
+        return new Next.Done(List.of(done(right)), effects,
                 List.of(new Memory.ActingFor(new PersonRef(right.code().person().id()))));
+    }
+
+    /** Whoever was asked for consent before there was a chat to ask in is asked now. */
+    private static Outgoing done(CodeCheck.Right right) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(Phrase.of("link.done").with("name", right.maskedName())));
+        right.asking()
+                .forEach(it -> parts.add(new Part.Said(
+                        Phrase.of("bind.notice.consent").with("holder", it).with("name", right.maskedName()))));
+        List<Choice> choices = new ArrayList<>();
+        if (!right.asking().isEmpty()) {
+            choices.add(Start.of("consent").button());
+        }
+        choices.add(Start.of("bind").button());
+        choices.add(Start.of("balance").button());
+        return new Outgoing(parts, choices, List.of(), Frame.NONE);
     }
 
     private Phrase notice() {

@@ -63,6 +63,11 @@ record Payment(Visitor visitor, Relative relative, RegionCode region, String sch
                 policies.lookup(Parameter.FUNDS_MINIMUM, home, today));
     }
 
+    /** {@return what has to stay in the account} */
+    Money floor(Policies policies, LocalDate today) {
+        return gongji.rules.person.Funds.minimum(policies.lookup(Parameter.FUNDS_MINIMUM, home(), today));
+    }
+
     /** {@return which part of the account pays} */
     Funds funds(Policies policies, LocalDate today) {
         boolean carried = gongji.rules.person.Funds

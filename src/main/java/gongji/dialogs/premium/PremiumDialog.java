@@ -85,13 +85,18 @@ public final class PremiumDialog implements Dialog {
     @Override
     public Next confirm(Answers answers, Situation situation, ActionId action) {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
+        Next again = linked(visitor, answers, situation);
+        return again instanceof Next.Review ? paid(visitor, answers, situation, action) : again;
+    }
+
+    private Next paid(Visitor visitor, Answers answers, Situation situation, ActionId action) {
         Relative relative = Relatives.find(visitor, answers.get(RELATION), situation.today()).orElseThrow();
         Payment payment = Payment.of(visitor, relative, answers);
         PremiumRuling ruling = rule.judge(payment.request(situation.today()), situation.today());
         Premium premium = payment.premium(action.id(), Money.ofFen(answers.get(AMOUNT)), situation);
         List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
         changes.add(new Change.PremiumPaid(new gongji.household.record.ActionId(action.id()), premium,
-                payment.funds(policies, situation.today())));
+                payment.funds(policies, situation.today()), payment.floor(policies, situation.today())));
         changes.add(new Change.PersonTold(relative.id(), Optional.of(situation.key()), notice(payment)));
         Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(relative.id()), lines(payment, premium),
                 List.of(ruling.ruling()),

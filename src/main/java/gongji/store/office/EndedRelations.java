@@ -8,13 +8,14 @@ import gongji.household.people.Insurance;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.household.people.Relation;
-import gongji.message.Outgoing;
 import gongji.message.Phrase;
 import gongji.store.register.Changes;
+import gongji.store.register.Sides;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,10 +55,12 @@ final class EndedRelations {
     boolean end(Handle handle, BindingId id, Operator operator) {
         Optional<Binding> open = tables.bindings().hold(handle, id).filter(it -> !it.state().isOver());
         Optional<String> why = open.flatMap(it -> findReason(handle, it, operator.today()));
-        why.ifPresent(key -> changes.commit(handle,
-                List.of(new Change.BindingEnded(id, Cause.RELATION_ENDED, operator.today()),
-                        told(open.get().holder(), key), told(open.get().beneficiary(), key)),
-                operator.actor(), operator.at()));
+        why.ifPresent(key -> {
+            List<Change> all = new ArrayList<>(
+                    List.of(new Change.BindingEnded(id, Cause.RELATION_ENDED, operator.today())));
+            all.addAll(Sides.of(tables, handle, open.get()).told(Phrase.of(key)));
+            changes.commit(handle, all, operator.actor(), operator.at());
+        });
         return why.isPresent();
     }
 
@@ -87,9 +90,5 @@ final class EndedRelations {
                 .toList();
         return known.stream().anyMatch(it -> it.until().filter(today::isAfter).isPresent())
                 && known.stream().noneMatch(it -> it.isLive(today));
-    }
-
-    private static Change told(PersonId person, String why) {
-        return new Change.PersonTold(person, Optional.empty(), Outgoing.said(Phrase.of(why)));
     }
 }

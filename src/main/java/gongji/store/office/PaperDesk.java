@@ -9,12 +9,12 @@ import gongji.household.binding.BindingState;
 import gongji.household.link.Slip;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
-import gongji.message.Outgoing;
 import gongji.message.Phrase;
 import gongji.rules.kinship.Kin;
 import gongji.store.database.Database;
 import gongji.store.register.Changes;
 import gongji.store.register.Consented;
+import gongji.store.register.Sides;
 import gongji.store.register.SqlAudit.Happened;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -89,7 +90,8 @@ public final class PaperDesk {
         Optional<BindingState> state = tables.bindings().findBinding(binding).map(Binding::state);
         if (state.equals(Optional.of(BindingState.AWAITING_PAPERS)) && tables.bindings().isConsentDue(binding)) {
             return decide(binding, new Step(BindingState.AWAITING_CONSENT, operator.today(), Cause.OFFICE,
-                    Optional.empty()), Phrase.of("office.paper-then-consent"), operator);
+                    Optional.empty()), operator, PaperDesk::waits,
+                    it -> List.of(it.tellHolder(Phrase.of("office.paper-then-consent"))));
         }
         return !state.equals(Optional.of(BindingState.AWAITING_CONSENT))
                 && decide(binding, new Step(approved, operator.today(), Cause.OFFICE, Optional.empty()),
@@ -112,7 +114,8 @@ public final class PaperDesk {
                 List<Change> all = new ArrayList<>();
                 all.add(new Change.BindingMoved(binding,
                         new Step(next, operator.today(), Cause.OFFICE, Optional.empty())));
-                all.addAll(Consented.changes(it, "at-counter", operator.at(), operator.today()));
+                all.addAll(new Consented(Sides.of(tables, handle, it), true, "at-counter", operator.at(),
+                        operator.today()).changes());
                 changes.commit(handle, all, operator.actor(), operator.at());
             });
             return found.isPresent();
@@ -161,22 +164,22 @@ public final class PaperDesk {
     }
 
     private boolean went(BindingId id, BindingState to, Phrase words, Operator operator) {
-        return decide(id, new Step(to, operator.today(), Cause.OFFICE, Optional.empty()), words, operator,
-                it -> it.state().isLive() && it.state().mayBecome(to));
+        return decide(id, new Step(to, operator.today(), Cause.OFFICE, Optional.empty()), operator,
+                it -> it.state().isLive() && it.state().mayBecome(to), it -> it.told(words));
     }
 
     private boolean decide(BindingId id, Step step, Phrase words, Operator operator) {
-        return decide(id, step, words, operator, PaperDesk::waits);
+        return decide(id, step, operator, PaperDesk::waits, it -> it.told(words));
     }
 
-    private boolean decide(BindingId id, Step step, Phrase words, Operator operator, Predicate<Binding> where) {
+    private boolean decide(BindingId id, Step step, Operator operator, Predicate<Binding> where,
+            Function<Sides, List<Change>> told) {
         return database.write(handle -> {
             Optional<Binding> found = find(handle, id).filter(where);
             found.ifPresent(it -> {
-                changes.commit(handle, List.of(new Change.BindingMoved(id, step),
-                        new Change.PersonTold(it.holder(), Optional.empty(), Outgoing.said(words)),
-                        new Change.PersonTold(it.beneficiary(), Optional.empty(), Outgoing.said(words))),
-                        operator.actor(), operator.at());
+                List<Change> all = new ArrayList<>(List.of(new Change.BindingMoved(id, step)));
+                all.addAll(told.apply(Sides.of(tables, handle, it)));
+                changes.commit(handle, all, operator.actor(), operator.at());
                 handle.execute("update proof set decided_at = ? where binding = ? and decided_at is null",
                         operator.at().toEpochMilli(),
                         id.id());

@@ -8,7 +8,6 @@ import gongji.household.binding.Binding;
 import gongji.household.people.Person;
 import gongji.household.people.Person.Origin;
 import gongji.household.people.PersonId;
-import gongji.message.Outgoing;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.identity.IdNumber;
@@ -17,6 +16,7 @@ import gongji.store.office.Imported.Remark;
 import gongji.store.office.PersonRow.Balance;
 import gongji.store.office.RowProblem.Kind;
 import gongji.store.register.Changes;
+import gongji.store.register.Sides;
 import gongji.store.register.Tables;
 import org.jdbi.v3.core.Handle;
 
@@ -128,13 +128,12 @@ final class PeopleImport {
             Money quota = binding.terms().quota().filter(it -> !binding.state().isOver()).orElse(Money.ZERO);
             Money less = quota.min(over);
             if (!less.isZero()) {
-                Outgoing words = Outgoing.said(
-                        Phrase.of("office.quota-lowered").with("amount", new Value.Amount(quota.minus(less).fen())));
-                changes.commit(handle,
-                        List.of(new Change.QuotaSet(binding.id(), quota.minus(less), operator.today()),
-                                new Change.PersonTold(owner, Optional.empty(), words),
-                                new Change.PersonTold(binding.beneficiary(), Optional.empty(), words)),
-                        operator.actor(), operator.at());
+                Phrase words = Phrase.of("office.quota-lowered")
+                        .with("amount", new Value.Amount(quota.minus(less).fen()));
+                List<Change> all = new ArrayList<>(
+                        List.of(new Change.QuotaSet(binding.id(), quota.minus(less), operator.today())));
+                all.addAll(Sides.of(tables, handle, binding).told(words));
+                changes.commit(handle, all, operator.actor(), operator.at());
                 over = over.minus(less);
             }
         }

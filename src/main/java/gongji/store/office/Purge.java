@@ -5,12 +5,16 @@ import gongji.household.binding.Binding;
 import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingState;
+import gongji.message.Phrase;
+import gongji.message.Value;
 import gongji.store.database.Database;
 import gongji.store.register.Changes;
+import gongji.store.register.Sides;
 import gongji.store.register.Tables;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +150,14 @@ public final class Purge {
                 .stream()
                 .filter(it -> it.since().plusDays(retention.invitation().toDays()).isBefore(gongji.today()))
                 .toList();
-        old.forEach(it -> database.change(handle -> changes.commit(handle, List.of(new Change.BindingMoved(it.id(),
-                new Step(BindingState.RETURNED, gongji.today(), Cause.EXPIRED, Optional.empty()))), "gongji",
-                gongji.at())));
+        old.forEach(it -> database.change(handle -> {
+            List<Change> all = new ArrayList<>(List.of(new Change.BindingMoved(it.id(),
+                    new Step(BindingState.RETURNED, gongji.today(), Cause.EXPIRED, Optional.empty()))));
+            all.addAll(Sides.of(tables, handle, it)
+                    .told(Phrase.of("office.invitation-expired")
+                            .with("days", new Value.Count(retention.invitation().toDays()))));
+            changes.commit(handle, all, "gongji", gongji.at());
+        }));
         return old.size();
     }
 

@@ -8,6 +8,7 @@ import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
 import gongji.household.binding.Declaration;
+import gongji.household.binding.Invitations;
 import gongji.household.binding.Terms;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;
@@ -48,10 +49,12 @@ final class BindingChanges {
         if (beneficiary.equals(made.holder())) {
             throw new Overtaken("nobody is bound to themselves");
         }
+        tables.register().hold(handle, beneficiary);
         List<Binding> others = tables.bindings().holdOfBeneficiary(handle, beneficiary);
         if (others.stream().anyMatch(it -> it.holder().equals(made.holder()) && !it.state().isOver())) {
             throw new Overtaken("bound already");
         }
+        checkInvitation(handle, made, others);
         int place = (int) others.stream().filter(it -> !it.state().isOver()).count() + 1;
         Binding binding = new Binding(id, made.holder(), beneficiary, made.kin(),
                 made.beneficiary() instanceof Party.Known, made.terms().at(place), made.paper(),
@@ -60,6 +63,18 @@ final class BindingChanges {
         tables.bindings().note(handle, id, made.due(), typed(made.beneficiary()));
         money.reserve(handle, binding, made.terms().quota().orElse(Money.ZERO), made.day());
         return written("binding-made", binding, made.state());
+    }
+
+    /** Whoever said no, or was asked again and again, is left in peace. */
+    private void checkInvitation(Handle handle, Change.BindingMade made, List<Binding> ofBeneficiary) {
+        if (made.state() != BindingState.AWAITING_CONSENT && !made.due().contains(BindingState.AWAITING_CONSENT)) {
+            return;
+        }
+        List<Binding> between = ofBeneficiary.stream().filter(it -> it.holder().equals(made.holder())).toList();
+        if (Invitations.restsUntil(between, made.day()).isPresent()
+                || Invitations.isFull(tables.bindings().ofHolder(handle, made.holder()))) {
+            throw new Overtaken("asked too often");
+        }
     }
 
     private static Optional<Declaration> typed(Party party) {
@@ -140,14 +155,19 @@ final class BindingChanges {
                 Map.of("order", String.join(" ", set.order().stream().map(BindingId::id).toList())));
     }
 
+    /** {@return every binding that is not over and that a person is a side of} */
+    List<Binding> openOf(Handle handle, PersonId person) {
+        return Stream.concat(tables.bindings().holdOfHolder(handle, person).stream(),
+                tables.bindings().holdOfBeneficiary(handle, person).stream())
+                .filter(it -> !it.state().isOver())
+                .toList();
+    }
+
     /** Ends every binding a person is a side of. */
     void endAll(Handle handle, PersonId person, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, HERE);
-        Stream.concat(tables.bindings().holdOfHolder(handle, person).stream(),
-                tables.bindings().holdOfBeneficiary(handle, person).stream())
-                .filter(it -> !it.state().isOver())
-                .forEach(it -> moved(handle, new Change.BindingMoved(it.id(),
-                        new Step(BindingState.ENDED, day, Cause.ERASED, Optional.empty()))));
+        openOf(handle, person).forEach(it -> moved(handle, new Change.BindingMoved(it.id(),
+                new Step(BindingState.ENDED, day, Cause.ERASED, Optional.empty()))));
     }
 
     private void release(Handle handle, Binding binding, LocalDate day) {

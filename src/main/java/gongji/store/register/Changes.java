@@ -3,6 +3,7 @@ package gongji.store.register;
 import gongji.household.Change;
 import gongji.household.Overtaken;
 import gongji.household.binding.Binding;
+import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
 import gongji.household.link.Link;
@@ -10,7 +11,6 @@ import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.people.PersonId;
 import gongji.message.ConversationKey;
-import gongji.message.Outgoing;
 import gongji.message.Phrase;
 import gongji.store.crypt.Keyring;
 import gongji.store.register.SqlAudit.Happened;
@@ -60,13 +60,13 @@ public final class Changes {
     /** Writes all of them. */
     public void commit(Handle handle, List<Change> changes, String actor, Instant at) {
         for (Change change : changes) {
-            write(handle, change).ifPresent(it -> tables.audit()
+            write(handle, change, at).ifPresent(it -> tables.audit()
                     .append(handle,
                             new Happened(at, actor, it.what(), it.about(), it.details())));
         }
     }
 
-    private Optional<Written> write(Handle handle, Change change) {
+    private Optional<Written> write(Handle handle, Change change, Instant at) {
         return switch (change) {
             case Change.LinkMade it -> linkMade(handle, it);
             case Change.LinkEnded it -> linkEnded(handle, it);
@@ -77,8 +77,8 @@ public final class Changes {
             case Change.PinTyped it -> quietly(() -> tables.links().typed(handle, it.chat(), it.at()));
             case Change.AttemptFailed it -> failed(handle, it);
             case Change.AttemptsCleared it -> quietly(() -> cleared(handle, it));
-            case Change.BindingMade it -> bindings.made(handle, it);
-            case Change.BindingMoved it -> bindings.moved(handle, it);
+            case Change.BindingMade it -> bindingMade(handle, it);
+            case Change.BindingMoved it -> bindingMoved(handle, it, at);
             case Change.SlipAnswered it -> slipAnswered(handle, it);
             case Change.BindingEnded it -> bindings.ended(handle, it);
             case Change.ProofGiven it -> bindings.proofGiven(handle, it);
@@ -104,6 +104,28 @@ public final class Changes {
         };
     }
 
+    private Optional<Written> bindingMade(Handle handle, Change.BindingMade made) {
+        Optional<Written> written = bindings.made(handle, made);
+        written.flatMap(it -> tables.bindings().find(handle, BindingId.of(made.action())))
+                .ifPresent(it -> told(handle, Asked.of(sides(handle, it))));
+        return written;
+    }
+
+    /** Who has to agree now is asked; who answered in the own chat has both sides' receipts written. */
+    private Optional<Written> bindingMoved(Handle handle, Change.BindingMoved moved, Instant at) {
+        Optional<Binding> was = tables.bindings().hold(handle, moved.binding());
+        Optional<Written> written = bindings.moved(handle, moved);
+        Binding.Step step = moved.step();
+        was.filter(it -> written.isPresent()).ifPresent(it -> {
+            if (step.state() == BindingState.AWAITING_CONSENT) {
+                told(handle, Asked.toAgree(sides(handle, it)));
+            } else if (it.state() == BindingState.AWAITING_CONSENT && step.cause() == Cause.BENEFICIARY) {
+                follow(handle, it, Consented.IN_CHAT, step, at);
+            }
+        });
+        return written;
+    }
+
     private Optional<Written> slipAnswered(Handle handle, Change.SlipAnswered answered) {
         BindingId id = answered.slip().binding();
         if (!tables.links().useSlip(handle, answered.slip().id(), id, answered.at())) {
@@ -111,12 +133,17 @@ public final class Changes {
         }
         Binding binding = tables.bindings().find(handle, id).orElseThrow(() -> new Overtaken("no such binding"));
         Optional<Written> moved = bindings.moved(handle, new Change.BindingMoved(id, answered.step()));
-        List<Change> after = answered.step().state() == BindingState.RETURNED
-                ? List.of(new Change.PersonTold(binding.holder(), Optional.empty(),
-                        Outgoing.said(Phrase.of("office.consent-refused"))))
-                : Consented.changes(binding, "by-slip", answered.at(), answered.step().day());
-        commit(handle, after, "gongji", answered.at());
+        follow(handle, binding, "by-slip", answered.step(), answered.at());
         return moved;
+    }
+
+    private void follow(Handle handle, Binding binding, String way, Binding.Step step, Instant at) {
+        boolean agreed = step.state() != BindingState.RETURNED;
+        commit(handle, new Consented(sides(handle, binding), agreed, way, at, step.day()).changes(), "gongji", at);
+    }
+
+    private Sides sides(Handle handle, Binding binding) {
+        return Sides.of(tables, handle, binding);
     }
 
     private Optional<Written> linkMade(Handle handle, Change.LinkMade made) {
@@ -182,6 +209,9 @@ public final class Changes {
 
     private Optional<Written> erased(Handle handle, Change.Erased erased) {
         PersonId person = erased.person();
+        bindings.openOf(handle, person)
+                .forEach(it -> told(handle,
+                        sides(handle, it).tellOther(person, Phrase.of("office.other-erased"))));
         bindings.endAll(handle, person, erased.at());
         List<Link> links = tables.links().chats(handle, person);
         links.forEach(it -> tables.links().remove(handle, it.chat(), person));

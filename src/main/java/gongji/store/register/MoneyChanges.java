@@ -37,6 +37,9 @@ final class MoneyChanges {
             throw new Overtaken("somebody paid the premium of that year already");
         }
         Account holder = hold(handle, premium.holder());
+        if (holder.free().minus(premium.amount()).isLessThan(paid.floor())) {
+            throw new Overtaken("what has to stay in the account would not");
+        }
         try {
             tables.ledger().put(handle, premium);
             tables.ledger().post(handle, Posting.premium(premium, holder, paid.funds()));

@@ -72,12 +72,16 @@ public final class SqlBindings implements Bindings {
 
     @Override
     public Optional<Declaration> findDeclaration(BindingId id) {
-        return database.read(handle -> handle.createQuery("select declared_sealed from binding where id = ?")
+        return database.read(handle -> declaration(handle, id));
+    }
+
+    Optional<Declaration> declaration(Handle handle, BindingId id) {
+        return handle.createQuery("select declared_sealed from binding where id = ?")
                 .bind(0, id.id())
                 .map((row, context) -> text(row, "declared_sealed"))
                 .findOne()
                 .flatMap(it -> it)
-                .map(it -> declaration(keyring.open(Cell.BINDING_DECLARED, id.id(), it))));
+                .map(it -> declaration(keyring.open(Cell.BINDING_DECLARED, id.id(), it)));
     }
 
     /** {@return whether the office has to look at a binding, as the transaction sees it} */
