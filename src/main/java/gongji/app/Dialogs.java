@@ -85,7 +85,7 @@ final class Dialogs {
                 new PremiumDialog(counter, policies, explanation),
                 new PremiumStatusDialog(counter),
                 new PremiumCancelDialog(counter),
-                new ReceiptDialog(counter),
+                new ReceiptDialog(counter, policies),
                 new RemindDialog(counter),
                 new RegionDialog(),
                 new EligibilityDialog(policies, explanation),

@@ -36,6 +36,9 @@ public final class Catalogue {
         if (Cost.findByParameter(name).isPresent()) {
             return Optional.of(new Shape(Unit.MODE, SCOPE_WORDS, false));
         }
+        if (Arrays.stream(Cost.values()).anyMatch(it -> it.only().equals(name))) {
+            return Optional.of(new Shape(Unit.TEXT, Set.of(), false));
+        }
         return Parameter.findByName(name).map(Catalogue::shape);
     }
 

@@ -221,7 +221,7 @@ public final class Hamlet implements AutoCloseable {
                 new PremiumDialog(counter, policies, explanation),
                 new PremiumStatusDialog(counter),
                 new PremiumCancelDialog(counter),
-                new ReceiptDialog(counter),
+                new ReceiptDialog(counter, policies),
                 new RemindDialog(counter),
                 new HumanDialog(counter, helpdesk));
     }

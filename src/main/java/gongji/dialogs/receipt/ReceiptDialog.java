@@ -19,6 +19,8 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 
 import java.util.ArrayList;
@@ -33,9 +35,12 @@ public final class ReceiptDialog implements Dialog {
     private static final int MOST_BUTTONS = 5;
 
     private final Counter counter;
+    private final Policies policies;
 
-    public ReceiptDialog(Counter counter) {
+    /** Shows receipts; the policies tell whether the first day of a rule is known exactly. */
+    public ReceiptDialog(Counter counter, Policies policies) {
         this.counter = counter;
+        this.policies = policies;
     }
 
     @Override
@@ -69,7 +74,7 @@ public final class ReceiptDialog implements Dialog {
                 .orElseGet(() -> new Next.Again(NUMBER.id(), Phrase.of("receipt.unknown"), List.of()));
     }
 
-    private static Outgoing shown(Receipt receipt) {
+    private Outgoing shown(Receipt receipt) {
         List<Part> parts = new ArrayList<>();
         parts.add(receipt.card());
         List<Part.Line> versions = receipt.versions().stream().flatMap(it -> version(it).stream()).distinct().toList();
@@ -81,12 +86,22 @@ public final class ReceiptDialog implements Dialog {
     }
 
     /** One line a rule that was used: where it is from and since when. */
-    private static Optional<Part.Line> version(UsedValue used) {
+    private Optional<Part.Line> version(UsedValue used) {
         return used.since().map(since -> {
             Phrase name = Phrase.of("receipt.version")
                     .with("region", Terms.region(used.region().orElse(RegionCode.NATION)));
-            return new Part.Line(name, new Value.Nested(Phrase.of("receipt.since").with("day", new Value.Day(since))),
+            return new Part.Line(name,
+                    new Value.Nested(Phrase.of("receipt.since").with("day", Terms.since(since, isExact(used)))),
                     Optional.empty());
         });
+    }
+
+    /** A rule whose file has changed since then is taken at its word. */
+    private boolean isExact(UsedValue used) {
+        return used.asked()
+                .map(it -> policies.lookup(it.name(), it.region(), it.on()))
+                .filter(it -> it instanceof Lookup.InForce found && used.since().equals(Optional.of(found.since())))
+                .map(it -> it instanceof Lookup.InForce found && found.isSinceExact())
+                .orElse(true);
     }
 }

@@ -97,7 +97,7 @@ final class Reckoning {
 
     private Outgoing said(Split split) {
         List<Part> parts = new ArrayList<>();
-        if (!split.ruling().is(Verdict.NO)) {
+        if (split.isSplit()) {
             split.shares().forEach(share -> parts.add(new Part.Said(line(share))));
             parts.add(new Part.Said(amount("settle.cash", split.cash())));
         }
@@ -105,7 +105,13 @@ final class Reckoning {
             List<Value> names = split.bestOrder().stream().map(Reckoning::holder).toList();
             parts.add(new Part.Said(Phrase.of("settle.better").with("names", new Value.Joined(names))));
         }
-        return verdicts.say(split.ruling(), Verdicts.lead("settle", split.ruling()), parts);
+        return verdicts.say(split.ruling(), lead(split), parts);
+    }
+
+    /** Where the cost may be paid and only nobody is there to pay it, that is said instead of a refusal of the cost. */
+    private static Phrase lead(Split split) {
+        return split.ruling().is(Verdict.NO) && split.isSplit() ? Phrase.of("settle.lead.nobody")
+                : Verdicts.lead("settle", split.ruling());
     }
 
     private static Phrase line(Share share) {

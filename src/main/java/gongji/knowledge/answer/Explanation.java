@@ -73,7 +73,9 @@ public final class Explanation {
                                 .<Value>map(it -> new Value.Nested(Terms.region(it)))
                                 .orElse(new Value.Words("")))
                 .with("source", reason.source().map(this::title).orElse(""));
-        Phrase dated = reason.since().map(it -> phrase.with("since", new Value.Day(it))).orElse(phrase);
+        Phrase dated = reason.since()
+                .map(it -> phrase.with("since", Terms.since(it, reason.isSinceExact())))
+                .orElse(phrase);
         return reason.value().map(it -> dated.with("value", Terms.value(it))).orElse(dated);
     }
 

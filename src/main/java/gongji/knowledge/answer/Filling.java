@@ -204,7 +204,7 @@ public final class Filling {
             if (gap.group("on") == null) {
                 note(place(gap), found);
             }
-            return gap.group("since") != null ? new Value.Day(found.since())
+            return gap.group("since") != null ? Terms.since(found.since(), found.isSinceExact())
                     : withUnit(ParameterName.of(gap.group("name")), found);
         }
 

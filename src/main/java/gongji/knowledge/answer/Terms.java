@@ -10,6 +10,7 @@ import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 import gongji.rules.verdict.Verdict;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** The names of what the law room speaks of by code, as keys of the wording files. */
@@ -40,6 +41,12 @@ public final class Terms {
             case DEPENDS -> "verdict.depends";
             case UNKNOWN -> "verdict.unknown";
         });
+    }
+
+    /** {@return the first day of a value; where only a day is known by which it had begun, that is said} */
+    public static Value since(LocalDate day, boolean exact) {
+        return exact ? new Value.Day(day)
+                : new Value.Nested(Phrase.of("value.by-then").with("day", new Value.Day(day)));
     }
 
     /** {@return a value of a policy file with its unit, as a person reads it} */

@@ -35,6 +35,7 @@ final class RulingJson {
         put(object, "level", reason.level().map(Level::code));
         put(object, "region", reason.region().map(RegionCode::digits));
         put(object, "since", reason.since().map(LocalDate::toString));
+        object.put("sinceExact", reason.isSinceExact());
         put(object, "confidence", reason.confidence().map(Confidence::code));
         put(object, "source", reason.source().map(SourceId::id));
     }

@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
  * Who pays what of a bill.
  *
  * @param shares who pays how many yuan, as 「本人 100、甲 200、现金 0」
+ * @param verdict the code of the verdict, where the case says it
  * @param best the better order of holders, their names with a comma between; empty where there is none
  */
-record SettleTrial(Where where, SettlementRequest request, String shares, String best) implements Case.Trial {
+record SettleTrial(Where where, SettlementRequest request, String shares, Optional<String> verdict,
+        String best) implements Case.Trial {
 
     static Optional<Case.Trial> read(Section section, Where where) {
         Optional<Money> amount = Given.yuan(section, "amount");
@@ -35,10 +37,11 @@ record SettleTrial(Where where, SettlementRequest request, String shares, String
             bond(holder, where, bonds.size() + 1).ifPresent(bonds::add);
         }
         String shares = section.needText("shares").orElse("");
+        Optional<String> verdict = section.findText("verdict");
         String best = section.findText("best").orElse("");
         return Given.cost(section)
                 .flatMap(cost -> amount.map(it -> new SettleTrial(where,
-                        new SettlementRequest(new Bill(it, cost), patient, bonds), shares, best)));
+                        new SettlementRequest(new Bill(it, cost), patient, bonds), shares, verdict, best)));
     }
 
     private static Optional<Bond> bond(Section holder, Where where, int filed) {
@@ -58,6 +61,8 @@ record SettleTrial(Where where, SettlementRequest request, String shares, String
         if (!text(split).equals(shares)) {
             differences.add("应是「" + shares + "」，得到「" + text(split) + "」");
         }
+        String said = split.ruling().verdict().code();
+        verdict.filter(it -> !it.equals(said)).ifPresent(it -> differences.add("结论应是 " + it + "，得到 " + said));
         String better = String.join(",", split.bestOrder());
         if (!better.equals(best)) {
             differences.add("最好的顺序应是「" + best + "」，得到「" + better + "」");

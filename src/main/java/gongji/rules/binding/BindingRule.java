@@ -2,6 +2,7 @@ package gongji.rules.binding;
 
 import gongji.rules.kinship.KinshipRule;
 import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Ruling;
 
@@ -15,7 +16,7 @@ import java.util.List;
 public final class BindingRule {
 
     private final KinshipRule kinship;
-    private final Condition place;
+    private final SamePlace place;
     private final Condition insured;
     private final Condition account;
     private final List<Condition> conditions;
@@ -52,6 +53,13 @@ public final class BindingRule {
         if (request.holder().account() instanceof Holder.Missing) {
             account.check(request, on, findings);
         }
+        return findings.ruling();
+    }
+
+    /** {@return whether an account of the one region may serve somebody insured in the other, by the places alone} */
+    public Ruling judgePlace(RegionCode holder, RegionCode beneficiary, LocalDate on) {
+        Findings findings = new Findings(on);
+        place.check(holder, beneficiary, on, findings);
         return findings.ruling();
     }
 

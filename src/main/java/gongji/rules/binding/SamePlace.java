@@ -20,8 +20,11 @@ final class SamePlace implements BindingRule.Condition {
 
     @Override
     public void check(BindingRequest request, LocalDate on, Findings findings) {
-        RegionCode mine = request.holder().who().region();
-        RegionCode theirs = request.beneficiary().who().region();
+        check(request.holder().who().region(), request.beneficiary().who().region(), on, findings);
+    }
+
+    /** Adds what the two regions say, whoever the two are. */
+    void check(RegionCode mine, RegionCode theirs, LocalDate on, Findings findings) {
         if (mine.isNation() || theirs.isNation()) {
             findings.add("same-place", Verdict.DEPENDS,
                     policies.lookup(Parameter.POOLING_IN_PROVINCE, RegionCode.NATION, on)).help("ask-regions");

@@ -1,18 +1,17 @@
 package gongji.rules.kinship;
 
-import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
+import gongji.rules.sharing.SharingBegun;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Which relations may share an account: the kinds in force in the holder's region on a day. Thread-safe. */
@@ -24,14 +23,16 @@ public final class KinshipRule {
     /** Name of the rule in reasons where there was no rule yet. */
     private static final String NOT_IN_FORCE = "relation-not-in-force";
 
-    /** Name of the rule in reasons where the region had not begun. */
-    private static final String SHARING_BEGUN = "sharing-begun";
+    /** Name of the rule in reasons that tells from which day on such a relation may. */
+    private static final String LATER = "relation-later";
 
     private final Policies policies;
+    private final SharingBegun sharing;
 
     /** Judges by these policies. */
     public KinshipRule(Policies policies) {
         this.policies = policies;
+        this.sharing = new SharingBegun(policies);
     }
 
     /** {@return whether the account of a holder insured in that region may be shared with this kin on that day} */
@@ -39,27 +40,28 @@ public final class KinshipRule {
         Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
         Findings findings = new Findings(on);
         findings.add(reason(kin, region, kinds), kinds);
-        begun(region, on, findings);
+        boolean begun = sharing.check(region, on, findings) == Verdict.YES;
         if (kinds instanceof Lookup.NotInForce) {
             forerunner(region, on, findings);
         }
         if (findings.verdict() != Verdict.YES) {
-            advise(kin, findings);
+            boolean told = later(kin, kinds, findings);
+            if (begun && !(kinds instanceof Lookup.NotInForce)) {
+                advise(kin, kinds, told, findings);
+            }
         }
         return findings.mention(policies.mentions(Parameter.RELATIVES_KINDS.id(), region, on)).ruling();
     }
 
-    /** A kind that the nation allows is no use where its region has not begun to share accounts at all. */
-    private void begun(RegionCode region, LocalDate on, Findings findings) {
-        Lookup sharing = policies.lookup(Parameter.POOLING_SAME_CITY, region, on);
-        Verdict verdict = switch (sharing) {
-            case Lookup.InForce it -> it.value().text().equals("yes") ? Verdict.YES : Verdict.NO;
-            case Lookup.NotInForce it -> Verdict.NO;
-            case Lookup.NotKnown it -> Verdict.UNKNOWN;
-        };
-        if (verdict != Verdict.YES && sharing.level() != Level.NATION) {
-            findings.add(SHARING_BEGUN, verdict, sharing);
+    /** Who could not that day, but may since, is told since when. */
+    private boolean later(Kin kin, Lookup kinds, Findings findings) {
+        Kin lawful = lawfulKin(kin);
+        if (kinds instanceof Lookup.InForce it && lists(it.value(), lawful)) {
+            return false;
         }
+        Optional<Lookup.InForce> later = policies.findLater(kinds.asked(), it -> lists(it.value(), lawful));
+        later.ifPresent(it -> findings.aside(LATER, Verdict.DEPENDS, it));
+        return later.isPresent();
     }
 
     /** Before the national rule some places had their own, which is only told. */
@@ -87,7 +89,8 @@ public final class KinshipRule {
             return reason;
         }
         if (verdict == Verdict.NO) {
-            return kinds.after().map(reason::withValue).orElse(reason);
+            LocalDate latest = kinds.between().get().latest();
+            return kinds.after().map(it -> reason.withLater(it, latest)).orElse(reason);
         }
         LocalDate eve = kinds.between().get().earliest().minusDays(1);
         return Reason.of(RULE, verdict, policies.lookup(Parameter.RELATIVES_KINDS, region, eve));
@@ -136,23 +139,26 @@ public final class KinshipRule {
         return kinds instanceof Value.Codes it && it.codes().contains(kin.code());
     }
 
-    private static void advise(Kin kin, Findings findings) {
-        help(kin).forEach(findings::help);
+    private static void advise(Kin kin, Lookup kinds, boolean later, Findings findings) {
+        boolean siblings = kinds instanceof Lookup.InForce it && lists(it.value(), Kin.SIBLING);
+        help(kin, siblings).filter(it -> !later || !it.equals("check-region")).ifPresent(findings::help);
     }
 
-    private static List<String> help(Kin kin) {
+    /** Nothing is advised that would be refused itself on a day on which siblings may not. */
+    private static Optional<String> help(Kin kin, boolean siblings) {
         return switch (kin) {
-            case PARENT_IN_LAW -> List.of("spouse-binds-parents");
-            case CHILD_IN_LAW -> List.of("child-binds-spouse");
-            case SIBLING_IN_LAW -> List.of("relative-binds");
-            case AUNT_UNCLE, NEPHEW_NIECE, COUSIN, OTHER_RELATIVE -> List.of("nearer-relative-binds");
-            case STEP_PARENT, STEP_CHILD -> List.of("step-needs-proof");
-            case ADOPTIVE_PARENT, ADOPTIVE_CHILD -> List.of("adoption-needs-proof");
-            case PARTNER -> List.of("after-marriage");
-            case GODPARENT, NONE -> List.of("own-relatives");
-            case SELF -> List.of("own-account");
+            case PARENT_IN_LAW -> Optional.of("spouse-binds-parents");
+            case CHILD_IN_LAW -> Optional.of("child-binds-spouse");
+            case SIBLING_IN_LAW -> Optional.of(siblings ? "relative-binds" : "nearest-relative-binds");
+            case AUNT_UNCLE, NEPHEW_NIECE, COUSIN, OTHER_RELATIVE ->
+                Optional.of(siblings ? "nearer-relative-binds" : "nearest-relative-binds");
+            case STEP_PARENT, STEP_CHILD -> Optional.of("step-needs-proof");
+            case ADOPTIVE_PARENT, ADOPTIVE_CHILD -> Optional.of("adoption-needs-proof");
+            case PARTNER -> Optional.of("after-marriage");
+            case GODPARENT, NONE -> siblings ? Optional.of("own-relatives") : Optional.empty();
+            case SELF -> Optional.of("own-account");
             case SIBLING, GRANDPARENT, MATERNAL_GRANDPARENT, GRANDCHILD, MATERNAL_GRANDCHILD, SPOUSE, PARENT, CHILD ->
-                List.of("check-region");
+                Optional.of("check-region");
         };
     }
 }

@@ -56,8 +56,10 @@ public record Entry(Setting setting, LocalDate earliest, LocalDate latest, Optio
         return setting instanceof Known it ? Optional.of(it.value()) : Optional.empty();
     }
 
-    Lookup.InForce inForce(Asked asked, Value value, RegionCode region, Optional<LocalDate> renewal) {
-        return new Lookup.InForce(asked, value, latest, region, Level.of(region), source, confidence, published,
-                renewal);
+    /** {@return this as the value that holds, in that history} */
+    Lookup.InForce inForce(Asked asked, Value value, History history) {
+        RegionCode region = history.region();
+        return new Lookup.InForce(asked, value, latest, history.beginningOf(this), region, Level.of(region), source,
+                confidence, published, history.renewal());
     }
 }

@@ -41,6 +41,14 @@ public record History(ParameterName name, RegionCode region, String description,
         return entries.stream().filter(it -> it.touches(on)).reduce((first, second) -> second);
     }
 
+    /** {@return the first day on which what an entry says may have begun; entries before it that say the same count} */
+    LocalDate beginningOf(Entry entry) {
+        return findOn(entry.earliest().minusDays(1))
+                .filter(it -> it.counts() && it.setting().equals(entry.setting()))
+                .map(this::beginningOf)
+                .orElse(entry.earliest());
+    }
+
     /** {@return the first entry that begins after that day} */
     Optional<Entry> findNext(LocalDate on) {
         return entries.stream().filter(it -> it.earliest().isAfter(on)).findFirst();

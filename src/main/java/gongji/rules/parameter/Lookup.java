@@ -17,17 +17,25 @@ public sealed interface Lookup {
     /**
      * The value holds. Its confidence is high or medium: others never decide (see {@link Policies#mentions}).
      *
-     * @param since first day in force
+     * @param since first day on which it is certainly in force
+     * @param earliest first day on which it may have begun; equal to {@code since} where the day is known
      * @param region the region whose file says so
      * @param published when the document appeared, if that is known
      * @param renewal when a new value is expected
      */
-    record InForce(Asked asked, Value value, LocalDate since, RegionCode region, Level level, SourceId source,
-            Confidence confidence, Optional<LocalDate> published, Optional<LocalDate> renewal) implements Lookup {
+    record InForce(Asked asked, Value value, LocalDate since, LocalDate earliest, RegionCode region, Level level,
+            SourceId source, Confidence confidence, Optional<LocalDate> published, Optional<LocalDate> renewal)
+            implements
+                Lookup {
 
         @Override
         public String text() {
             return value.text();
+        }
+
+        /** {@return whether the day it began is known, and not only a day by which it had} */
+        public boolean isSinceExact() {
+            return earliest.equals(since);
         }
 
         /** {@return whether a newer value should have appeared before that day} */

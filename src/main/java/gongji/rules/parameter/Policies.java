@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All dated parameters of all regions. Immutable, safe to share between threads.
@@ -61,6 +63,22 @@ public final class Policies {
             findHistory(name, place).flatMap(it -> mention(it, new Asked(name, region, on))).ifPresent(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** {@return the first value after the day asked about of which the test is true, on the first day it certainly holds} */
+    public Optional<Lookup.InForce> findLater(Asked asked, Predicate<Lookup.InForce> wanted) {
+        return asked.region()
+                .widening()
+                .stream()
+                .flatMap(it -> findHistory(asked.name(), it).stream())
+                .flatMap(it -> it.entries().stream())
+                .map(Entry::latest)
+                .filter(asked.on()::isBefore)
+                .sorted()
+                .map(day -> lookup(asked.name(), asked.region(), day))
+                .flatMap(it -> it instanceof Lookup.InForce found && wanted.test(found) ? Stream.of(found)
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** {@return every region that has a file, the nation among them} */
@@ -123,7 +141,7 @@ public final class Policies {
             return inBetween(asked, history, entry, wider);
         }
         return switch (entry.setting()) {
-            case Entry.Known it -> entry.inForce(asked, it.value(), region, history.renewal());
+            case Entry.Known it -> entry.inForce(asked, it.value(), history);
             case Entry.Nothing it -> new Lookup.NotInForce(asked, region, level,
                     history.findNext(on).map(Entry::earliest), Optional.of(entry.source()));
             case Entry.Unknown it -> unknown(asked, region, entry);
@@ -181,6 +199,6 @@ public final class Policies {
 
     private static Optional<Lookup.InForce> mention(History history, Asked asked) {
         return history.findMentionOn(asked.on())
-                .flatMap(it -> it.known().map(value -> it.inForce(asked, value, history.region(), history.renewal())));
+                .flatMap(it -> it.known().map(value -> it.inForce(asked, value, history)));
     }
 }

@@ -27,6 +27,11 @@ public enum Cost {
         return ParameterName.of("scope." + code());
     }
 
+    /** {@return the parameter that names the one product or district for which that is known, where there is one} */
+    public ParameterName only() {
+        return ParameterName.of("scope." + code() + ".only");
+    }
+
     /** {@return whether it arises at a hospital or pharmacy, where the beneficiary's own insurance reimburses first} */
     public boolean isTreatment() {
         return switch (this) {

@@ -4,6 +4,7 @@ import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
+import gongji.rules.sharing.SharingBegun;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
@@ -23,27 +24,67 @@ public final class ScopeRule {
     /** Name of the rule in reasons where the documents list what may be paid and this is not among it. */
     private static final String NOT_LISTED = "cost-not-listed";
 
+    /** Name of the rule in reasons that tells from which day on it may be paid. */
+    private static final String LATER = "cost-later";
+
+    /** Name of the rule in reasons that tells what alone is known to be paid in that way. */
+    private static final String ONLY = "cost-only";
+
     private final Policies policies;
+    private final SharingBegun sharing;
 
     /** Judges by these policies. */
     public ScopeRule(Policies policies) {
         this.policies = policies;
+        this.sharing = new SharingBegun(policies);
     }
 
     /** {@return whether shared money of a holder insured in that region may pay this on that day} */
     public Ruling judge(Cost cost, RegionCode region, LocalDate on) {
         Lookup found = find(cost, region, on);
         Findings findings = new Findings(on).add(rule(found), verdict(found), found);
-        switch (findings.verdict()) {
+        boolean begun = sharing.check(region, on, findings) == Verdict.YES;
+        switch (verdict(found)) {
             case YES -> {
-                if (cost.isTreatment()) {
+                if (begun && cost.isTreatment()) {
                     findings.help("after-reimbursement");
                 }
             }
             case DEPENDS, UNKNOWN -> findings.help("ask-local-office");
-            case NO -> findings.help(found instanceof Lookup.NotInForce ? "check-region" : "what-can-be-paid");
+            case NO -> refused(cost, found, begun, findings);
         }
+        only(cost, found, findings);
         return findings.mention(policies.mentions(cost.parameter(), region, on)).ruling();
+    }
+
+    /** Tells from which day on it may, or what else may on that day; never what is just refused. */
+    private void refused(Cost cost, Lookup found, boolean begun, Findings findings) {
+        Optional<Lookup.InForce> later = policies.findLater(found.asked(), it -> verdict(it.value()) == Verdict.YES);
+        later.ifPresent(it -> findings.aside(LATER, Verdict.DEPENDS, it));
+        if (found instanceof Lookup.InForce && begun) {
+            Lookup premium = policies.lookup(Cost.RESIDENT_PREMIUM.parameter(), found.asked().region(),
+                    found.asked().on());
+            boolean also = cost != Cost.RESIDENT_PREMIUM && verdict(premium) == Verdict.YES;
+            findings.help(also ? "what-can-be-paid" : "what-treatment-can-be-paid");
+        } else if (later.isEmpty() && begun) {
+            findings.help("check-region");
+        }
+    }
+
+    /** Where a document names one product or one district, no other is taken for it. */
+    private void only(Cost cost, Lookup found, Findings findings) {
+        Lookup only = policies.lookup(cost.only(), found.asked().region(), found.asked().on());
+        if (found instanceof Lookup.InForce && only instanceof Lookup.InForce) {
+            findings.aside(ONLY, Verdict.DEPENDS, only);
+        }
+    }
+
+    /** {@return whether a ruling of this rule refuses the cost itself, and not only on that day or in that place} */
+    public static boolean refusesCost(Ruling ruling) {
+        return ruling.reasons()
+                .stream()
+                .filter(it -> it.verdict() == Verdict.NO)
+                .anyMatch(it -> it.rule().equals(RULE) || it.rule().equals(NOT_LISTED));
     }
 
     private static String rule(Lookup found) {

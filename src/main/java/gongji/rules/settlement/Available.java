@@ -26,7 +26,7 @@ final class Available {
     }
 
     Source of(Bond bond, Patient patient) {
-        boolean near = bond.who().region().sharesProvinceWith(patient.who().region());
+        boolean near = Places.areNear(bond.who().region(), patient.who().region());
         Parameter asked = near ? Parameter.SETTLEMENT_FUNDING : Parameter.CROSS_PROVINCE_WAY;
         Lookup way = policies.lookup(asked, bond.who().region(), on);
         Verdict known = way instanceof Lookup.InForce ? Verdict.YES : Verdict.UNKNOWN;

@@ -1,5 +1,6 @@
 package gongji.rules.settlement;
 
+import gongji.rules.binding.BindingRule;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
@@ -7,6 +8,8 @@ import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
@@ -15,11 +18,13 @@ import java.time.LocalDate;
 final class Eligible {
 
     private final Policies policies;
+    private final BindingRule binding;
     private final LocalDate on;
     private final Findings findings;
 
     Eligible(Policies policies, LocalDate on, Findings findings) {
         this.policies = policies;
+        this.binding = new BindingRule(policies);
         this.on = on;
         this.findings = findings;
     }
@@ -49,7 +54,7 @@ final class Eligible {
     /** {@return whether this holder may pay; why not is told beside the verdict} */
     Verdict holder(Bond bond, Patient patient, Cost cost) {
         Verdict running = running(bond);
-        return running.and(place(bond, patient, cost));
+        return running == Verdict.YES ? place(bond, patient, cost) : running;
     }
 
     private Verdict running(Bond bond) {
@@ -64,16 +69,29 @@ final class Eligible {
         };
     }
 
+    /** Where it depends on the places, the whole depends; where they stand against it, the holder is left out. */
     private Verdict place(Bond bond, Patient patient, Cost cost) {
-        if (bond.who().region().sharesProvinceWith(patient.who().region())) {
+        RegionCode mine = bond.who().region();
+        Ruling place = binding.judgePlace(mine, patient.who().region(), on);
+        place.cautions().forEach(findings::caution);
+        if (!place.is(Verdict.YES)) {
+            place.help().forEach(findings::help);
+        }
+        if (place.is(Verdict.NO) || place.is(Verdict.UNKNOWN)) {
+            place.reasons().forEach(it -> aside(it.rule(), it.verdict(), it.found()));
+            return place.verdict();
+        }
+        for (Reason reason : place.reasons()) {
+            if (reason.verdict() == Verdict.DEPENDS) {
+                findings.add(reason, reason.found());
+            } else {
+                findings.silently(reason.found());
+            }
+        }
+        if (Places.areNear(mine, patient.who().region())) {
             return Verdict.YES;
         }
-        Lookup crossing = policies.lookup(Parameter.POOLING_CROSS_PROVINCE, bond.who().region(), on);
-        if (!(crossing instanceof Lookup.InForce it) || !it.value().text().equals("both-open")) {
-            return aside("across-provinces", Verdict.NO, crossing);
-        }
-        findings.caution("check-app");
-        Lookup costs = policies.lookup(Parameter.CROSS_PROVINCE_COSTS, bond.who().region(), on);
+        Lookup costs = policies.lookup(Parameter.CROSS_PROVINCE_COSTS, mine, on);
         return aside("cross-province-cost", coversAcross(costs, cost), costs);
     }
 
@@ -86,10 +104,14 @@ final class Eligible {
         return listed ? Verdict.YES : Verdict.NO;
     }
 
-    /** An existing relation goes on where only new ones are refused. */
+    /** Where a region only refuses new relations, what becomes of those there are is not said. */
     private static Verdict whileSuspended(Lookup mode) {
         return switch (mode) {
-            case Lookup.InForce it -> it.value().text().equals("unusable") ? Verdict.NO : Verdict.YES;
+            case Lookup.InForce it -> switch (it.value().text()) {
+                case "usable" -> Verdict.YES;
+                case "unusable" -> Verdict.NO;
+                default -> Verdict.UNKNOWN;
+            };
             case Lookup.NotInForce it -> Verdict.UNKNOWN;
             case Lookup.NotKnown it -> Verdict.UNKNOWN;
         };

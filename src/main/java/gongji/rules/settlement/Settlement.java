@@ -1,6 +1,7 @@
 package gongji.rules.settlement;
 
 import gongji.rules.money.Money;
+import gongji.rules.parameter.Asked;
 import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
@@ -37,29 +38,34 @@ public final class Settlement {
         Findings findings = new Findings(on);
         Ruling allowed = scope.judge(request.bill().cost(), request.patient().who().region(), on);
         findings.addAll(allowed);
-        if (allowed.is(Verdict.NO)) {
+        if (ScopeRule.refusesCost(allowed)) {
             return new Split(findings.ruling(), List.of(), request.bill().amount(), List.of());
         }
         ownFirst(request, on, findings);
-        List<Source> sources = sources(request, on, findings);
+        Pool pool = allowed.is(Verdict.NO) ? Pool.EMPTY : pool(request, on, findings);
         Lookup order = policies.lookup(Parameter.SETTLEMENT_ORDER, request.patient().who().region(), on);
-        Rules rules = new Rules(order, most(request, on, findings));
-        return split(request, rules, sources, findings);
+        Rules rules = rules(order, findings);
+        return split(request, rules, pool, findings);
     }
 
     /**
      * What the region says about several holders.
      *
-     * @param most how many of them may pay one bill
+     * @param atOnce how many of them may pay one bill
+     * @param inAll how many may share their accounts with one person at all: the first who filed
      */
-    private record Rules(Lookup order, long most) {
+    private record Rules(Lookup order, long atOnce, long inAll) {
 
         boolean orderMayBeChosen() {
-            return Order.mayBeChosen(order, most < Long.MAX_VALUE);
+            return Order.mayBeChosen(order, atOnce < Long.MAX_VALUE);
+        }
+
+        long most() {
+            return Math.min(atOnce, inAll);
         }
     }
 
-    private Split split(SettlementRequest request, Rules rules, List<Source> sources, Findings findings) {
+    private Split split(SettlementRequest request, Rules rules, Pool pool, Findings findings) {
         List<Share> shares = new ArrayList<>();
         Money rest = request.bill().amount();
         Optional<Share> own = own(request.patient(), rest);
@@ -67,13 +73,16 @@ public final class Settlement {
             shares.add(own.get());
             rest = rest.minus(own.get().amount());
         }
-        List<Source> ordered = Order.sort(sources, rules.orderMayBeChosen());
-        if (sources.size() > 1) {
+        List<Source> ordered = Order.sort(pool.sources(), rules.orderMayBeChosen());
+        if (ordered.size() > 1) {
             tellOrder(rules, findings);
         }
         List<Share> given = take(ordered, rest, rules.most());
         shares.addAll(given);
         Money cash = rest.minus(sum(given));
+        if (shares.isEmpty() && !cash.isZero() && findings.verdict() != Verdict.NO) {
+            new Nobody(policies, rules.order().asked(), findings).tell(request.bonds(), pool);
+        }
         return new Split(findings.ruling(), shares, cash, better(ordered, rest, rules, cash));
     }
 
@@ -92,27 +101,38 @@ public final class Settlement {
                 .map(it -> new Share(Optional.empty(), it, From.ACCOUNT));
     }
 
-    private List<Source> sources(SettlementRequest request, LocalDate on, Findings findings) {
+    private Pool pool(SettlementRequest request, LocalDate on, Findings findings) {
         Eligible eligible = new Eligible(policies, on, findings);
         if (!eligible.patient(request.patient())) {
-            return List.of();
+            return Pool.EMPTY;
         }
         Available available = new Available(policies, on, findings);
         List<Source> sources = new ArrayList<>();
+        Verdict leftOut = Verdict.NO;
         for (Bond bond : request.bonds()) {
-            if (eligible.holder(bond, request.patient(), request.bill().cost()) == Verdict.YES) {
+            Verdict may = eligible.holder(bond, request.patient(), request.bill().cost());
+            if (may == Verdict.YES) {
                 sources.add(available.of(bond, request.patient()));
             } else {
                 findings.caution("holder-left-out");
+                leftOut = may == Verdict.NO ? leftOut : Verdict.UNKNOWN;
             }
         }
-        return sources;
+        return new Pool(sources, leftOut);
     }
 
-    private long most(SettlementRequest request, LocalDate on, Findings findings) {
-        Lookup most = policies.lookup(Parameter.SETTLEMENT_HOLDERS, request.patient().who().region(), on);
+    private Rules rules(Lookup order, Findings findings) {
+        Asked asked = order.asked();
+        return new Rules(order,
+                limit("holders-in-one-payment",
+                        policies.lookup(Parameter.SETTLEMENT_HOLDERS, asked.region(), asked.on()), findings),
+                limit("holders-of-one",
+                        policies.lookup(Parameter.BENEFICIARY_HOLDERS_MAX, asked.region(), asked.on()), findings));
+    }
+
+    private static long limit(String rule, Lookup most, Findings findings) {
         if (most instanceof Lookup.InForce it && it.value() instanceof Value.Count count) {
-            findings.aside("holders-in-one-payment", Verdict.YES, most);
+            findings.aside(rule, Verdict.YES, most);
             return count.number();
         }
         return Long.MAX_VALUE;

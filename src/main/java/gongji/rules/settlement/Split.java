@@ -1,6 +1,7 @@
 package gongji.rules.settlement;
 
 import gongji.rules.money.Money;
+import gongji.rules.scope.ScopeRule;
 import gongji.rules.verdict.Ruling;
 
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.List;
  *        better; else empty
  */
 public record Split(Ruling ruling, List<Share> shares, Money cash, List<String> bestOrder) {
+
+    /** {@return whether there was anything to split: false where the cost itself is refused and all of it is cash} */
+    public boolean isSplit() {
+        return !ScopeRule.refusesCost(ruling);
+    }
 
     /** Copies the lists. */
     public Split {

@@ -41,8 +41,14 @@ public record Reason(String rule, Verdict verdict, Optional<Value> value, Option
         };
     }
 
-    /** {@return this reason with another value in it, such as the part of a list that mattered} */
-    public Reason withValue(Value other) {
-        return new Reason(rule, verdict, Optional.of(other), level, region, since, confidence, source, found);
+    /** {@return whether {@code since} is the day itself, and not only one by which it had begun} */
+    public boolean isSinceExact() {
+        return found instanceof Lookup.InForce it && it.isSinceExact();
+    }
+
+    /** {@return this reason with the value that holds from a day on at the latest, where it rests on a change between two days} */
+    public Reason withLater(Value other, LocalDate latest) {
+        return new Reason(rule, verdict, Optional.of(other), level, region, Optional.of(latest), confidence, source,
+                found);
     }
 }

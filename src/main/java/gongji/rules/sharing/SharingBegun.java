@@ -1,0 +1,71 @@
+package gongji.rules.sharing;
+
+import gongji.rules.parameter.Asked;
+import gongji.rules.parameter.Confidence;
+import gongji.rules.parameter.Level;
+import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.Policies;
+import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Verdict;
+
+import java.time.LocalDate;
+
+/** Whether a region had begun to share accounts on a day; what the nation allows is no use before. Thread-safe. */
+public final class SharingBegun {
+
+    /** Name of the rule in reasons. */
+    public static final String RULE = "sharing-begun";
+
+    /** Name of the rule in reasons that tells the day on which the region began. */
+    public static final String LATER = "sharing-later";
+
+    /** Caution that places began one after the other and this one's own day is not known. */
+    private static final String ITS_OWN_DAY = "local-start";
+
+    private final Policies policies;
+
+    /** Judges by these policies. */
+    public SharingBegun(Policies policies) {
+        this.policies = policies;
+    }
+
+    /**
+     * Adds what stands against sharing on that day; that it has begun goes without saying.
+     *
+     * @return yes where it has begun, or where nobody but the nation says anything of it
+     */
+    public Verdict check(RegionCode region, LocalDate on, Findings findings) {
+        Lookup sharing = policies.lookup(Parameter.POOLING_SAME_CITY, region, on);
+        if (sharing.level() == Level.NATION) {
+            if (isUncertain(sharing) && findings.verdict() != Verdict.NO) {
+                findings.caution(ITS_OWN_DAY);
+            }
+            return Verdict.YES;
+        }
+        Verdict verdict = verdict(sharing);
+        if (verdict != Verdict.YES) {
+            findings.add(RULE, verdict, sharing);
+            policies.findLater(new Asked(Parameter.POOLING_SAME_CITY.id(), region, on), SharingBegun::isYes)
+                    .ifPresent(it -> findings.aside(LATER, Verdict.DEPENDS, it));
+        }
+        return verdict;
+    }
+
+    private static boolean isUncertain(Lookup sharing) {
+        return sharing instanceof Lookup.InForce it && it.confidence() == Confidence.MEDIUM;
+    }
+
+    private static Verdict verdict(Lookup sharing) {
+        return switch (sharing) {
+            case Lookup.InForce it -> isYes(it) ? Verdict.YES : Verdict.NO;
+            case Lookup.NotInForce it -> Verdict.NO;
+            case Lookup.NotKnown it -> Verdict.UNKNOWN;
+        };
+    }
+
+    private static boolean isYes(Lookup.InForce sharing) {
+        return sharing.value().text().equals("yes");
+    }
+}
