@@ -36,7 +36,10 @@ import java.util.function.Function;
 public final class Counter {
 
     /** The question for the PIN; every dialog with a sensitive commit declares it as a step of its own. */
-    public static final Slot<String> PIN = Slot.of("pin", SecretQuestion.pin(Desk.PIN_FRESH));
+    public static final Slot<String> PIN = Slot.of("pin", SecretQuestion.ownPin(Desk.PIN_FRESH));
+
+    /** From the third wrong PIN on it is likely to be forgotten. */
+    private static final int FEW = 2;
 
     private final Desk desk;
     private final Counsel counsel;
@@ -143,8 +146,9 @@ public final class Counter {
 
     private Next wrong(Optional<PersonId> person, Situation situation) {
         int left = desk.guessesLeft(situation.key()) - 1;
+        String key = left > FEW ? "counter.pin.wrong" : "counter.pin.forgotten";
         Phrase reason = left > 0
-                ? Phrase.of("counter.pin.wrong").with("left", new Value.Count(left))
+                ? Phrase.of(key).with("left", new Value.Count(left))
                 : wait(situation.now().plus(Attempts.LOCK), situation.now());
         return again(reason, List.of(new Change.AttemptFailed(situation.key(), person, situation.now())));
     }

@@ -6,7 +6,6 @@ import gongji.household.people.PersonId;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
-import gongji.rules.kinship.Kin;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +24,13 @@ public final class Premiums {
 
     /** {@return a premium the visitor paid, to be chosen by its id} */
     public static Who who(Premium premium, Visitor visitor, LocalDate today) {
-        Kin kin = visitor.findRelative(premium.beneficiary(), today).map(it -> it.kin()).orElse(Kin.NONE);
         Phrase label = Phrase.of("counter.premium.of")
                 .with("who", name(premium.beneficiary(), visitor, today))
                 .with("year", premium.year().toString())
                 .with("amount", new Value.Amount(premium.amount().fen()));
-        return new Who(premium.id(), kin, new Value.Nested(label));
+        return visitor.findRelative(premium.beneficiary(), today)
+                .map(it -> Who.of(premium.id(), it, new Value.Nested(label)))
+                .orElseGet(() -> Who.nobody(premium.id(), label));
     }
 
     /** {@return one line a premium: for whom or by whom, how much, when, and where it stands} */

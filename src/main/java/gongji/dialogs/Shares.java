@@ -37,7 +37,7 @@ public final class Shares {
 
     /** {@return the other side of a binding, to be chosen by the binding's id} */
     public static Who who(Shared shared) {
-        return new Who(shared.binding().id().id(), shared.other().kin(), Who.name(shared.other()));
+        return Who.of(shared.binding().id().id(), shared.other(), Who.name(shared.other()));
     }
 
     /** {@return the visitor's insured area; the nation where it is not known} */

@@ -4,6 +4,7 @@ import gongji.household.Relative;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.Sex;
 import gongji.rules.person.Insured;
 
 import java.util.Locale;
@@ -12,13 +13,24 @@ import java.util.Locale;
  * Somebody who can be chosen.
  *
  * @param id what the answer is: the id of a person or of a binding
+ * @param sex as far as it is known: 妈 does not mean the father
  * @param label how the person is named, masked
  */
-public record Who(String id, Kin kin, Value label) {
+public record Who(String id, Kin kin, Sex sex, Value label) {
 
     /** {@return a relative as one of those who can be chosen} */
     public static Who of(Relative relative) {
-        return new Who(relative.id().id(), relative.kin(), name(relative));
+        return of(relative.id().id(), relative, name(relative));
+    }
+
+    /** {@return something that is chosen by the relative it is about, such as a binding} */
+    public static Who of(String id, Relative about, Value label) {
+        return new Who(id, about.kin(), sex(about.insured()), label);
+    }
+
+    /** {@return a way out of the list, such as that it is none of them} */
+    public static Who nobody(String id, Phrase label) {
+        return new Who(id, Kin.NONE, Sex.UNSAID, new Value.Nested(label));
     }
 
     /** {@return how a relative is named: 母亲 李*梅(尾号 1234)} */
@@ -32,6 +44,10 @@ public record Who(String id, Kin kin, Value label) {
     /** {@return what a relative is to the person: 母亲} */
     public static Phrase kin(Relative relative) {
         return kin(relative.kin(), relative.insured());
+    }
+
+    private static Sex sex(Insured who) {
+        return who.body().map(Insured.Body::sex).orElse(Sex.UNSAID);
     }
 
     private static Phrase kin(Kin kin, Insured who) {

@@ -7,14 +7,15 @@ import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
 import gongji.conversation.question.Slot;
+import gongji.household.people.Masked;
 import gongji.message.Choice;
 import gongji.message.Value;
-import gongji.rules.kinship.Kin;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One of several people, by button, by name as shown, or by what they are to the person (我妈); the answer is the id.
@@ -22,6 +23,9 @@ import java.util.function.Predicate;
  * @param people those who can be meant; empty takes any id, which is for the slot and not for asking
  */
 public record WhoQuestion(List<Who> people) implements Question<String> {
+
+    private static final int FEWEST = 2;
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}");
 
     public WhoQuestion {
         people = List.copyOf(people);
@@ -47,10 +51,12 @@ public record WhoQuestion(List<Who> people) implements Question<String> {
         return value;
     }
 
+    /** Older drafts of a binding kept the name behind the id, with a colon between. */
     @Override
     public Optional<String> restore(String canonical) {
-        return people.isEmpty() || people.stream().anyMatch(who -> who.id().equals(canonical))
-                ? Optional.of(canonical)
+        String id = canonical.replaceFirst(":.*", "");
+        return people.isEmpty() || people.stream().anyMatch(who -> who.id().equals(id))
+                ? Optional.of(id)
                 : Optional.empty();
     }
 
@@ -69,15 +75,20 @@ public record WhoQuestion(List<Who> people) implements Question<String> {
     }
 
     private Read<String> typed(String text, Hearing hearing) {
-        List<Kin> meant = KinQuestion.near()
+        List<KinSaid> meant = KinQuestion.near()
                 .restore(text)
                 .map(List::of)
-                .orElseGet(() -> hearing.kin(text))
-                .stream()
-                .map(KinSaid::kin)
-                .toList();
-        String said = hearing.folded(text);
-        return one(who -> meant.contains(who.kin()) || hearing.folded(hearing.words(who.label())).equals(said));
+                .orElseGet(() -> hearing.kin(text));
+        return one(who -> meant.stream().anyMatch(said -> said.kin() == who.kin() && said.couldBe(who.sex()))
+                || isNamed(who, text.strip(), hearing));
+    }
+
+    /** By the whole label or a telling piece of it, such as 1054; by the masked name, or the name that is masked so. */
+    private static boolean isNamed(Who who, String said, Hearing hearing) {
+        String label = hearing.words(who.label());
+        String piece = hearing.folded(said);
+        return piece.length() >= FEWEST && hearing.folded(label).contains(piece)
+                || NAME.matcher(said).matches() && label.contains(Masked.name(said));
     }
 
     private Read<String> one(Predicate<Who> meant) {

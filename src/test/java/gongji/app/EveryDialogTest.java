@@ -196,7 +196,8 @@ final class EveryDialogTest {
                 assertEquals("engine.example", scene.keys().get(1), () -> scene.keys().toString());
                 assertFalse(scene.choices().contains("do:help"));
                 scene.say("😀🎉");
-                assertTrue(scene.keys().contains("engine.missed-again"), () -> scene.keys().toString());
+                assertTrue(scene.keys().stream().anyMatch(key -> key.startsWith("engine.missed-")),
+                        () -> scene.keys().toString());
                 assertTrue(scene.choices().containsAll(List.of("do:help", "do:cancel")));
             }
         });

@@ -39,7 +39,7 @@ public final class ToyDialog implements Dialog {
     private static final Slot<IdNumber> NUMBER = Slot.of("number", new IdNumberQuestion());
     private static final Slot<String> PERSON = Slot.of("person", new NameQuestion());
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
-    private static final Slot<String> CODE = Slot.of("code", SecretQuestion.pin(Duration.ofMinutes(15)));
+    private static final Slot<String> CODE = Slot.of("code", SecretQuestion.ownPin(Duration.ofMinutes(15)));
 
     private final int version;
 

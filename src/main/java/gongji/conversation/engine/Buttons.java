@@ -1,12 +1,20 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.engine.Conversation.Settled;
+import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.Input;
+import gongji.conversation.question.YesNoQuestion;
+import gongji.message.Phrase;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Deals with pressed buttons, of now and of long ago. Used by one thread for one step. */
 final class Buttons {
+
+    /** A label of so many characters is hardly anything but the label. */
+    private static final int TELLING = 4;
 
     private final House house;
     private final Talk talk;
@@ -39,8 +47,44 @@ final class Buttons {
         return !anchor.isEmpty() && !talk.running().map(Run::anchor).equals(Optional.of(anchor));
     }
 
+    /**
+     * {@return whether these are the words of a button that is not there now: of the last commit, which gives its receipt again, or
+     * of another moment of the running dialog, which is said}
+     */
+    boolean named(String words) {
+        List<Settled> settled = talk.conversation().settled();
+        Optional<Settled> done = settled.stream()
+                .filter(it -> it.label().filter(label -> alike(label, words)).isPresent())
+                .filter(it -> words.strip().length() >= TELLING || it.equals(settled.getFirst()))
+                .findFirst();
+        if (talk.running().isEmpty()) {
+            done.ifPresent(it -> confirmed(it.action()));
+            return done.isPresent();
+        }
+        boolean elsewhere = done.isPresent() || isOfDialog(house.get(talk.running().get().dialog()), words);
+        if (elsewhere) {
+            talk.say(Phrase.of("engine.not-now").with("button", words.strip()));
+            floor.showAgain();
+        }
+        return elsewhere;
+    }
+
+    private boolean isOfDialog(Dialog dialog, String words) {
+        return house.hearing().says(dialog.name().name() + ".confirm", words) || dialog.steps()
+                .stream()
+                .map(step -> step.slot().question())
+                .filter(question -> question instanceof YesNoQuestion || question instanceof ChoiceQuestion)
+                .flatMap(question -> question.choices().stream())
+                .map(choice -> house.hearing().words(choice.label()))
+                .anyMatch(label -> label.length() >= TELLING && alike(label, words));
+    }
+
+    private boolean alike(String label, String words) {
+        return house.hearing().folded(label).equals(house.hearing().folded(words));
+    }
+
     private void confirmed(String action) {
-        Optional<Conversation.Settled> done = talk.conversation()
+        Optional<Settled> done = talk.conversation()
                 .settled()
                 .stream()
                 .filter(settled -> settled.action().equals(action))

@@ -184,8 +184,12 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
     /** One choice as the person saw it: its id and its words. */
     public record Offer(String id, String label) {}
 
-    /** A commit that was done: the same button gives the same receipt. */
-    public record Settled(String action, List<Outgoing> receipt) {
+    /**
+     * A commit that was done: the same button gives the same receipt.
+     *
+     * @param label the words of its button, so that whoever types them again gets it too
+     */
+    public record Settled(String action, List<Outgoing> receipt, Optional<String> label) {
 
         public Settled {
             receipt = List.copyOf(receipt);

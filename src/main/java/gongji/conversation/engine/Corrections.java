@@ -21,7 +21,7 @@ final class Corrections {
      * What is to be corrected.
      *
      * @param question the answered question; empty when only the old and the new value were said
-     * @param old what was said to be wrong; empty when the question was named
+     * @param old what was said to be wrong; empty when the question was named, or neither was
      * @param text the new value; empty when it is to be asked
      */
     record Correction(Optional<String> question, String old, String text) {}
@@ -29,7 +29,17 @@ final class Corrections {
     /** Finds the correction in these words, of a run of this dialog. */
     Optional<Correction> find(String text, Dialog dialog, Run run) {
         String said = text.strip();
-        return changed(said, dialog, run).or(() -> notThisButThat(said)).or(() -> wrong(said, dialog, run));
+        return changed(said, dialog, run)
+                .or(() -> notThisButThat(said))
+                .or(() -> wrong(said, dialog, run))
+                .or(() -> justThat(said));
+    }
+
+    /** 「改成姐姐」 says neither what it is nor what it was. */
+    private Optional<Correction> justThat(String said) {
+        return matches(said, "engine.hears.change-to").stream()
+                .map(gaps -> new Correction(Optional.empty(), "", gaps.getFirst()))
+                .findFirst();
     }
 
     private Optional<Correction> changed(String said, Dialog dialog, Run run) {

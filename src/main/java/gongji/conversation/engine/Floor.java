@@ -10,6 +10,7 @@ import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +35,14 @@ final class Floor {
 
     /** Gives the waiting question an input that was read already. */
     <T> void answer(Next.Ask ask, Question<T> question, T value) {
-        Run before = running();
+        Run before = running().asleep(false, talk.now());
         Given given = Given.of(ask.id().name(), question.write(value), talk.incoming().updateId(),
                 question.sensitive(), talk.now());
-        Revision revision = Revision.of(house.get(before.dialog()), before, given, talk.now());
+        boolean same = before.given(given.question())
+                .flatMap(old -> question.restore(old.text()))
+                .filter(old -> question.couldMean(value, old))
+                .isPresent();
+        Revision revision = Revision.of(house.get(before.dialog()), before, given, same);
         talk.running(Optional.of(revision.after()));
         Position position = replay();
         if (position.next() instanceof Next.Again again && again.id().equals(ask.id())) {
@@ -150,14 +155,16 @@ final class Floor {
     boolean confirm(String action) {
         Position position = replay();
         Run run = position.run();
-        if (!(position.next() instanceof Next.Review) || !run.action().id().equals(action)) {
+        if (!(position.next() instanceof Next.Review review) || !run.action().id().equals(action)) {
             return false;
         }
         talk.running(Optional.of(run));
         Next next = house.get(run.dialog()).confirm(position.answers(), talk.situation(run), run.action());
         arrive(new Position(run, position.answers(), position.shown(), next), List.of());
         if (next instanceof Next.Done done) {
-            talk.settled(new Settled(action, done.replies()));
+            talk.settled(new Settled(action, done.replies(),
+                    Optional.of(house.hearing().words(new Value.Nested(review.confirm())))));
+            talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
         }
         return true;
     }
@@ -284,6 +291,23 @@ final class Floor {
 
     private Run running() {
         return talk.running().orElseThrow(() -> new IllegalStateException("no dialog is running"));
+    }
+
+    /** {@return whether this question was answered with what is said of it now, before it is asked} */
+    boolean says(Run run, String question, String said) {
+        Optional<Given> given = run.given(question);
+        boolean stored = given.filter(it -> it.text().equals(said)).isPresent();
+        return stored || given.isPresent() && house.find(run.dialog()).isPresent()
+                && replay(run.editing(Optional.of(question))).next() instanceof Next.Ask ask
+                && ask.id().name().equals(question)
+                && says(ask.question(), said, given.get().text());
+    }
+
+    private <T> boolean says(Question<T> question, String said, String canonical) {
+        Optional<T> answer = question.restore(canonical);
+        return answer.isPresent() && Replay.beforehand(question, said, house.hearing(), talk.today())
+                .filter(value -> question.couldMean(value, answer.get()))
+                .isPresent();
     }
 
     /** Lets a question read an input. */

@@ -50,7 +50,9 @@ final class Mending {
         return floor.replay(run.editing(Optional.of(given.question()))).next() instanceof Next.Ask ask
                 && ask.id().name().equals(given.question())
                 && !(floor.read(ask.question(), new Input.Typed(correction.text())) instanceof Read.NotUnderstood<?>)
-                && means(ask.question(), correction.old(), given.text());
+                && (correction.old().isEmpty()
+                        ? !ask.question().readsAnything()
+                        : means(ask.question(), correction.old(), given.text()));
     }
 
     private <T> boolean means(Question<T> question, String said, String canonical) {

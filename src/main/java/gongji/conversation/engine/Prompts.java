@@ -62,7 +62,8 @@ final class Prompts {
         help.forEach(phrase -> parts.add(new Part.Said(phrase)));
         boolean again = position.run().misses() > 1;
         if (again) {
-            parts.add(new Part.Said(Phrase.of("engine.missed-again")));
+            boolean buttons = !ask.question().choices().isEmpty();
+            parts.add(new Part.Said(Phrase.of(buttons ? "engine.missed-again" : "engine.missed-exits")));
         }
         Outgoing reply = framed(ask, parts);
         if (!again) {

@@ -7,6 +7,7 @@ import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
 import gongji.message.Value;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +75,15 @@ final class Replay {
         if (said == null) {
             return Optional.empty();
         }
-        Optional<T> value = question.restore(said).filter(it -> question.isPossible(it, situation.today()));
-        if (value.isEmpty() && question.read(new Input.Typed(said), hearing,
-                situation.today()) instanceof Read.Understood<T> understood) {
-            value = Optional.of(understood.value());
-        }
-        return value
+        return beforehand(question, said, hearing, situation.today())
                 .map(found -> Given.of(name, question.write(found), "", question.sensitive(), situation.now()));
+    }
+
+    /** Reads what was said of a question before it was asked: a code, or words. */
+    static <T> Optional<T> beforehand(Question<T> question, String said, Hearing hearing, LocalDate today) {
+        Optional<T> value = question.restore(said).filter(it -> question.isPossible(it, today));
+        return value.isEmpty() && question.read(new Input.Typed(said), hearing,
+                today) instanceof Read.Understood<T> understood ? Optional.of(understood.value()) : value;
     }
 
     private Run standing(Next next) {

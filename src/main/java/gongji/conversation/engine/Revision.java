@@ -20,15 +20,21 @@ import java.util.stream.Collectors;
  */
 record Revision(Run after, List<Step> corrected, List<Step> fallen) {
 
-    static Revision of(Dialog dialog, Run run, Given given, Instant now) {
+    /**
+     * Revises a run that was touched just now.
+     *
+     * @param same whether the answer before meant the same in other words, so that nothing falls
+     */
+    static Revision of(Dialog dialog, Run run, Given given, boolean same) {
         Graph graph = new Graph(dialog.steps());
         List<Step> corrected = run.given(given.question())
                 .stream()
                 .flatMap(old -> graph.find(old.question()).stream())
                 .toList();
-        boolean changed = run.given(given.question()).filter(old -> !old.text().equals(given.text())).isPresent();
-        List<Step> fallen = changed ? answered(graph.dependants(given.question()), run) : List.of();
-        return new Revision(run.answered(replaced(run, given, names(fallen)), run.offered(), now), corrected, fallen);
+        List<Step> fallen = same || corrected.isEmpty() ? List.of() : answered(graph, run).dependants(given.question());
+        return new Revision(run.answered(replaced(run, given, names(fallen)), run.offered(), run.touchedAt()),
+                corrected,
+                fallen);
     }
 
     /** {@return the run without an answer and those that depend on it} */
@@ -53,8 +59,9 @@ record Revision(Run after, List<Step> corrected, List<Step> fallen) {
         return said;
     }
 
-    private static List<Step> answered(List<Step> steps, Run run) {
-        return steps.stream().filter(step -> run.given(step.id().name()).isPresent()).toList();
+    /** Who typed a name was not asked for a button, and what depends on the button does not fall with the relation. */
+    private static Graph answered(Graph graph, Run run) {
+        return new Graph(graph.steps().stream().filter(step -> run.given(step.id().name()).isPresent()).toList());
     }
 
     private static Set<String> names(List<Step> steps) {

@@ -73,7 +73,8 @@ final class Routing {
         Optional<Next.Ask> ask = values.asking();
         Input input = new Input.Typed(text);
         boolean valueFirst = ask.isPresent() && !ask.get().question().readsAnything();
-        if (!valueFirst || !values.taken(ask.get(), input)) {
+        boolean taken = valueFirst && values.taken(ask.get(), input);
+        if (!taken && !buttons.named(text)) {
             meaning.heard(text, ask);
         }
     }

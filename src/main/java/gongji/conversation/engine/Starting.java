@@ -46,14 +46,17 @@ final class Starting {
         }
     }
 
+    /** 「帮我绑我妈」 again while the mother is being bound: nothing new was said. */
     private boolean alreadyAt(Start start) {
-        return start.slots().isEmpty() && isOf(start);
+        return isOf(start) && start.slots()
+                .entrySet()
+                .stream()
+                .allMatch(slot -> floor.says(talk.running().orElseThrow(), slot.getKey(), slot.getValue()));
     }
 
     /** 「帮我绑我妈」 while the binding already asks whom: it is the answer, and not another binding. */
     private boolean saysMoreOf(Start start) {
-        return isOf(start)
-                && start.slots().keySet().stream().allMatch(slot -> talk.running().orElseThrow().given(slot).isEmpty());
+        return isOf(start) && agrees(talk.running().orElseThrow(), start);
     }
 
     /** {@return the dialog set aside that is meant: the same one for the same person, with nothing in it that speaks against what is said now} */
@@ -65,13 +68,12 @@ final class Starting {
                 .findFirst();
     }
 
-    private static boolean agrees(Run run, Start start) {
+    private boolean agrees(Run run, Start start) {
         return start.slots()
                 .entrySet()
                 .stream()
-                .allMatch(slot -> run.given(slot.getKey())
-                        .map(given -> given.text().equals(slot.getValue()))
-                        .orElse(true));
+                .allMatch(slot -> run.given(slot.getKey()).isEmpty()
+                        || floor.says(run, slot.getKey(), slot.getValue()));
     }
 
     private boolean isOf(Start start) {

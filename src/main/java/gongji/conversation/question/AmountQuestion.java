@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money; the answer is in 分, between {@code least} and {@code most}, both included and both in 分.
@@ -14,6 +15,9 @@ import java.util.OptionalLong;
  * @param choices amounts that are buttons; their ids are amounts in 分
  */
 public record AmountQuestion(long least, long most, List<Choice> choices) implements Question<Long> {
+
+    /** More than two decimals: parts of a 分, or of ten thousand, which is easily misread. */
+    private static final Pattern FINER = Pattern.compile("[.．][0-9０-９]{3}");
 
     public AmountQuestion {
         choices = List.copyOf(choices);
@@ -38,6 +42,9 @@ public record AmountQuestion(long least, long most, List<Choice> choices) implem
     public Read<Long> read(Input input, Hearing hearing, LocalDate today) {
         if (input instanceof Input.Chosen chosen && restore(chosen.choice()).isPresent()) {
             return new Read.Understood<>(Long.parseLong(chosen.choice()));
+        }
+        if (input instanceof Input.Typed typed && FINER.matcher(typed.text()).find()) {
+            return Read.notUnderstood("amount", "finer");
         }
         OptionalLong amount = input instanceof Input.Typed typed
                 ? hearing.amount(typed.text())

@@ -69,7 +69,7 @@ public record KinQuestion(List<Kin> offered) implements Question<KinSaid> {
 
     @Override
     public boolean couldMean(KinSaid said, KinSaid answer) {
-        return said.kin() == answer.kin();
+        return said.kin() == answer.kin() && (said.sex() == Sex.UNSAID || said.sex() == answer.sex());
     }
 
     @Override

@@ -30,12 +30,12 @@ public record KinSaid(Kin kin, String word, Sex sex) {
         return sex == Sex.UNSAID || other == Sex.UNSAID || sex == other;
     }
 
-    /** {@return the relation as it is shown: a near relative in the law's word (母亲), anybody else as the person said (岳父)} */
+    /** {@return the relation as it is shown: a near relative in the law's word (母亲), anybody else, and whether elder or younger, as the person said (岳父, 妹妹)} */
     public Value shown() {
-        if (kin.family() != Kin.Family.NEAR && !word.isEmpty()) {
+        boolean told = kin.family() == Kin.Family.NEAR && sex != Sex.UNSAID;
+        if (!word.isEmpty() && (kin.family() != Kin.Family.NEAR || told && kin == Kin.SIBLING)) {
             return new Value.Words(word);
         }
-        boolean told = kin.family() == Kin.Family.NEAR && sex != Sex.UNSAID;
         return new Value.Nested(
                 Phrase.of("kin." + kin.code() + (told ? "-" + sex.name().toLowerCase(Locale.ROOT) : "")));
     }

@@ -20,6 +20,9 @@ public record NameQuestion() implements Question<String> {
         if (!(input instanceof Input.Typed typed)) {
             return Read.notUnderstood("name", "not-words");
         }
+        if (!hearing.kin(typed.text()).isEmpty()) {
+            return Read.notUnderstood("name", "kin");
+        }
         return restore(MIDDLE_DOT.matcher(typed.text().strip()).replaceAll("·").replaceAll("\\s+", " "))
                 .<Read<String>>map(Read.Understood::new)
                 .orElseGet(() -> Read.notUnderstood("name", "wrong"));

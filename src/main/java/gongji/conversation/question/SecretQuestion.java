@@ -24,14 +24,14 @@ public record SecretQuestion(String kind, String form, Duration lasts) implement
         return new SecretQuestion("code", "[0-9A-Z]{8}", Duration.ofMinutes(30));
     }
 
-    /** {@return the question for a PIN of six digits that counts for half an hour, as any sensitive answer} */
+    /** {@return the question for a new PIN of six digits that counts for half an hour, as any sensitive answer} */
     public static SecretQuestion pin() {
-        return pin(Duration.ofMinutes(30));
+        return new SecretQuestion("pin", "[0-9]{6}", Duration.ofMinutes(30));
     }
 
-    /** {@return the question for a PIN of six digits that counts for so long} */
-    public static SecretQuestion pin(Duration lasts) {
-        return new SecretQuestion("pin", "[0-9]{6}", lasts);
+    /** {@return the question for the PIN that was set before; it counts for so long} */
+    public static SecretQuestion ownPin(Duration lasts) {
+        return new SecretQuestion("own-pin", "[0-9]{6}", lasts);
     }
 
     @Override

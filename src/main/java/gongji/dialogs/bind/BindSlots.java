@@ -6,13 +6,12 @@ import gongji.conversation.question.IdNumberQuestion;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.NameQuestion;
-import gongji.conversation.question.NamedQuestion;
-import gongji.conversation.question.NamedQuestion.Named;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YesNoQuestion;
 import gongji.dialogs.Counter;
+import gongji.dialogs.WhoQuestion;
 import gongji.message.Phrase;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.person.Scheme;
@@ -28,7 +27,7 @@ final class BindSlots {
     static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
     /** The holder's own insured area; asked only of those who are not linked. */
     static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
-    static final Slot<Named> RELATIVE = Slot.of("relative", NamedQuestion.open());
+    static final Slot<String> RELATIVE = WhoQuestion.slot("relative");
     static final Slot<String> FULL_NAME = Slot.of("name", new NameQuestion());
     static final Slot<IdNumber> ID_NUMBER = Slot.of("id-number", new IdNumberQuestion());
     static final Slot<String> INSURANCE = Slot.of("insurance", insurance());

@@ -14,15 +14,14 @@ import gongji.conversation.engine.ActionId;
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
-import gongji.conversation.question.NamedQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Who;
+import gongji.dialogs.WhoQuestion;
 import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.people.PersonId;
 import gongji.knowledge.answer.Terms;
-import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -83,7 +82,7 @@ final class Member {
     private Optional<Next> who() {
         List<Relative> registered = listUnboundRelatives();
         if (!registered.isEmpty() && !answers.has(RELATIVE)) {
-            return Optional.of(Next.Ask.of(NAME, RELATIVE).reading(new NamedQuestion(buttons(registered))));
+            return Optional.of(Next.Ask.of(NAME, RELATIVE).reading(new WhoQuestion(people(registered))));
         }
         if (isRegistered()) {
             return Optional.empty();
@@ -170,7 +169,7 @@ final class Member {
         List<Part> below = new ArrayList<>(talk.cautions(ruling));
         below.add(new Part.Said(Deed.worth(office.authority())));
         return new Next.Review(Phrase.of("bind.review.title"), request().lines(), below, talk.sources(ruling),
-                Phrase.of("bind.review.confirm"));
+                Phrase.of("bind.confirm"));
     }
 
     private Next refused(Ruling ruling) {
@@ -199,26 +198,19 @@ final class Member {
         return visitor.listShared().stream().filter(it -> !it.binding().state().isOver()).map(Visitor.Shared::other);
     }
 
-    private static List<Choice> buttons(List<Relative> relatives) {
-        List<Choice> buttons = new ArrayList<>();
-        relatives.forEach(it -> buttons.add(Choice.of(it.id().id(), named(it))));
-        buttons.add(Choice.of(OTHER, Phrase.of("bind.relative.other")));
-        return buttons;
-    }
-
-    private static Phrase named(Relative relative) {
-        return Phrase.of("bind.relative.option").with("name", relative.maskedName()).with("tail", relative.idTail());
+    private static List<Who> people(List<Relative> relatives) {
+        return Stream.concat(relatives.stream().map(Who::of),
+                Stream.of(Who.nobody(OTHER, Phrase.of("bind.relative.other")))).toList();
     }
 
     private boolean isRegistered() {
-        return answers.find(RELATIVE).filter(it -> !it.id().equals(OTHER)).isPresent();
+        return answers.find(RELATIVE).filter(it -> !it.equals(OTHER)).isPresent();
     }
 
     private Optional<Relative> findRelative() {
         return answers.find(RELATIVE)
-                .filter(it -> !it.id().equals(OTHER))
                 .flatMap(it -> listUnboundRelatives().stream()
-                        .filter(each -> each.id().id().equals(it.id()))
+                        .filter(each -> each.id().id().equals(it))
                         .findFirst());
     }
 

@@ -44,6 +44,6 @@ record Asked(Visitor visitor, Shared shared) {
                 : new Value.Nested(Phrase.of("consent.whose.for")
                         .with("who", Who.name(shared.other()))
                         .with("name", Masked.name(visitor.person().name())));
-        return new Who(id(), shared.other().kin(), label);
+        return Who.of(id(), shared.other(), label);
     }
 }

@@ -33,7 +33,6 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
-import gongji.rules.kinship.Kin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +110,7 @@ public final class ConsentDialog implements Dialog {
             return bySlip(key, answers, situation);
         }
         List<Who> people = new ArrayList<>(asked.stream().map(it -> it.who(visitor)).toList());
-        people.add(new Who(SLIP, Kin.NONE, new Value.Nested(Phrase.of("consent.whose.slip"))));
+        people.add(Who.nobody(SLIP, Phrase.of("consent.whose.slip")));
         return Next.Ask.of(NAME, WHOSE).reading(new WhoQuestion(people));
     }
 

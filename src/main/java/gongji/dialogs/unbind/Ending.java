@@ -46,7 +46,7 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
 
     Who who() {
         Phrase label = Phrase.of(holds ? "unbind.mine" : "unbind.theirs").with("who", Who.name(shared.other()));
-        return new Who(binding().id().id(), shared.other().kin(), new Value.Nested(label));
+        return Who.of(binding().id().id(), shared.other(), new Value.Nested(label));
     }
 
     /** {@return what the card says of it besides} */

@@ -270,7 +270,7 @@ final class ConversationEngineTest {
         scene.say("试办", "配偶");
 
         assertEquals(List.of("question.id-number.length", "engine.example"), scene.say("12345").keys());
-        assertTrue(scene.say("12345").keys().contains("engine.missed-again"));
+        assertTrue(scene.say("12345").keys().contains("engine.missed-exits"));
         assertTrue(scene.choices().containsAll(List.of("do:back", "do:cancel", "do:help")));
         assertEquals("toy/number", scene.waiting());
     }
