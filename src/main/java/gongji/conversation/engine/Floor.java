@@ -293,23 +293,6 @@ final class Floor {
         return talk.running().orElseThrow(() -> new IllegalStateException("no dialog is running"));
     }
 
-    /** {@return whether this question was answered with what is said of it now, before it is asked} */
-    boolean says(Run run, String question, String said) {
-        Optional<Given> given = run.given(question);
-        boolean stored = given.filter(it -> it.text().equals(said)).isPresent();
-        return stored || given.isPresent() && house.find(run.dialog()).isPresent()
-                && replay(run.editing(Optional.of(question))).next() instanceof Next.Ask ask
-                && ask.id().name().equals(question)
-                && says(ask.question(), said, given.get().text());
-    }
-
-    private <T> boolean says(Question<T> question, String said, String canonical) {
-        Optional<T> answer = question.restore(canonical);
-        return answer.isPresent() && Replay.beforehand(question, said, house.hearing(), talk.today())
-                .filter(value -> question.couldMean(value, answer.get()))
-                .isPresent();
-    }
-
     /** Lets a question read an input. */
     <T> Read<T> read(Question<T> question, Input input) {
         return question.read(input, house.hearing(), talk.today());

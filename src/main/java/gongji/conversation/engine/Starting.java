@@ -14,12 +14,14 @@ final class Starting {
     private final Talk talk;
     private final Floor floor;
     private final Parking parking;
+    private final Beforehand beforehand;
 
     Starting(House house, Talk talk, Floor floor, Parking parking) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
         this.parking = parking;
+        this.beforehand = new Beforehand(house, talk, floor);
     }
 
     /** Starts a dialog with what was said beforehand, or goes on with the same one set aside; parks the running one. */
@@ -48,15 +50,12 @@ final class Starting {
 
     /** 「帮我绑我妈」 again while the mother is being bound: nothing new was said. */
     private boolean alreadyAt(Start start) {
-        return isOf(start) && start.slots()
-                .entrySet()
-                .stream()
-                .allMatch(slot -> floor.says(talk.running().orElseThrow(), slot.getKey(), slot.getValue()));
+        return isOf(start) && beforehand.repeats(talk.running().orElseThrow(), start.slots());
     }
 
     /** 「帮我绑我妈」 while the binding already asks whom: it is the answer, and not another binding. */
     private boolean saysMoreOf(Start start) {
-        return isOf(start) && agrees(talk.running().orElseThrow(), start);
+        return isOf(start) && beforehand.agrees(talk.running().orElseThrow(), start.slots());
     }
 
     /** {@return the dialog set aside that is meant: the same one for the same person, with nothing in it that speaks against what is said now} */
@@ -64,16 +63,9 @@ final class Starting {
         return talk.conversation()
                 .parked()
                 .stream()
-                .filter(run -> run.dialog().equals(start.dialog().name()) && talk.actsFor(run) && agrees(run, start))
+                .filter(run -> run.dialog().equals(start.dialog().name()) && talk.actsFor(run)
+                        && beforehand.agrees(run, start.slots()))
                 .findFirst();
-    }
-
-    private boolean agrees(Run run, Start start) {
-        return start.slots()
-                .entrySet()
-                .stream()
-                .allMatch(slot -> run.given(slot.getKey()).isEmpty()
-                        || floor.says(run, slot.getKey(), slot.getValue()));
     }
 
     private boolean isOf(Start start) {
