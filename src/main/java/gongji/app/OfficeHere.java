@@ -7,7 +7,10 @@ import gongji.ops.admin.OfficeRoom;
 import gongji.privacy.Secret;
 import gongji.rulebook.Rulebook;
 import gongji.rules.parameter.Policies;
+import gongji.source.Problems;
 import gongji.store.StoreSettings;
+import gongji.wording.Wording;
+import gongji.wording.WordingFiles;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +49,11 @@ final class OfficeHere implements OfficeRoom {
     public Authority authority() {
         Settings.Authority authority = roof.settings().authority();
         return new Authority(authority.name(), authority.binding());
+    }
+
+    @Override
+    public Wording wording() {
+        return WordingFiles.read(ground.knowledge(), new Problems());
     }
 
     @Override

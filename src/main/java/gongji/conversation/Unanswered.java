@@ -10,9 +10,12 @@ import gongji.message.Part;
 import gongji.privacy.Redaction;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A question that was declined because nobody knew an answer, as the question log keeps it: without personal data and without
@@ -25,6 +28,7 @@ public record Unanswered(String words, LocalDate day) implements Effect {
     /** What is kept of a question. */
     public static final int LONGEST = 200;
 
+    private static final int LEAST_NAME = 2;
     private static final Set<String> DECLINED = Set.of("decline.unknown", "decline.partly");
     private static final Set<String> NONE_OF_THESE = Set.of("decline.none-of-these");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,}");
@@ -35,6 +39,24 @@ public record Unanswered(String words, LocalDate day) implements Effect {
         return asked(before, incoming, turn).map(Unanswered::kept)
                 .filter(words -> WORD.matcher(words).find())
                 .map(words -> new Unanswered(words, day));
+    }
+
+    /**
+     * {@return this without these people's names, whole or without the surname}
+     *
+     * @param names whoever may be meant by a bare name, which redaction alone cannot know for one
+     */
+    public Unanswered without(List<String> names) {
+        String rest = words;
+        List<String> longestFirst = names.stream()
+                .flatMap(it -> Stream.of(it, it.length() > LEAST_NAME ? it.substring(1) : it))
+                .filter(it -> it.length() >= LEAST_NAME)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String name : longestFirst) {
+            rest = rest.replace(name, "[name]");
+        }
+        return new Unanswered(rest, day);
     }
 
     /** The words that nobody knew an answer to, or the question whose every offered answer was declined. */

@@ -11,10 +11,13 @@ import gongji.ops.Where;
 import gongji.ops.admin.Admin;
 import gongji.ops.admin.OfficeRoom;
 import gongji.rules.parameter.Policies;
+import gongji.source.Problems;
 import gongji.store.StoreSettings;
 import gongji.talk.Cast;
 import gongji.talk.HallStage;
 import gongji.talk.Stage;
+import gongji.wording.Wording;
+import gongji.wording.WordingFiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import picocli.CommandLine;
 
@@ -95,6 +98,11 @@ final class HouseStage {
         @Override
         public Authority authority() {
             return new Authority(run.authority().name(), run.authority().binding());
+        }
+
+        @Override
+        public Wording wording() {
+            return WordingFiles.read(Path.of("knowledge"), new Problems());
         }
 
         @Override

@@ -30,22 +30,25 @@ final class QuestionLogTest {
 
     @Test
     void whatWasAskedInVainIsKeptWithoutPersonalDataAndForgottenInTime() {
-        Troupe nobody = Troupe.of(List.of("# 登记册: 空"));
-        nobody.settle(folder);
-        try (Stage stage = HouseStage.in(folder, nobody.settings())) {
+        Troupe family = Troupe.of(List.of("# 登记册: 一家人", "# 已验证: 张建伟"));
+        family.settle(folder);
+        try (Stage stage = HouseStage.in(folder, family.settings())) {
             stage.take(new Body.Typed("我妈能用我的医保吗"));
             for (String words : ASKED) {
                 stage.take(new Body.Typed("我叫张建伟，证件420000198203151015，电话13800001111，" + words));
+                stage.take(new Body.Typed("都不是"));
+                stage.take(new Body.Typed("李秀梅问建伟，" + words));
                 stage.take(new Body.Typed("都不是"));
             }
         }
         try (Stores stores = Stores.open(StoreSettings.in(folder))) {
             List<Unanswered> kept = stores.listUnanswered(Village.TODAY);
-            assertFalse(kept.isEmpty());
+            assertTrue(kept.stream().anyMatch(it -> it.words().startsWith("[name]问[name]，")), kept::toString);
             for (Unanswered gap : kept) {
                 String words = gap.words();
                 assertTrue(ASKED.stream().anyMatch(words::endsWith), words);
-                assertFalse(words.contains("建伟") || words.contains("4200") || words.contains("1111"), words);
+                assertFalse(words.contains("建伟") || words.contains("秀梅") || words.contains("4200")
+                        || words.contains("1111"), words);
             }
             assertEquals("Unanswered[2026-03-02]", kept.getFirst().toString());
 

@@ -97,6 +97,7 @@ final class WebRoutes implements Consumer<RoutesConfig> {
 
     /** {@return who speaks, if it is our own page that does and not too fast} */
     private Session welcome(Context context) {
+        guard.checkOrigin(context);
         Session session = session(context);
         if (!session.confirms(String.valueOf(context.header("X-CSRF-Token")))) {
             throw new Refused(403, "the token of the page is missing or old");
@@ -111,7 +112,7 @@ final class WebRoutes implements Consumer<RoutesConfig> {
     private static byte[] body(Context context, int most) throws IOException {
         byte[] bytes = context.req().getInputStream().readNBytes(most + 1);
         if (bytes.length > most) {
-            throw new Refused(413, "too long");
+            throw new Refused(413, "this is too long: at most " + most + " bytes are taken");
         }
         return bytes;
     }

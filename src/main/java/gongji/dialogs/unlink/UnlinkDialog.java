@@ -27,14 +27,17 @@ import gongji.message.Value;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Ends a link, of this chat or of another chat of the same person. What was registered stays. */
 public final class UnlinkDialog implements Dialog {
     private static final DialogName NAME = new DialogName("unlink");
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Slot<String> WHICH = WhoQuestion.slot("which");
 
     private final Desk desk;
@@ -63,8 +66,9 @@ public final class UnlinkDialog implements Dialog {
                     .offering(List.of(Start.of("link").button())));
         }
         List<Link> links = links(visitor.get());
-        ChoiceQuestion which = new ChoiceQuestion(
-                links.stream().map(it -> choice(it, visitor.get(), situation)).toList());
+        ChoiceQuestion which = new ChoiceQuestion(IntStream.range(0, links.size())
+                .mapToObj(it -> choice(links.get(it), it, visitor.get(), situation))
+                .toList());
         if (answers.find(WHICH).flatMap(which::restore).isEmpty()) {
             return Next.Ask.of(NAME, WHICH).reading(which);
         }
@@ -100,12 +104,15 @@ public final class UnlinkDialog implements Dialog {
         return links;
     }
 
-    private static Choice choice(Link link, Visitor visitor, Situation situation) {
+    /** Two chats behind one door are told apart by when they were linked, and by their number. */
+    private static Choice choice(Link link, int number, Visitor visitor, Situation situation) {
         boolean here = link.chat().equals(situation.key());
         Phrase label = Phrase.of(here ? "unlink.which.here" : "unlink.which.there")
                 .with("door", Phrase.of("link.door." + link.chat().door().name()))
                 .with("name", Masked.name(visitor.person().name()))
-                .with("day", new Value.Day(LocalDate.ofInstant(link.since(), HERE)));
+                .with("number", new Value.Count(number))
+                .with("day", new Value.Day(LocalDate.ofInstant(link.since(), HERE)))
+                .with("time", CLOCK.format(link.since().atZone(HERE)));
         return Choice.of(id(link), label);
     }
 

@@ -4,6 +4,7 @@ import gongji.household.record.Authority;
 import gongji.rules.parameter.Policies;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
+import gongji.wording.Wording;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +34,9 @@ public interface OfficeRoom {
 
     /** {@return the body that runs this installation, and whether its word is binding} */
     Authority authority();
+
+    /** {@return the words for what the register keeps as codes} */
+    Wording wording();
 
     /** {@return the moment it is} */
     Instant now();

@@ -2,6 +2,7 @@ package gongji.ops.admin;
 
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
+import gongji.message.Phrase;
 import gongji.ops.Trouble;
 import gongji.store.Stores;
 import gongji.store.office.PaperDesk.Waiting;
@@ -33,6 +34,8 @@ final class PapersCommand extends OfficeCommand {
     private String id = "";
     @Option(names = "--to", paramLabel = "文件", description = "show：存到这个文件")
     private Optional<Path> to = Optional.empty();
+    @Option(names = "--seen", description = "approve：没有上传材料，但在窗口看过原件")
+    private boolean seen;
     @Option(names = "--reason", paramLabel = "原因", description = "return：退回的原因，会告诉对方")
     private String reason = "";
 
@@ -48,7 +51,7 @@ final class PapersCommand extends OfficeCommand {
             case "sent" -> decide(stores.papers().sent(binding(), operator()));
             case "effective" -> decide(stores.papers().inForce(binding(), operator()));
             case "show" -> show(stores);
-            case "approve" -> decide(stores.papers().approve(binding(), approved(), operator()));
+            case "approve" -> decide(approve(stores));
             case "consent" -> decide(stores.papers().recordConsent(binding(), approved(), operator()));
             case "invite" -> invite(stores);
             case "return" -> giveBack(stores);
@@ -62,8 +65,25 @@ final class PapersCommand extends OfficeCommand {
             say("没有待审核的材料");
         }
         waiting.forEach(
-                it -> say(it.binding() + "  " + it.since() + "  " + state(it) + "  " + it.kin().code() + "  材料 "
+                it -> say(it.binding() + "  " + it.since() + "  " + state(it) + "  " + words(it) + "  材料 "
                         + it.papers() + " 份"));
+    }
+
+    private String words(Waiting it) {
+        return room().wording().say(Phrase.of("kin." + it.kin().code()));
+    }
+
+    /** What was seen at the counter leaves no file; then the operator has to say so. */
+    private boolean approve(Stores stores) {
+        boolean nothing = stores.papers()
+                .listWaiting()
+                .stream()
+                .anyMatch(it -> it.binding().equals(binding()) && it.state() == BindingState.AWAITING_PAPERS
+                        && it.papers() == 0);
+        if (nothing && !seen) {
+            throw Trouble.use("这个绑定还没有交材料；在窗口看过原件的，加 --seen");
+        }
+        return stores.papers().approve(binding(), approved(), operator());
     }
 
     private static String state(Waiting it) {

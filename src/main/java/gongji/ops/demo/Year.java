@@ -76,7 +76,8 @@ final class Year {
         }
     }
 
+    /** The id of an entry is not sealed: it says nothing of the person. */
     private static String id(EntryKind kind, Cast person, LocalDate day) {
-        return "demo-" + kind.code() + "-" + person.idNumber().birthday() + "-" + day;
+        return "demo-" + kind.code() + "-" + List.of(Cast.values()).indexOf(person) + "-" + day;
     }
 }

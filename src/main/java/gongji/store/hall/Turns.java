@@ -213,7 +213,7 @@ public final class Turns implements TurnStore {
         }
         commit.effects().forEach(it -> {
             if (it instanceof Unanswered gap) {
-                gaps.add(handle, gap);
+                gaps.add(handle, gap.without(changes.namesAround(handle, key)));
             }
         });
         save(handle, commit);

@@ -57,6 +57,11 @@ public final class Changes {
                 .orElseGet(() -> "chat:" + keyring.hash("chat", chat.text()).substring(0, 12));
     }
 
+    /** {@return the names of the people whom a chat is likely to name} */
+    public List<String> namesAround(Handle handle, ConversationKey chat) {
+        return new Circle(tables, handle).names(chat);
+    }
+
     /** Writes all of them. */
     public void commit(Handle handle, List<Change> changes, String actor, Instant at) {
         for (Change change : changes) {

@@ -82,6 +82,17 @@ final class Visitor {
         return http.send(request, BodyHandlers.ofString()).statusCode();
     }
 
+    /** Says something as a page of that origin would. */
+    HttpResponse<String> from(String origin) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(house.address("/api/messages"))
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", csrf)
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"o\",\"text\":\"x\"}"))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     int handsIn(String id, String name, byte[] bytes) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(house.address("/api/papers?id=" + id + "&name=" + name))
                 .header("Cookie", cookie)

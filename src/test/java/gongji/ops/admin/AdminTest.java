@@ -14,6 +14,7 @@ import gongji.rules.money.Money;
 import gongji.rules.parameter.Policies;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
+import gongji.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,9 +31,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+/**
+ * The office's commands, on a store of their own.
+ *
+ * <p>Length: each command once, with what it refuses.
+ */
 class AdminTest {
     private static final String WEI = number("42000019800101001");
     private static final String XIAO = number("42000020150202002");
@@ -250,6 +257,11 @@ class AdminTest {
             @Override
             public Authority authority() {
                 return Authority.NONE;
+            }
+
+            @Override
+            public Wording wording() {
+                return Wording.of(Map.of());
             }
 
             @Override
