@@ -2,6 +2,7 @@ package gongji.ops.evaluation;
 
 import gongji.knowledge.entry.Library;
 import gongji.message.Choice;
+import gongji.understanding.Thought;
 
 import java.io.PrintStream;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Prints the figures of an evaluation. Used by one thread. */
 public final class EvaluationReport {
@@ -115,12 +117,24 @@ public final class EvaluationReport {
     }
 
     private static String line(Verdict verdict) {
-        Question.Expected expected = verdict.question().expected();
-        return String.join("\t", verdict.result().name(), verdict.asked(),
-                expected.entries() + expected.operation().orElse("") + expected.outcome().orElse("") + expected.slots(),
-                verdict.thought().outcome() + " " + verdict.thought().entry().orElse("") + " "
-                        + verdict.thought().operation().orElse("") + verdict.thought().slots()
-                        + verdict.thought().reply().choices().stream().map(Choice::id).toList(),
-                String.format(Locale.ROOT, "%.2f", verdict.thought().confidence()));
+        String asked = verdict.question().after().map(before -> before + " › ").orElse("") + verdict.asked();
+        return String.join("\t", verdict.result().name(), asked, wanted(verdict.question().expected()),
+                given(verdict.thought()), String.format(Locale.ROOT, "%.2f", verdict.thought().confidence()));
+    }
+
+    private static String wanted(Question.Expected expected) {
+        return expected.parts().isEmpty()
+                ? expected.entries() + expected.operation().orElse("") + expected.outcome().orElse("")
+                        + expected.slots()
+                : expected.parts().stream().map(EvaluationReport::wanted).collect(Collectors.joining(" + "));
+    }
+
+    private static String given(Thought thought) {
+        return thought.parts().isEmpty()
+                ? thought.outcome() + " " + thought.entry().orElse("") + " " + thought.operation().orElse("")
+                        + thought.slots() + thought.reply().choices().stream().map(Choice::id).toList()
+                : IntStream.range(0, thought.parts().size())
+                        .mapToObj(i -> thought.questions().get(i) + ": " + given(thought.parts().get(i)))
+                        .collect(Collectors.joining(" + "));
     }
 }
