@@ -105,6 +105,10 @@ public final class EvalCommand implements Callable<Integer> {
         Scores noisy = scores(judging, questions, judging.noise(questions));
         Map<String, Share> shares = clean.shares();
         new EvaluationReport(out, recorded).print(clean, noisy, knowledge.book().library(), judging::phrasings);
+        List<Question> afterOthers = judging.afterOthers(questions);
+        List<Question> themselves = afterOthers.stream().map(Question::alone).toList();
+        Scores after = scores(judging, afterOthers, Question::ask);
+        EvaluationReport.afterOthers(out, scores(judging, themselves, Question::ask), after);
         if (misses) {
             EvaluationReport.misses(clean).forEach(out::println);
         }

@@ -14,13 +14,16 @@ import gongji.wording.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks evaluation questions of a knowledge folder. Used by one thread. */
 final class Judging {
     private static final long SEED = 20_261_122;
+    private static final int STRIDE = 997;
     private final Knowledge knowledge;
     private final LocalDate day;
 
@@ -48,6 +51,46 @@ final class Judging {
                 .map(question -> judges.computeIfAbsent(question.file(), file -> blind(file, all, weights))
                         .judge(question, words.apply(question)))
                 .toList());
+    }
+
+    /**
+     * {@return single questions that an entry answers, each asked after a question of another topic: who asks something new must
+     * not be heard as going on}
+     */
+    List<Question> afterOthers(List<Question> questions) {
+        List<Question> single = questions.stream()
+                .filter(each -> each.after().isEmpty() && each.expected().parts().isEmpty()
+                        && !each.expected().entries().isEmpty())
+                .toList();
+        return IntStream.range(0, single.size())
+                .mapToObj(number -> after(single.get(number), another(single, number)))
+                .toList();
+    }
+
+    private static Question after(Question question, Question before) {
+        return new Question(question.writer(), question.split(), question.place(), Optional.of(before.ask()),
+                question.ask(), question.expected());
+    }
+
+    /** {@return a question of another topic} */
+    private Question another(List<Question> single, int number) {
+        String topic = topic(single.get(number));
+        return IntStream.range(1, single.size())
+                .mapToObj(step -> single.get((number + step * STRIDE) % single.size()))
+                .filter(each -> !topic(each).equals(topic))
+                .findFirst()
+                .orElse(single.get(number));
+    }
+
+    private String topic(Question question) {
+        return question.expected()
+                .entries()
+                .stream()
+                .sorted()
+                .findFirst()
+                .flatMap(library()::find)
+                .map(entry -> entry.labels().topic())
+                .orElse("");
     }
 
     private Judge blind(String file, List<Question> all, Map<String, Weights> weights) {

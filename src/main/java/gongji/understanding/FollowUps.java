@@ -27,6 +27,7 @@ final class FollowUps {
     private static final int ALONE_FROM = 8;
     private static final Pattern CORRECTED = Pattern.compile("不是.{1,6}[,，]?(?:而)?是");
     private static final Pattern PRONOUN = Pattern.compile("(?:跟着)?[他她佢伊](?!们)(?:的)?");
+    private static final Pattern WHAT_OF = Pattern.compile("呢(?:[,.?!]|$)");
     private static final Set<String> NOW = Set.of("现在", "如今", "目前", "今年", "眼下", "当下");
     private final Reader reader;
     private final Replacer empty;
@@ -38,22 +39,33 @@ final class FollowUps {
         empty = new Replacer(nothing);
     }
 
+    /**
+     * A question that was completed.
+     *
+     * @param replaced whether something of the last question was put out for what is new; else that only stands before it
+     */
+    record Whole(String words, boolean replaced) {}
+
     /** {@return the whole question meant by half a one} */
-    Optional<String> complete(Reading said, String last, LocalDate today) {
+    Optional<Whole> complete(Reading said, String last, LocalDate today) {
         Reading half = corrected(said, today);
         Reading before = reader.read(last, today);
         if (NOW.contains(core(half))) {
-            return Optional.of(without(before, Term.Kind.TIME)).filter(whole -> !whole.equals(before.text()));
+            return Optional.of(without(before, Term.Kind.TIME))
+                    .filter(whole -> !whole.equals(before.text()))
+                    .map(whole -> new Whole(whole, true));
         }
         List<Found> named = half.found().stream().filter(each -> REPLACED.contains(each.term().kind())).toList();
         if (named.isEmpty() || !isHalf(half)) {
             return Optional.empty();
         }
         String whole = before.text();
+        boolean replaced = false;
         for (Found each : named) {
+            replaced |= before.first(each.term().kind()).isPresent();
             whole = put(whole, before, each, half.text().substring(each.start(), each.end()));
         }
-        return whole.equals(before.text()) ? Optional.empty() : Optional.of(whole);
+        return whole.equals(before.text()) ? Optional.empty() : Optional.of(new Whole(whole, replaced));
     }
 
     /** Not mother but father: only what comes last counts. */
@@ -120,13 +132,26 @@ final class FollowUps {
      */
     static boolean mayTurnOn(Reading said) {
         String letters = said.letters();
-        boolean turned = TURNS.stream().anyMatch(letters::startsWith) || letters.endsWith("呢") || letters.contains("也")
-                || PRONOUN.matcher(letters).find() || letters.length() < ALONE_FROM;
+        boolean turned = turns(said) || PRONOUN.matcher(letters).find() || letters.length() < ALONE_FROM;
         boolean ours = said.found().stream().map(Found::term).anyMatch(term -> switch (term.kind()) {
             case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, PERIOD -> true;
             case ACTION, ASKING, NEGATION, FOREIGN, AMOUNT, TIME -> false;
         });
         return letters.length() <= LONGEST && (turned || ours);
+    }
+
+    /** {@return whether a message says that it goes on: 那…, …呢, 也} */
+    static boolean turns(Reading said) {
+        return TURNS.stream().anyMatch(said.letters()::startsWith) || said.letters().contains("也")
+                || WHAT_OF.matcher(said.text()).find();
+    }
+
+    /** {@return whether a message speaks of nothing of ours by itself} */
+    static boolean isBare(Reading said) {
+        return said.found().stream().map(Found::term).noneMatch(term -> switch (term.kind()) {
+            case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, ACTION, FOREIGN -> true;
+            case PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
+        });
     }
 
     /** {@return the message without the words that only tell that it goes on} */

@@ -46,6 +46,7 @@ public final class Mind implements Understanding {
     private final Outsiders outsiders;
     private final Splitter splitter;
     private final FollowUps followUps;
+    private final Insured insured;
     private final Questions questions;
 
     public Mind(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
@@ -57,12 +58,17 @@ public final class Mind implements Understanding {
         outsiders = new Outsiders(reader.lexicon().talk());
         splitter = new Splitter(reader);
         followUps = new FollowUps(reader);
+        insured = new Insured(reader);
         questions = new Questions(reader, library, search, answerer, weights);
     }
 
     @Override
     public Understood understand(String text, Background background) {
-        return understood(think(text, background));
+        Understood understood = understood(think(text, background));
+        return understood instanceof Understood.Answer answer
+                ? new Understood.Answer(answer.reply(), answer.context(),
+                        insured.told(reader.read(text, background.today())))
+                : understood;
     }
 
     @Override
@@ -159,13 +165,10 @@ public final class Mind implements Understanding {
     private Optional<Thought> followed(Reading said, String context, Background background, double answerFrom) {
         String last = Context.question(context);
         Reading resolved = followUps.resolved(said, last, background.today());
-        Optional<String> completed = followUps.complete(resolved, last, background.today());
-        if (completed.isPresent()) {
-            return completed.map(whole -> assumed(whole,
-                    questions.one(reader.read(whole, background.today()), background, answerFrom)));
-        }
-        if (!FollowUps.mayTurnOn(said)) {
-            return Optional.empty();
+        Optional<Thought> completed = followUps.complete(resolved, last, background.today())
+                .flatMap(whole -> completed(whole, context, background, answerFrom));
+        if (completed.isPresent() || !FollowUps.mayTurnOn(said)) {
+            return completed;
         }
         Thought alone = questions.one(said, background, Math.max(answerFrom, weights.answerFrom()));
         if (alone.outcome() == Thought.Outcome.SMALLTALK || alone.outcome() == Thought.Outcome.OPERATION) {
@@ -174,20 +177,46 @@ public final class Mind implements Understanding {
         if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
             return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
         }
-        String both = last + "," + FollowUps.core(resolved);
+        return together(said, resolved, alone, new Before(context, background, answerFrom));
+    }
+
+    /** What a message may go on from, and how sure an answer to it must be. */
+    private record Before(String context, Background background, double answerFrom) {}
+
+    /** What was put in place of another thing is meant; what only stands before the last question must find something else. */
+    private Optional<Thought> completed(FollowUps.Whole whole, String context, Background background,
+            double answerFrom) {
+        Reading read = reader.read(whole.words(), background.today());
+        Thought thought = questions.one(read, background, answerFrom);
+        boolean other = thought.outcome() == Thought.Outcome.ANSWER
+                && !thought.entry().equals(Optional.of(Context.entry(context)));
+        return whole.replaced() || other ? Optional.of(assumed(whole.words(), thought)) : Optional.empty();
+    }
+
+    /** Reads a message with the last question before it: what is found so must be likely for the message alone too. */
+    private Optional<Thought> together(Reading said, Reading resolved, Thought alone, Before before) {
+        List<String> likely = questions.likely(said, before.background);
+        String entry = Context.entry(before.context);
+        boolean bare = FollowUps.isBare(said);
+        boolean goesOn = bare || said.codes(Term.Kind.ASKING).isEmpty()
+                || FollowUps.turns(said) && (likely.isEmpty() || likely.contains(entry));
+        String both = Context.question(before.context) + "," + FollowUps.core(resolved);
         return Stream.of(resolved.text(), both)
                 .filter(whole -> !whole.equals(said.text()))
                 .map(whole -> {
-                    Reading read = reader.read(whole, background.today());
+                    Reading read = reader.read(whole, before.background.today());
                     boolean further = alone.outcome() == Thought.Outcome.CLARIFY
-                            && !said.codes(Term.Kind.ASKING).isEmpty();
+                            && (!said.codes(Term.Kind.ASKING).isEmpty() || FollowUps.turns(said));
                     return assumed(whole, further
-                            ? questions.onward(read, background, Context.entry(context), about(alone))
-                            : questions.one(read, background, answerFrom));
+                            ? questions.onward(read, before.background, entry, about(alone))
+                            : questions.one(read, before.background, before.answerFrom));
                 })
                 .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER
                         || alone.outcome() == Thought.Outcome.DECLINE
                                 && thought.outcome() == Thought.Outcome.CLARIFY)
+                .filter(thought -> about(thought)
+                        .filter(each -> each.equals(entry) ? goesOn : bare || likely.contains(each))
+                        .isPresent())
                 .max(Comparator.comparingDouble(Mind::worth));
     }
 
@@ -210,18 +239,27 @@ public final class Mind implements Understanding {
         List<Thought> parts = new ArrayList<>();
         for (String question : asked.subList(0, Math.min(MOST_PARTS, asked.size()))) {
             Reading reading = reader.read(question, background.today());
-            Thought alone = questions.one(reading, background, from);
-            boolean needs = !parts.isEmpty() && alone.outcome() != Thought.Outcome.ANSWER;
-            parts.add(
-                    needs ? followed(reading,
-                            Context.of(asked.get(parts.size() - 1), about(parts.getLast()).orElse("")), background,
-                            from).orElse(alone) : alone);
+            parts.add(parts.isEmpty() ? questions.one(reading, background, from)
+                    : further(reading, Context.of(asked.get(parts.size() - 1), about(parts.getLast()).orElse("")),
+                            background, from));
         }
         List<String> subjects = parts.stream().flatMap(part -> about(part).stream()).toList();
-        boolean clear = subjects.stream().distinct().count() == subjects.size()
-                && subjects.size() >= Math.max(2, parts.size() - 1)
+        boolean clear = subjects.size() >= Math.max(2, parts.size() - 1)
                 && parts.stream().anyMatch(each -> each.outcome() == Thought.Outcome.ANSWER);
         return clear ? Replies.several(asked, parts) : whole;
+    }
+
+    /** A further question goes on from the one before it, unless it is clear alone or would only find the same again. */
+    private Thought further(Reading reading, String context, Background background, double from) {
+        Thought alone = questions.one(reading, background, from);
+        if (alone.outcome() == Thought.Outcome.ANSWER) {
+            return alone;
+        }
+        boolean other = alone.outcome() == Thought.Outcome.CLARIFY
+                && !about(alone).equals(Optional.of(Context.entry(context)));
+        return followed(reading, context, background, from)
+                .filter(thought -> !other || !about(thought).equals(Optional.of(Context.entry(context))))
+                .orElse(alone);
     }
 
     /** {@return the entry a thought is about; the likeliest where it asks back} */

@@ -33,6 +33,8 @@ final class Questions {
     private static final double LIKELIER = 0.5;
     private static final double PLAINLY = 0.99;
     private static final double UNSURE = 0.05;
+    private static final double LIKELY = 0.02;
+    private static final int MOST_LIKELY = 6;
     /** What goes on from an answer is answered more easily. */
     static final double EASIER = 0.2;
     private static final String NONE = "none";
@@ -44,6 +46,7 @@ final class Questions {
     private final Stories stories;
     private final Places places;
     private final Owners owners;
+    private final Insured insured;
     private final Certainty certainty;
     private final PlainVerdicts verdicts;
 
@@ -56,6 +59,7 @@ final class Questions {
         stories = new Stories(reader);
         places = new Places(reader);
         owners = new Owners(reader);
+        insured = new Insured(reader);
         certainty = new Certainty(weights.confidence());
         verdicts = new PlainVerdicts(library.entries());
     }
@@ -86,6 +90,16 @@ final class Questions {
         }
         return others.first().map(Hit::id).equals(alone) ? of(reading, others.sure(from), background, from)
                 : of(reading, hits.sure(Math.min(hits.confidence(), from - UNSURE)), background, from);
+    }
+
+    /** {@return the entries that a message may be about, likeliest first} */
+    List<String> likely(Reading reading, Background background) {
+        return found(reading, background).hits()
+                .stream()
+                .filter(hit -> hit.share() >= LIKELY)
+                .limit(MOST_LIKELY)
+                .map(Hit::id)
+                .toList();
     }
 
     /** {@return what becomes of a question that found these} */
@@ -142,9 +156,10 @@ final class Questions {
     }
 
     private Hits found(Reading reading, Background background) {
-        Hits whole = search.find(places.told(reading, background.today()), background.region());
+        Optional<String> region = Slots.region(reading).or(background::region);
+        Hits whole = search.find(insured.without(places.told(reading, background.today()), background.today()), region);
         return stories.point(reading, background.today())
-                .map(point -> Stories.together(whole, search.find(point, background.region()), weights.answerFrom()))
+                .map(point -> Stories.together(whole, search.find(point, region), weights.answerFrom()))
                 .orElse(whole);
     }
 

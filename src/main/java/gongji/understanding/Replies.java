@@ -4,6 +4,7 @@ import gongji.knowledge.entry.Entry;
 import gongji.knowledge.entry.Library;
 import gongji.message.Choice;
 import gongji.message.Frame;
+import gongji.message.MessageKey;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 
 /** The replies that no entry gives. */
 final class Replies {
+    private static final MessageKey ASSUMED = new MessageKey("answer.assumed");
     private static final int MOST_RELATED = 2;
 
     private Replies() {}
@@ -86,6 +88,20 @@ final class Replies {
                 .limit(1);
     }
 
+    private static boolean sameAnswer(Thought one, Thought other) {
+        return one.outcome() == Thought.Outcome.ANSWER && other.outcome() == Thought.Outcome.ANSWER
+                && told(one).equals(told(other));
+    }
+
+    /** {@return what a thought tells, without what it assumed} */
+    private static List<Part> told(Thought thought) {
+        return thought.reply()
+                .parts()
+                .stream()
+                .filter(part -> !(part instanceof Part.Said said) || !said.phrase().key().equals(ASSUMED))
+                .toList();
+    }
+
     static Thought several(List<String> questions, List<Thought> parts) {
         List<Part> words = new ArrayList<>();
         List<Source> sources = new ArrayList<>();
@@ -93,7 +109,9 @@ final class Replies {
             words.add(new Part.Said(Phrase.of("answer.part")
                     .with("number", new Value.Count(i + 1L))
                     .with("question", questions.get(i))));
-            words.addAll(parts.get(i).reply().parts());
+            Thought part = parts.get(i);
+            boolean again = parts.subList(0, i).stream().anyMatch(each -> sameAnswer(each, part));
+            words.addAll(again ? List.of(new Part.Said(Phrase.of("answer.as-above"))) : part.reply().parts());
             if (parts.get(i).outcome() == Thought.Outcome.CLARIFY) {
                 parts.get(i)
                         .reply()

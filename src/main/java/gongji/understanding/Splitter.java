@@ -14,10 +14,16 @@ import java.util.regex.Pattern;
 /** Cuts a message into its questions: clauses that ask, each with the statements before it. */
 final class Splitter {
     private static final int SHORTEST = 3;
+    private static final int WHOLE = 5;
     private static final int LONGEST_ITEM = 8;
     private static final Set<Term.Kind> LISTED = Set.of(Term.Kind.KIN, Term.Kind.COST);
+    private static final Set<Term> ONLY = Set.of(new Term(Term.Kind.ASKING, "whether"));
+    private static final Pattern SO_MANY = Pattern.compile("[那这]么多");
     /** Several people who did something are no question. */
     private static final Pattern SOME = Pattern.compile("[^吗呢能]*几[个口位]?人[^吗呢能]*了[^吗呢能]*");
+    private static final String WHAT_OF = "呢";
+    /** The other half of a choice is no question of its own. */
+    private static final String OR = "还是";
     private static final String MARKS = ",.?!";
     private static final Pattern JOINTS = Pattern.compile("(?<=.)(?:还有就是|另外|顺便|再问一句|再问下|再问|以及|还想问|再一个|再就是|其次|第二)");
     private final Reader reader;
@@ -36,8 +42,12 @@ final class Splitter {
         List<String> questions = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
         for (String clause : clauses) {
+            if (pending.isEmpty() && !questions.isEmpty() && onlyAsks(clause, today)) {
+                questions.set(questions.size() - 1, questions.getLast() + "," + clause);
+                continue;
+            }
             pending.append(pending.isEmpty() ? "" : ",").append(clause);
-            if (asks(clause, !questions.isEmpty(), today)) {
+            if (asks(clause, !questions.isEmpty(), today) && !clause.startsWith(OR)) {
                 questions.add(pending.toString());
                 pending.setLength(0);
             }
@@ -67,6 +77,17 @@ final class Splitter {
         }
         questions.add(asked.text());
         return questions;
+    }
+
+    /** Whether a clause says nothing but that it asks: 可不可以, 行不行. */
+    private boolean onlyAsks(String clause, LocalDate today) {
+        Reading reading = reader.read(clause, today);
+        int asked = reading.found()
+                .stream()
+                .filter(each -> ONLY.contains(each.term()))
+                .mapToInt(each -> each.end() - each.start())
+                .sum();
+        return asked > 0 && asked >= reading.text().length();
     }
 
     private static List<String> clauses(String spoken) {
@@ -100,15 +121,19 @@ final class Splitter {
 
     /** @param further whether a question stands before: it may leave out what it is about */
     private boolean asks(String clause, boolean further, LocalDate today) {
+        boolean whatOf = further && clause.endsWith(WHAT_OF) && clause.length() > 1;
+        if (whatOf) {
+            return !reader.read(clause, today).found().isEmpty();
+        }
         if (clause.length() < SHORTEST || SOME.matcher(clause).matches()) {
             return false;
         }
-        Reading reading = reader.read(clause, today);
+        Reading reading = reader.read(SO_MANY.matcher(clause).replaceAll(""), today);
         boolean asks = reading.found().stream().map(Found::term).anyMatch(term -> term.kind() == Term.Kind.ASKING);
         boolean about = reading.found().stream().map(Found::term).anyMatch(term -> switch (term.kind()) {
             case KIN, COST, CHANNEL, SCHEME, ACTION, TOPIC -> true;
             case REGION, ASKING, NEGATION, FOREIGN, PERIOD, AMOUNT, TIME -> false;
         });
-        return asks && (about || further);
+        return asks && (about || further || clause.length() >= WHOLE);
     }
 }

@@ -135,6 +135,21 @@ class MindTest {
         assertEquals(Optional.of("bind-parent-in-law"), thought.entry());
     }
 
+    @ParameterizedTest
+    @CsvSource({"哪些亲戚可以绑,朋友呢,bind-friend", "孙子能绑吗,重孙子,bind-far-relative", "断缴怎么办,重孙子,bind-far-relative",
+            "我妈能绑吗,住院,scope-inpatient", "美团买药能不能走家庭共济,舅妈,bind-aunt-uncle"})
+    void whatIsNewIsAnsweredAndNotTheLastQuestionAgain(String last, String next, String entry) {
+        Thought thought = knowledge.mind().think(next, background(Optional.empty(), think(last).context()));
+        assertEquals(Optional.of(entry), thought.entry());
+    }
+
+    @Test
+    void theSameAnswerIsToldOnceForTwoQuestions() {
+        Thought thought = think("医保的钱能取吗，去世了能取吗，人不在了卡里的钱怎么取");
+        assertEquals(3, thought.parts().size());
+        assertTrue(thought.reply().parts().toString().contains("as-above"));
+    }
+
     @Test
     void theRegionThatIsNamedBeatsTheOneThatWasTold() {
         Thought thought = knowledge.mind().think("在杭州打疫苗能用共济的钱吗", background(Optional.of("420000"), Optional.empty()));

@@ -86,6 +86,7 @@ final class Meaning {
         switch (understood) {
             case Understood.Answer answer -> {
                 talk.say(answer.reply());
+                answer.told().ifPresent(region -> talk.known(talk.conversation().known().in(region)));
                 topic(answer.context());
                 floor.showAgain();
             }

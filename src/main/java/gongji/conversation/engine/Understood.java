@@ -12,8 +12,15 @@ public sealed interface Understood {
      * A question, answered; also when the answer is no or 没有查到.
      *
      * @param context opaque; comes back in {@link Understanding.Background} so that 「那我妈呢」 can be understood
+     * @param told six digits of the region that the person said on the way to be insured in; it is kept
      */
-    record Answer(Outgoing reply, Optional<String> context) implements Understood {}
+    record Answer(Outgoing reply, Optional<String> context, Optional<String> told) implements Understood {
+
+        /** An answer to a question that told no region. */
+        public Answer(Outgoing reply, Optional<String> context) {
+            this(reply, context, Optional.empty());
+        }
+    }
 
     /**
      * An operation to start.

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 /** Prints the figures of an evaluation. Used by one thread. */
 public final class EvaluationReport {
+    private static final Set<String> AFTER_OTHERS = Set.of("right", "right-or-offered", "declined", "wrong");
     private final PrintStream out;
     private final Map<String, Double> recorded;
 
@@ -45,6 +46,17 @@ public final class EvaluationReport {
                         "  %.1f 起：说 %.2f，实际 %s%n", band.from(), band.said(), band.right()));
         topics(clean, library);
         out.printf("%n重合：问题和条目自己的问法里最近的一个共有的二字组占两者的比例，没有对应条目的不算%n");
+    }
+
+    /** Prints how single questions go alone, and after a question of another topic. */
+    public static void afterOthers(PrintStream out, Scores alone, Scores after) {
+        out.printf("%n换了话题：单个的问题，单独问和接在别的话题后面问%n");
+        alone.shares()
+                .forEach((name, share) -> {
+                    if (AFTER_OTHERS.contains(name)) {
+                        out.printf("  %-17s %-34s %s%n", name, share, after.shares().get(name));
+                    }
+                });
     }
 
     private static String overlapWords(List<Verdict> verdicts, Function<String, List<String>> phrasings) {

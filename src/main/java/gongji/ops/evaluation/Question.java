@@ -21,6 +21,11 @@ public record Question(String writer, String split, String place, Optional<Strin
         return place.substring(0, place.lastIndexOf(':'));
     }
 
+    /** {@return this question without the one before} */
+    public Question alone() {
+        return new Question(writer, split, place, Optional.empty(), ask, expected);
+    }
+
     /**
      * What a right reply is.
      *
