@@ -459,6 +459,13 @@ final class EveryDialogTest {
                         () -> check.at(way, ways.upTo(way, way.says().size()))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> idsOfOthersOpenNothing() {
+        Ways all = (Ways) ways;
+        return Stream.of("张建伟", "秦秀英", "许文海", "访客")
+                .map(who -> DynamicTest.dynamicTest(who, () -> assertEquals(List.of(), all.forgeries(who).toList())));
+    }
+
     private static boolean takesBackAtTheStart(Scene scene) {
         return scene.conversation().running().orElseThrow().answers().isEmpty();
     }

@@ -138,6 +138,16 @@ final class Ways implements Walks {
         return Scene.of(dialogs, chat(who)).linkedBy(hamlet.stores().links());
     }
 
+    /** {@return who talks in the chat of this name; nobody in the visitor's} */
+    Optional<PersonId> findPerson(String who) {
+        return Optional.ofNullable(persons.get(who)).map(hamlet.village()::id);
+    }
+
+    /** {@return who among these comes to anything of others with their ids} */
+    Stream<String> forgeries(String who) {
+        return new Forgery(this, hamlet.stores(), who).found().stream();
+    }
+
     private Scene started(Way way) {
         return scene(way.who()).say("/" + way.dialog().replace('-', '_'));
     }

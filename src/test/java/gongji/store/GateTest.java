@@ -18,6 +18,7 @@ import gongji.household.NotAllowed;
 import gongji.household.Visitor;
 import gongji.household.account.Funds;
 import gongji.household.account.Premium;
+import gongji.household.binding.Binding;
 import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
@@ -44,7 +45,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -159,6 +162,39 @@ class GateTest {
                 List.of("holder is 张建伟, sees [李*梅, 王*], binding true", "beneficiary is 李秀梅, sees [张*伟], binding true",
                         "wife is 王芳, sees [张*伟], binding false", "stranger is 赵强, sees [], binding false"),
                 seen);
+    }
+
+    @Test
+    void whoAsksWithWhatBelongsToOthersIsToldNothing() throws ReflectiveOperationException {
+        Receipt theirs = receipt(village.id(WEI), village.id(MOTHER));
+        stores.office().commit(List.of(new Change.ReceiptIssued(theirs)), CLERK);
+        Visitor wei = visitor("holder", WEI);
+        Map<Class<?>, Object> belongings = Map.of(PersonId.class, village.id(MOTHER), IdNumber.class, MOTHER,
+                Visitor.Shared.class, wei.findShared(BINDING).orElseThrow(), Binding.class,
+                wei.findShared(BINDING).orElseThrow().binding(), ReceiptNumber.class, theirs.number(),
+                BindingId.class, BINDING, LocalDate.class, TODAY, Year.class, Year.of(2026));
+        Set<Object> nothing = Set.of(Optional.empty(), false, Money.ZERO, new Visitor.Counts(0, 0, 0));
+        List<String> told = new ArrayList<>();
+        int asked = 0;
+        for (Method method : Visitor.class.getMethods()) {
+            boolean foreign = Arrays.stream(method.getParameterTypes())
+                    .anyMatch(it -> belongings.containsKey(it) && it != LocalDate.class);
+            if (foreign) {
+                Object[] given = Arrays.stream(method.getParameterTypes()).map(belongings::get).toArray();
+                Object answer = method.invoke(visitor("stranger", STRANGER), given);
+                asked++;
+                if (!nothing.contains(answer)) {
+                    told.add(method.getName() + ": " + answer);
+                }
+            }
+        }
+
+        assertEquals(List.of(), told);
+        assertTrue(asked >= 11, () -> "too few methods were tried");
+    }
+
+    private Visitor visitor(String role, IdNumber number) {
+        return stores.desk().findVisitor(chat(role), village.id(number)).orElseThrow();
     }
 
     /** {@return every kind of change, made for the holder's or the beneficiary's things, and who may want it} Length: a line each. */
