@@ -48,6 +48,16 @@ final class Gauge {
         }
     }
 
+    /** Takes a message back that was counted: the same one had come before. */
+    void forget(ConversationKey key) {
+        if (!limits.trusted().contains(key.door())) {
+            synchronized (chats) {
+                chats.computeIfAbsent(key, absent -> new Chat(bucket())).bucket.addTokens(1);
+                persons.computeIfAbsent(person(key), absent -> bucket()).addTokens(1);
+            }
+        }
+    }
+
     private static ConversationKey person(ConversationKey key) {
         return new ConversationKey(key.door(), key.chat().substring(key.chat().lastIndexOf('/') + 1));
     }

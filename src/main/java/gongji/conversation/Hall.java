@@ -108,6 +108,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
             lanes.call(key);
         } else {
             meters.received(key.door(), "known");
+            gauge.forget(key);
             if (earlier == null) {
                 keep(ticket);
             }

@@ -228,6 +228,17 @@ final class HallTest {
     }
 
     @Test
+    void whatComesAgainIsNotCountedAsSpeaking() {
+        Hall hall = hall(store, new ToyMind(), new Limits(3, 1, Set.of()));
+        Incoming hello = new Incoming(LI, "again", new Body.Typed("你好"), Audience.PRIVATE, NOON);
+
+        IntStream.range(0, 8).forEach(i -> hall.receive(hello).toCompletableFuture().join());
+        say(hall, "你好", "你好");
+
+        await(() -> door.sent().stream().filter(sent -> keys(sent).contains("mind.hello")).count() == 3);
+    }
+
+    @Test
     void thePurgeForgetsWhatIsSensitive() {
         Hall hall = open(store, new ToyMind());
         say(hall, "试办", "我妈", "武汉", "110000196203040022");

@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -146,8 +149,9 @@ final class Poller implements AutoCloseable {
                 reply.path("parameters").path("retry_after").asInt(0));
     }
 
+    /** In the order of their numbers: what is confirmed next must never be behind one that comes again. */
     private Duration taken(JsonNode updates, Duration took) {
-        for (JsonNode update : updates) {
+        for (JsonNode update : inOrder(updates)) {
             if (!intake.take(update)) {
                 return failed("an update could not be stored");
             }
@@ -163,6 +167,13 @@ final class Poller implements AutoCloseable {
         }
         fastAndEmpty++;
         return shorter(SHORTEST_PAUSE.multipliedBy(Math.min(fastAndEmpty, 8)), LONGEST_PAUSE);
+    }
+
+    private static List<JsonNode> inOrder(JsonNode updates) {
+        List<JsonNode> inOrder = new ArrayList<>();
+        updates.forEach(inOrder::add);
+        inOrder.sort(Comparator.comparingLong(update -> update.path("update_id").asLong(0)));
+        return inOrder;
     }
 
     private Duration refused(int code, int retryAfter) {
