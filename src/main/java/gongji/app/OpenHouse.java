@@ -9,6 +9,8 @@ import gongji.conversation.TurnStore;
 import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.question.ReaderHearing;
+import gongji.household.Desk;
+import gongji.household.Exports;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;
@@ -52,7 +54,9 @@ final class OpenHouse implements AutoCloseable {
     static OpenHouse open(Ground ground, Settings settings, Knowledge knowledge, Where where, MeterRegistry meters) {
         Optional<String> region = where.region(knowledge, ground.today()).or(settings::region);
         Stores stores = Stores.open(ground.store(where.data()));
-        Dialogs dialogs = new Dialogs(knowledge, stores.desk(), settings, ground.knowledge());
+        Exports exports = new ReadableExports(stores.cabinet().exports(), knowledge.wording());
+        Dialogs dialogs = new Dialogs(knowledge, new Desk(stores.cabinet().exporting(exports)), settings,
+                ground.knowledge());
         ConversationEngine engine = new ConversationEngine(dialogs.list(), dialogs.menu(), knowledge.mind(),
                 stores.links(),
                 new ReaderHearing(knowledge.reader(), knowledge.wording()::say));
