@@ -112,6 +112,7 @@ public final class ArrearsDialog implements Dialog {
         }
         ruling.timeline().forEach(event -> parts.add(new Part.Said(line(event))));
         ruling.waiting()
+                .filter(waiting -> waiting.most() > 0)
                 .ifPresent(waiting -> parts.add(new Part.Said(
                         Phrase.of(waiting.least() == waiting.most() ? "arrears.waiting" : "arrears.waiting-range")
                                 .with("least", new Value.Count(waiting.least()))

@@ -5,6 +5,7 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
+import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.SourceId;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Reason;
@@ -76,7 +77,15 @@ public final class Explanation {
         Phrase dated = reason.since()
                 .map(it -> phrase.with("since", Terms.since(it, reason.isSinceExact())))
                 .orElse(phrase);
-        return reason.value().map(it -> dated.with("value", Terms.value(it))).orElse(dated);
+        return reason.value().map(it -> dated.with("value", value(reason, it))).orElse(dated);
+    }
+
+    /** What is only mentioned has nothing around it that says what its number counts. */
+    private static Value value(Reason reason, gongji.rules.parameter.Value value) {
+        return Parameter.findByName(reason.found().asked().name())
+                .filter(it -> reason.rule().equals(Findings.MENTION))
+                .map(it -> Terms.value(value, it.unit()))
+                .orElseGet(() -> Terms.value(value));
     }
 
     private String title(SourceId id) {

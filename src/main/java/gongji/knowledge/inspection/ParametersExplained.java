@@ -4,6 +4,7 @@ import gongji.knowledge.entry.Entry;
 import gongji.rules.parameter.ParameterName;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,7 +32,9 @@ final class ParametersExplained implements Inspection {
             }
             entry.verdict().ifPresent(judged -> {
                 explained.add(RULED.getOrDefault(judged.rule(), ""));
-                judged.subject().ifPresent(subject -> explained.add(judged.rule() + "." + subject));
+                judged.subject()
+                        .map(subject -> judged.rule() + "." + subject)
+                        .ifPresent(name -> explained.addAll(List.of(name, name + ".only")));
             });
         }
         stock.parameters().forEach((name, place) -> {

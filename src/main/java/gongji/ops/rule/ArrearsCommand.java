@@ -57,6 +57,7 @@ final class ArrearsCommand extends RuleCall {
     private static List<Phrase> lines(ArrearsRuling ruling) {
         List<Phrase> lines = new ArrayList<>(ruling.timeline().stream().map(ArrearsCommand::phrase).toList());
         ruling.waiting()
+                .filter(it -> it.most() > 0)
                 .map(it -> it.least() == it.most()
                         ? Phrase.of("rule.waiting").with("months", new Value.Count(it.most()))
                         : Phrase.of("rule.waiting-range")

@@ -32,7 +32,8 @@ public final class ArrearsRule {
 
     private ArrearsRuling retired(ArrearsRequest request, LocalDate on) {
         Lookup years = policies.lookup(Parameter.ARREARS_YEARS_KEPT, request.region(), on);
-        Findings findings = new Findings(on).add("retired-pays-nothing", Verdict.YES, years);
+        Findings findings = new Findings(on).add("retired-pays-nothing",
+                years instanceof Lookup.NotInForce ? Verdict.NO : Verdict.YES, years);
         return new ArrearsRuling(findings.ruling(), 0, List.of(), Optional.empty());
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The gap of an employee or of somebody in flexible employment, who pay month by month. */
 final class MonthlyGap {
@@ -37,6 +38,9 @@ final class MonthlyGap {
         Optional<Waiting> waiting = Optional.empty();
         if (gap == 0) {
             findings.add("nothing-missing", Verdict.YES, look(Parameter.ARREARS_YEARS_KEPT));
+        } else if (windowRule() instanceof Lookup.NotInForce none && isBeforeAnyRule()) {
+            findings.add("arrears-not-in-force", Verdict.NO, none);
+            kept();
         } else {
             stop();
             boolean late = window();
@@ -44,6 +48,7 @@ final class MonthlyGap {
             sharing();
             kept();
             maternity();
+            mentions();
         }
         return new ArrearsRuling(findings.ruling(), gap, timeline.sorted(), waiting);
     }
@@ -51,6 +56,11 @@ final class MonthlyGap {
     /** Missing months: those after the last one paid, the current one included. */
     private int gap() {
         return (int) Math.max(0, ChronoUnit.MONTHS.between(request.paidThrough(), YearMonth.from(on)));
+    }
+
+    private boolean isBeforeAnyRule() {
+        return look(Parameter.ARREARS_EMPLOYEE_STOP) instanceof Lookup.NotInForce
+                && look(Parameter.ARREARS_WAITING_MAX) instanceof Lookup.NotInForce;
     }
 
     private void stop() {
@@ -78,7 +88,10 @@ final class MonthlyGap {
         boolean certain = isCertain(window);
         Verdict verdict = late ? Verdict.NO : Verdict.DEPENDS;
         timeline.until("repay-until", last, Reason.of("repay-window", certain ? Verdict.YES : Verdict.DEPENDS, window));
-        findings.add("repay-window", verdict, window).help(late ? "rejoin-now" : "repay-in-time");
+        findings.add("repay-window", verdict, window);
+        if (!late) {
+            findings.help("repay-in-time");
+        }
         if (!certain) {
             findings.caution("window-for-moving-only");
         }
@@ -92,8 +105,7 @@ final class MonthlyGap {
         if (request.why() == ArrearsRequest.Why.MOVED) {
             return moved;
         }
-        Lookup local = look(request.scheme() == Scheme.FLEXIBLE ? Parameter.ARREARS_FLEXIBLE_WINDOW
-                : Parameter.ARREARS_EMPLOYEE_WINDOW);
+        Lookup local = look(localWindow());
         return local instanceof Lookup.InForce ? local : moved;
     }
 
@@ -102,14 +114,24 @@ final class MonthlyGap {
     }
 
     private Optional<Waiting> waiting(boolean late) {
-        Lookup exact = look(Parameter.ARREARS_FLEXIBLE_WAITING);
-        boolean own = request.scheme() == Scheme.FLEXIBLE && exact instanceof Lookup.InForce;
+        Lookup exact = look(request.scheme() == Scheme.FLEXIBLE ? Parameter.ARREARS_FLEXIBLE_WAITING
+                : Parameter.ARREARS_EMPLOYEE_WAITING);
+        boolean own = request.why() != ArrearsRequest.Why.MOVED && exact instanceof Lookup.InForce;
         Lookup used = own ? exact : look(Parameter.ARREARS_WAITING_MAX);
         Optional<Waiting> waiting = count(used).map(Long::intValue)
                 .map(it -> own ? Waiting.exactly(it) : new Waiting(0, it));
-        Verdict verdict = waiting.isEmpty() ? Verdict.UNKNOWN : late ? Verdict.NO : Verdict.DEPENDS;
-        timeline.also(own ? "waiting-exactly" : "waiting-at-most", Reason.of("waiting", verdict, used));
-        findings.add("waiting", verdict, used);
+        boolean none = waiting.filter(Waiting.exactly(0)::equals).isPresent();
+        if (late) {
+            findings.help(none ? "repay-anyway" : "rejoin-now");
+        }
+        if (none) {
+            timeline.also("waiting-none", Reason.of("waiting-none", Verdict.YES, used));
+            findings.add("waiting-none", Verdict.YES, used);
+        } else {
+            Verdict verdict = waiting.isEmpty() ? Verdict.UNKNOWN : late ? Verdict.NO : Verdict.DEPENDS;
+            timeline.also(own ? "waiting-exactly" : "waiting-at-most", Reason.of("waiting", verdict, used));
+            findings.add(own ? "waiting-own" : "waiting", verdict, used);
+        }
         nameNation(used, Parameter.ARREARS_WAITING_MAX, "waiting-nation", "waiting-nation");
         return waiting;
     }
@@ -146,7 +168,19 @@ final class MonthlyGap {
     private void kept() {
         timeline.ifInForce("account-kept", look(Parameter.ACCOUNT_KEPT));
         timeline.ifInForce("years-kept", look(Parameter.ARREARS_YEARS_KEPT));
-        if (request.why() == ArrearsRequest.Why.EMPLOYER) {
+        owed();
+    }
+
+    /** Who pays for what the employer's arrears cost; where the region does not say, whoever has such an employer is told to ask. */
+    private void owed() {
+        Lookup owed = look(Parameter.ARREARS_OWED_BY);
+        if (request.scheme() != Scheme.EMPLOYEE) {
+            return;
+        }
+        if (owed instanceof Lookup.InForce) {
+            timeline.ifInForce("owed-by-employer", owed);
+            findings.aside("owed-by-employer", Verdict.YES, owed);
+        } else if (request.why() == ArrearsRequest.Why.EMPLOYER) {
             findings.help("employer-pays");
         }
     }
@@ -155,6 +189,16 @@ final class MonthlyGap {
         Lookup months = look(Parameter.MATERNITY_MONTHS);
         Verdict verdict = months instanceof Lookup.InForce ? Verdict.DEPENDS : Verdict.UNKNOWN;
         timeline.also("maternity", Reason.of("maternity", verdict, months));
+    }
+
+    private void mentions() {
+        Stream.of(localWindow(), Parameter.HOLDER_SUSPENDED, Parameter.MATERNITY_MONTHS)
+                .forEach(it -> findings.mention(policies.mentions(it.id(), request.region(), on)));
+    }
+
+    private Parameter localWindow() {
+        return request.scheme() == Scheme.FLEXIBLE ? Parameter.ARREARS_FLEXIBLE_WINDOW
+                : Parameter.ARREARS_EMPLOYEE_WINDOW;
     }
 
     private Lookup look(Parameter parameter) {

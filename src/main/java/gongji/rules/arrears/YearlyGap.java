@@ -43,6 +43,12 @@ final class YearlyGap {
         Reason stops = Reason.of("resident-year-over", Verdict.YES, look(Parameter.ARREARS_RESIDENT_FIXED));
         timeline.until("cover-until", LocalDate.of(lastPaid, 12, 31), stops);
         timeline.from("reimbursement-stops", LocalDate.of(lastPaid + 1, 1, 1), stops);
+        if (look(Parameter.ARREARS_RESIDENT_FIXED) instanceof Lookup.NotInForce none) {
+            findings.add("waiting-not-in-force", Verdict.NO, none)
+                    .help("rejoin-plainly")
+                    .caution("no-personal-account");
+            return new ArrearsRuling(findings.ruling(), missing(), timeline.sorted(), Optional.empty());
+        }
         Optional<Waiting> waiting = waiting();
         repair();
         incentives();

@@ -142,7 +142,7 @@ public final class PremiumRule {
 
     private static void balance(Purse purse, Lookup least, Findings findings) {
         if (least instanceof Lookup.InForce it && it.value() instanceof Value.Amount amount) {
-            boolean enough = !purse.balance().isLessThan(amount.money());
+            boolean enough = amount.money().isLessThan(purse.balance());
             findings.add("premium-balance", enough ? Verdict.YES : Verdict.NO, least);
             if (!enough) {
                 findings.help("premium-other-funds");

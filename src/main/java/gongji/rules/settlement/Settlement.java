@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How a bill is split: the patient's own account first, then the holders in the order of the region, then cash. Limits,
@@ -73,7 +75,8 @@ public final class Settlement {
             shares.add(own.get());
             rest = rest.minus(own.get().amount());
         }
-        List<Source> ordered = Order.sort(pool.sources(), rules.orderMayBeChosen());
+        List<Source> ordered = walletLast(request.patient(),
+                Order.sort(pool.sources(), rules.orderMayBeChosen()), rules.order().asked(), findings);
         if (ordered.size() > 1) {
             tellOrder(rules, findings);
         }
@@ -144,6 +147,18 @@ public final class Settlement {
         if (!known && rules.orderMayBeChosen()) {
             findings.caution("choose-holder");
         }
+    }
+
+    /** Where the region says so, what comes from another province is taken after what is near. */
+    private List<Source> walletLast(Patient patient, List<Source> ordered, Asked asked, Findings findings) {
+        Lookup last = policies.lookup(Parameter.SETTLEMENT_WALLET_LAST, asked.region(), asked.on());
+        Predicate<Source> near = it -> Places.areNear(it.bond().who().region(), patient.who().region());
+        boolean both = ordered.stream().anyMatch(near) && !ordered.stream().allMatch(near);
+        if (!both || !(last instanceof Lookup.InForce it) || !it.value().text().equals("yes")) {
+            return ordered;
+        }
+        findings.aside("wallet-last", Verdict.YES, last);
+        return Stream.concat(ordered.stream().filter(near), ordered.stream().filter(near.negate())).toList();
     }
 
     /** Takes from one after the other; who can give nothing does not count among those who may pay. */
