@@ -69,6 +69,11 @@ final class LawRoomHere implements LawRoom {
     }
 
     @Override
+    public List<String> listRegionsCalled(String typed) {
+        return Regions.of(knowledge.get().book().lexicon(), knowledge.get().reader()).listSharing(typed);
+    }
+
+    @Override
     public LocalDate today() {
         return ground.today();
     }

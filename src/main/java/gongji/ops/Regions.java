@@ -7,6 +7,7 @@ import gongji.reading.Term;
 import gongji.rules.region.RegionCode;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +37,16 @@ public record Regions(Set<String> codes, Reader reader) {
         return RegionCode.isWellFormed(typed) ? known(RegionCode.of(typed)) : named(typed, today);
     }
 
+    /** {@return the names of the places that share the name that was typed; none where it stands for one or for nothing} */
+    public List<String> listSharing(String typed) {
+        Lexicon lexicon = reader.lexicon();
+        return lexicon.ambiguous()
+                .getOrDefault(typed.strip(), List.of())
+                .stream()
+                .map(code -> lexicon.names().getOrDefault(code, code) + " " + code)
+                .toList();
+    }
+
     private Optional<RegionCode> known(RegionCode code) {
         Stream<RegionCode> wider = code.isMunicipal() ? Stream.of(code, code.city(), code.province())
                 : Stream.of(code, code.city());
@@ -54,7 +65,9 @@ public record Regions(Set<String> codes, Reader reader) {
 
     /** {@return the place that was typed as an option, or wrong use} */
     RegionCode require(String typed, LocalDate today) {
-        return find(typed, today).orElseThrow(() -> Trouble.use(
-                "--region 写的是「" + typed + "」，没有这个参保地；要写六位行政区划代码或地名，例如 420100 或 武汉"));
+        List<String> sharing = listSharing(typed);
+        return find(typed, today).orElseThrow(() -> Trouble.use("--region 写的是「" + typed + "」，"
+                + (sharing.isEmpty() ? "没有这个参保地；要写六位行政区划代码或地名，例如 420100 或 武汉"
+                        : "有几个地方都这么叫，请写清楚是哪一个：" + String.join("、", sharing))));
     }
 }

@@ -17,11 +17,13 @@ import java.util.Map;
  * @param terms word to its meanings
  * @param kin kinship word to the steps it takes
  * @param names code of a region to its short name
+ * @param ambiguous name that several places share, to their codes
  * @param talk the words that route a message
  */
 public record Lexicon(CharTable characters, Map<String, Replacer.Change> mistypings, Sounds sounds,
         Map<String, String> synonyms, Map<String, String> functions, Map<String, List<Term>> terms,
-        Map<String, List<Step>> kin, Map<String, String> names, Talk talk) {
+        Map<String, List<Step>> kin, Map<String, String> names, Map<String, List<String>> ambiguous,
+        Talk talk) {
 
     public Lexicon {
         mistypings = Map.copyOf(mistypings);
@@ -30,6 +32,7 @@ public record Lexicon(CharTable characters, Map<String, Replacer.Change> mistypi
         terms = Map.copyOf(terms);
         kin = Map.copyOf(kin);
         names = Map.copyOf(names);
+        ambiguous = Map.copyOf(ambiguous);
     }
 
     /**

@@ -178,6 +178,9 @@ public final class ReaderHearing implements Hearing {
         if (named.isEmpty() && RegionCode.isWellFormed(digits) && reader.lexicon().names().containsKey(digits)) {
             return List.of(RegionCode.of(digits));
         }
+        if (named.isEmpty()) {
+            return reader.lexicon().ambiguous().getOrDefault(digits, List.of()).stream().map(RegionCode::of).toList();
+        }
         return named.stream().filter(region -> named.stream().noneMatch(other -> within(other, region))).toList();
     }
 

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  */
 public final class Answerer {
     private static final int MOST_SOURCES = 3;
+    private static final Set<String> BESIDE = Set.of("reason.relation-later.depends", "reason.sharing-later.depends",
+            "reason.cost-later.depends", "reason.cost-only.depends");
     private static final Phrase MEDIUM = Phrase.of("caution.medium-confidence");
     private final Library library;
     private final Filling filling;
@@ -71,6 +74,7 @@ public final class Answerer {
             outside(entry.scope(), wanted.day()).ifPresent(parts::add);
         }
         explained.ifPresent(it -> parts.add(first(it)));
+        explained.ifPresent(it -> beside(it).forEach(parts::add));
         changed(entry, wanted, region).ifPresent(parts::add);
         parts.add(new Part.Written(body.text()));
         explained.ifPresent(it -> it.help().forEach(help -> parts.add(new Part.Said(help))));
@@ -109,6 +113,15 @@ public final class Answerer {
                 .findFirst()
                 .map(reason -> Phrase.of("answer.verdict").with("verdict", verdict).with("reason", reason))
                 .orElseGet(() -> Phrase.of("answer.bare-verdict").with("verdict", verdict)));
+    }
+
+    /** From which day on it may, and what alone may, belong to the verdict. */
+    private static Stream<Part> beside(Explanation.Explained explained) {
+        return explained.reasons()
+                .stream()
+                .skip(1)
+                .filter(reason -> BESIDE.contains(reason.key().key()))
+                .map(Part.Said::new);
     }
 
     /** Words that do not hold on the day say so first; a verdict looks at the day by itself. */

@@ -32,6 +32,7 @@ final class LexiconCodec {
         }));
         to.map(lexicon.kin(), steps -> to.list(steps, step -> to.text(step.name())));
         to.map(lexicon.names(), to::text);
+        to.map(lexicon.ambiguous(), to::texts);
         writeTalk(lexicon.talk(), to);
     }
 
@@ -41,7 +42,8 @@ final class LexiconCodec {
         Lexicon.Sounds sounds = new Lexicon.Sounds(from.texts(), from.texts(), from.texts());
         return new Lexicon(characters, mistypings, sounds, from.map(from::text), from.map(from::text),
                 from.map(() -> from.list(() -> new Term(Term.Kind.valueOf(from.text()), from.text()))),
-                from.map(() -> from.list(() -> Step.valueOf(from.text()))), from.map(from::text), readTalk(from));
+                from.map(() -> from.list(() -> Step.valueOf(from.text()))), from.map(from::text), from.map(from::texts),
+                readTalk(from));
     }
 
     /** The folded characters as one text of pairs; the sounds as one text of characters for each. */

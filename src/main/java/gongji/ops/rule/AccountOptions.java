@@ -13,21 +13,28 @@ final class AccountOptions {
 
     static Holder.Account account(RuleCall call, Optional<String> balance, Optional<String> carried) {
         if (balance.isEmpty()) {
+            carried.ifPresent(it -> {
+                throw call.wrong("--carried", it, "要同时写 --balance");
+            });
             return new Holder.Unsaid();
         }
         return balance.get().equals("none") ? new Holder.Missing()
-                : new Holder.Open(purse(call, balance.get(), carried));
+                : new Holder.Open(purse(call, "--", balance.get(), carried));
     }
 
-    /** {@return the purse; where the carried part was not given, it is not known} */
-    static Purse purse(RuleCall call, String balance, Optional<String> carried) {
-        Money whole = call.money("--balance", balance);
+    /**
+     * {@return the purse; where the carried part was not given, it is not known}
+     *
+     * @param whose how the option begins, to be named in a problem
+     */
+    static Purse purse(RuleCall call, String whose, String balance, Optional<String> carried) {
+        Money whole = call.money(whose + "balance", balance);
         if (carried.isEmpty()) {
             return Purse.unsplit(whole);
         }
-        Money part = call.money("--carried", carried.get());
+        Money part = call.money(whose + "carried", carried.get());
         if (whole.isLessThan(part)) {
-            throw call.wrong("--carried", carried.get(), "不能比余额多");
+            throw call.wrong(whose + "carried", carried.get(), "不能比余额多");
         }
         return Purse.of(whole, part);
     }

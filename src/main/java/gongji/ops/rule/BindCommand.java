@@ -96,29 +96,34 @@ final class BindCommand extends RuleCall {
 
     @Override
     Answer answer(Policies policies, LocalDate day) {
-        BindingRequest request = new BindingRequest(holder(), beneficiary(), kin(relative.relation));
+        BindingRequest request = new BindingRequest(holder(day), beneficiary(day), kin(relative.relation));
         Answer answer = Answer.of(new BindingRule(policies).judge(request, day));
         return new Answer(answer.ruling(), line -> line.put("relation", request.kin().code()),
                 List.of(understood(request.kin(), relative.relation)));
     }
 
-    private Holder holder() {
+    private Holder holder(LocalDate day) {
         PersonOptions person = new PersonOptions(this);
-        Insured who = person.insured(holder.scheme, holder.status, region(), person.body(holder.birthday, holder.sex));
-        return new Holder(who, AccountOptions.account(this, holder.balance, holder.carried), count(holder.bound),
-                count(holder.ever));
+        Insured who = person.insured(holder.scheme, holder.status, region(),
+                person.body("--birthday", holder.birthday, holder.sex, day));
+        return new Holder(who, AccountOptions.account(this, holder.balance, holder.carried),
+                count("--bound", holder.bound), count("--ever", holder.ever));
     }
 
-    private Beneficiary beneficiary() {
+    private Beneficiary beneficiary(LocalDate day) {
         PersonOptions person = new PersonOptions(this);
         RegionCode where = relative.region.map(it -> region("--relative-region", it)).orElseGet(this::region);
         Insured who = person.insured(relative.scheme, relative.status, where,
-                person.body(relative.birthday, relative.sex));
-        return new Beneficiary(who, count(relative.holders),
+                person.body("--relative-birthday", relative.birthday, relative.sex, day));
+        return new Beneficiary(who, count("--holders", relative.holders),
                 relative.consent ? Beneficiary.Consent.GIVEN : Beneficiary.Consent.UNSAID);
     }
 
-    private static OptionalInt count(Optional<Integer> typed) {
+    private OptionalInt count(String option, Optional<Integer> typed) {
+        typed.filter(it -> it < 0)
+                .ifPresent(it -> {
+                    throw wrong(option, it.toString(), "人数不能小于零");
+                });
         return typed.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 }

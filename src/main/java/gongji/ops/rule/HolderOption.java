@@ -35,18 +35,23 @@ final class HolderOption {
     }
 
     Bond bond(int filed) {
-        RegionCode region = find("region").map(it -> call.region("--holder region", it)).orElseGet(call::region);
+        RegionCode region = find("region").map(it -> call.region(whose() + "region", it)).orElseGet(call::region);
         Insured who = new PersonOptions(call).insured("employee", find("status").orElse("active"), region,
                 Optional.empty());
         String balance = find("balance").orElseThrow(() -> call.wrong("--holder", typed, "缺 balance"));
-        Optional<Money> granted = find("granted").map(it -> call.money("--holder granted", it));
-        Purse purse = frozen(AccountOptions.purse(call, balance, find("carried")));
+        Optional<Money> granted = find("granted").map(it -> call.money(whose() + "granted", it));
+        Purse purse = frozen(AccountOptions.purse(call, whose(), balance, find("carried")));
         return new Bond(find("name").orElse("共济人" + filed), who, purse,
-                new Bond.Terms(find("limit").map(it -> call.money("--holder limit", it)), granted, filed, rank()));
+                new Bond.Terms(find("limit").map(it -> call.money(whose() + "limit", it)), granted, filed, rank()));
+    }
+
+    /** {@return how a problem names this holder's keys} */
+    private String whose() {
+        return "--holder " + find("name").map(it -> it + " 的 ").orElse("");
     }
 
     private Purse frozen(Purse purse) {
-        Money frozen = find("frozen").map(it -> call.money("--holder frozen", it)).orElse(Money.ZERO);
+        Money frozen = find("frozen").map(it -> call.money(whose() + "frozen", it)).orElse(Money.ZERO);
         if (purse.balance().isLessThan(frozen)) {
             throw call.wrong("--holder", typed, "frozen 不能比余额多");
         }
@@ -56,7 +61,7 @@ final class HolderOption {
     private OptionalInt rank() {
         Optional<String> rank = find("rank");
         if (rank.isPresent() && !rank.get().matches("\\d{1,4}")) {
-            throw call.wrong("--holder rank", rank.get(), "要写一个整数");
+            throw call.wrong(whose() + "rank", rank.get(), "要写一个整数");
         }
         return rank.map(it -> OptionalInt.of(Integer.parseInt(it))).orElseGet(OptionalInt::empty);
     }

@@ -31,6 +31,9 @@ public interface LawRoom {
     /** {@return the place typed as six digits or a name, a county as its city; empty where there is none} */
     Optional<RegionCode> findRegion(String typed);
 
+    /** {@return the places, name and code, that share the name that was typed; none where it stands for one or nothing} */
+    List<String> listRegionsCalled(String typed);
+
     /** {@return the same room over another knowledge folder} */
     LawRoom over(Path knowledge);
 

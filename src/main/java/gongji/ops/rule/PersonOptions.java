@@ -27,9 +27,13 @@ final class PersonOptions {
         return new Insured(how, state, region, body);
     }
 
-    /** {@return birthday and sex, where a birthday was given} */
-    Optional<Insured.Body> body(Optional<LocalDate> birthday, String sex) {
-        return birthday.map(it -> new Insured.Body(it, read("性别", sex, PersonOptions::sex, "male、female 或 unsaid")));
+    /** {@return birthday and sex, where a birthday was given that is not after that day} */
+    Optional<Insured.Body> body(String option, Optional<LocalDate> birthday, String sex, LocalDate day) {
+        Sex known = read("性别", sex, PersonOptions::sex, "male、female 或 unsaid");
+        birthday.filter(it -> it.isAfter(day)).ifPresent(it -> {
+            throw call.wrong(option, it.toString(), "那一天（" + day + "）还没有出生");
+        });
+        return birthday.map(it -> new Insured.Body(it, known));
     }
 
     private <T> T read(String what, String typed, Function<String, Optional<T>> reading, String words) {

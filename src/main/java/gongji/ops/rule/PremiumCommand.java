@@ -24,6 +24,9 @@ import java.util.stream.Stream;
                 "  gongji rule premium --relation child --region 北京 --on 2025-12-05 --json"})
 final class PremiumCommand extends RuleCall {
 
+    private static final int EARLIEST = 1990;
+    private static final int LATEST = 2100;
+
     @Option(names = "--relation", required = true, paramLabel = "关系", description = "关系代码或称呼")
     private String relation = "";
 
@@ -69,6 +72,9 @@ final class PremiumCommand extends RuleCall {
     }
 
     private int year(LocalDate day) {
+        year.filter(it -> it < EARLIEST || it > LATEST).ifPresent(it -> {
+            throw wrong("--year", it.toString(), "要写 " + EARLIEST + " 到 " + LATEST + " 之间的年份");
+        });
         int seasonBegins = 9;
         return year.orElse(day.getMonthValue() >= seasonBegins ? day.getYear() + 1 : day.getYear());
     }

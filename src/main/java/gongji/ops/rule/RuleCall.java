@@ -24,6 +24,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -121,7 +122,10 @@ abstract class RuleCall implements Callable<Integer> {
         if (typed.equals(RegionCode.NATION.digits())) {
             return RegionCode.NATION;
         }
-        return room().findRegion(typed).orElseThrow(() -> wrong(option, typed, "没有这个地方，要写六位行政区划代码或地名"));
+        List<String> sharing = room().listRegionsCalled(typed);
+        return room().findRegion(typed)
+                .orElseThrow(() -> wrong(option, typed, sharing.isEmpty() ? "没有这个地方，要写六位行政区划代码或地名"
+                        : "有几个地方都这么叫，请写清楚是哪一个：" + String.join("、", sharing)));
     }
 
     /** {@return the relation that was typed as a code or in words} */

@@ -55,10 +55,13 @@ final class SettleCommand extends RuleCall {
     Answer answer(Policies policies, LocalDate day) {
         Insured who = new PersonOptions(this).insured(own.isPresent() ? "employee" : "resident", status, region(),
                 Optional.empty());
-        Optional<Purse> purse = own.map(it -> AccountOptions.purse(this, it, Optional.empty()));
+        Optional<Purse> purse = own.map(it -> Purse.unsplit(money("--own", it)));
         List<Bond> bonds = new ArrayList<>();
         for (String holder : holders) {
             bonds.add(new HolderOption(this, holder).bond(bonds.size() + 1));
+        }
+        if (bonds.stream().map(Bond::holder).distinct().count() < bonds.size()) {
+            throw wrong("--holder", String.join("、", holders), "两位共济人同名，请用不同的 name");
         }
         Bill bill = new Bill(money("--amount", amount), cost("--cost", cost));
         Split split = new Settlement(policies).settle(new SettlementRequest(bill, new Patient(who, purse), bonds), day);

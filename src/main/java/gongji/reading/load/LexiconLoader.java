@@ -30,6 +30,7 @@ public final class LexiconLoader {
     private final Problems problems;
     private final Map<String, List<Term>> terms = new HashMap<>();
     private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, List<String>> ambiguous = new HashMap<>();
     private final List<String> places = new ArrayList<>();
 
     private LexiconLoader(Path knowledge, Problems problems) {
@@ -65,7 +66,7 @@ public final class LexiconLoader {
         });
         return new Lexicon(characters, mistypings.map(this::mistypings).orElse(Map.of()),
                 mistypings.map(this::sounds).orElse(new Lexicon.Sounds(List.of(), List.of(), List.of())), synonyms,
-                functions, terms, kin, names, talk);
+                functions, terms, kin, names, ambiguous, talk);
     }
 
     /** A word of the domain is not taken apart: 儿媳妇 holds no 媳妇. */
@@ -127,7 +128,23 @@ public final class LexiconLoader {
                 county.done();
             }
         }
+        file.listSections("ambiguous").forEach(this::ambiguous);
         file.done();
+    }
+
+    /** A name that several places share stands for none of them. */
+    private void ambiguous(Section shared) {
+        List<String> codes = shared.listTexts("cities");
+        shared.needText("name").ifPresent(name -> {
+            codes.stream()
+                    .filter(code -> !names.containsKey(code))
+                    .forEach(code -> shared.problem("cities", "没有代码「" + code + "」的地方"));
+            if (terms.getOrDefault(name, List.of()).stream().anyMatch(term -> term.kind() == Term.Kind.REGION)) {
+                shared.problem("name", "「" + name + "」已经是一个地方的名字");
+            }
+            ambiguous.put(name, codes);
+        });
+        shared.done();
     }
 
     private void region(Section region) {

@@ -47,8 +47,8 @@ final class Steps {
     private List<Entry.Setting> settings() {
         return switch (entry.setting()) {
             case Entry.Known it -> values(it.value()).stream()
-                    .filter(moved -> !moved.equals(it.value()))
-                    .<Entry.Setting>map(Entry.Known::new)
+                    .filter(moved -> !moved.equals(it.value())).<Entry
+                            .Setting>map(Entry.Known::new)
                     .toList();
             case Entry.Nothing it -> List.of(new Entry.Unknown());
             case Entry.Unknown it -> List.of(new Entry.Nothing());

@@ -177,7 +177,7 @@ final class MonthlyGap {
         if (request.scheme() != Scheme.EMPLOYEE) {
             return;
         }
-        if (owed instanceof Lookup.InForce) {
+        if (owed instanceof Lookup.InForce it && it.value().text().equals("employer")) {
             timeline.ifInForce("owed-by-employer", owed);
             findings.aside("owed-by-employer", Verdict.YES, owed);
         } else if (request.why() == ArrearsRequest.Why.EMPLOYER) {

@@ -46,7 +46,7 @@ public enum Parameter {
     ARREARS_WINDOW("arrears.window", Unit.MONTHS),
     ARREARS_EMPLOYEE_WINDOW("arrears.employee.window", Unit.MONTHS),
     ARREARS_EMPLOYEE_WAITING("arrears.employee.waiting", Unit.MONTHS),
-    ARREARS_OWED_BY("arrears.owed-by", "employer"),
+    ARREARS_OWED_BY("arrears.owed-by", "employer", "self"),
     ARREARS_WAITING_MAX("arrears.waiting.max", Unit.MONTHS),
     ARREARS_FLEXIBLE_WAITING("arrears.flexible.waiting", Unit.MONTHS),
     ARREARS_FLEXIBLE_WINDOW("arrears.flexible.window", Unit.MONTHS),

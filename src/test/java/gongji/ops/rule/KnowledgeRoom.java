@@ -71,6 +71,11 @@ final class KnowledgeRoom implements LawRoom {
     }
 
     @Override
+    public List<String> listRegionsCalled(String typed) {
+        return Regions.of(lexicon, reader).listSharing(typed);
+    }
+
+    @Override
     public LocalDate today() {
         return LocalDate.of(2026, 11, 22);
     }
