@@ -54,7 +54,8 @@ final class OpenHouse implements AutoCloseable {
     static OpenHouse open(Ground ground, Settings settings, Knowledge knowledge, Where where, MeterRegistry meters) {
         Optional<String> region = where.region(knowledge, ground.today()).or(settings::region);
         Stores stores = Stores.open(ground.store(where.data()));
-        Exports exports = new ReadableExports(stores.cabinet().exports(), knowledge.wording());
+        Exports exports = new ReadableExports(stores.cabinet().exports(), knowledge.wording(),
+                knowledge.book().library().sources());
         Dialogs dialogs = new Dialogs(knowledge, new Desk(stores.cabinet().exporting(exports)), settings,
                 ground.knowledge());
         ConversationEngine engine = new ConversationEngine(dialogs.list(), dialogs.menu(), knowledge.mind(),

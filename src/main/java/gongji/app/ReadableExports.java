@@ -10,14 +10,17 @@ import gongji.household.people.PersonId;
 import gongji.message.MessageKey;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Source;
 import gongji.message.Value;
 import gongji.store.json.Json;
 import gongji.wording.Wording;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the store hands out of a person, in the words that people read: names of fields under {@code export.<field>}, codes by the words
@@ -53,10 +58,13 @@ final class ReadableExports implements Exports {
 
     private final Exports store;
     private final Wording wording;
+    private final Map<String, Source> sources;
 
-    ReadableExports(Exports store, Wording wording) {
+    /** Makes them over what the store hands out, with the titles of documents by id. */
+    ReadableExports(Exports store, Wording wording, Map<String, Source> sources) {
         this.store = store;
         this.wording = wording;
+        this.sources = sources;
     }
 
     @Override
@@ -76,11 +84,15 @@ final class ReadableExports implements Exports {
 
     private Object readable(String field, JsonNode node) {
         if (field.equals("card")) {
-            ObjectNode card = node.deepCopy();
-            return card(Json.read(card.put("is", "Card").toString(), Part.Card.class));
+            return card(stored(node, Part.Card.class));
+        }
+        if (field.equals("asked") && node.isObject()) {
+            return wording.say(Phrase.of("export.parameter")
+                    .with("name", node.path("name").path("name").asText())
+                    .with("day", new Value.Day(LocalDate.parse(node.path("on").asText()))));
         }
         if (node.has("phrase")) {
-            return wording.say(Json.read(node.toString(), Part.Said.class).phrase());
+            return wording.say(stored(node, Part.Said.class).phrase());
         }
         if (node.isArray()) {
             List<Object> all = new ArrayList<>();
@@ -88,6 +100,12 @@ final class ReadableExports implements Exports {
             return all;
         }
         return node.isObject() ? object(node) : plain(field, node);
+    }
+
+    /** What is handed out does not name its case, as what is stored does. */
+    private static <T extends Part> T stored(JsonNode node, Class<T> type) {
+        ObjectNode named = node.deepCopy();
+        return Json.read(named.put("is", type.getSimpleName()).toString(), type);
     }
 
     private Object object(JsonNode node) {
@@ -130,6 +148,12 @@ final class ReadableExports implements Exports {
     private String code(String field, String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('_', '-');
         Function<String, Optional<String>> worded = start -> say(start + plain);
+        if (field.equals("value")) {
+            return Arrays.stream(text.split(" ")).map(this::token).collect(Collectors.joining(" "));
+        }
+        if (field.equals("source") && sources.containsKey(text)) {
+            return sources.get(text).title();
+        }
         return field.equals("reminders") ? worded.apply("reminder.").orElse(text)
                 : CODES.getOrDefault(field, List.<String>of())
                         .stream()
@@ -137,6 +161,13 @@ final class ReadableExports implements Exports {
                         .findFirst()
                         .or(() -> field.equals("what") ? say(plain + ".name") : Optional.empty())
                         .orElse(text);
+    }
+
+    private String token(String token) {
+        return Stream.of("kin.", "scheme.", "cost.", "export.")
+                .flatMap(it -> say(it + token).stream())
+                .findFirst()
+                .orElse(token);
     }
 
     private Map<String, Object> card(Part.Card card) {

@@ -31,15 +31,19 @@ class ReadableExportsTest {
         Map<String, Object> all = Map.of("person", Map.of("paidThrough", "2026-02", "scheme", "employee"), "shared",
                 List.of(Map.of("terms", new Terms(2, new Terms.Limit.InAll(Money.ofYuan(5)), Optional.empty()),
                         "verified", true)),
-                "receipts", List.of(Map.of("card", card, "what", "bind", "at", "2026-03-02T04:00:00Z")), "audit",
+                "receipts",
+                List.of(Map.of("card", card, "leftToDo", List.of(new Part.Said(Phrase.of("consent.done"))), "what",
+                        "bind", "at", "2026-03-02T04:00:00Z")),
+                "audit",
                 List.of(Map.of("what", "premium-paid", "details", Map.of("fen", "40000"))), "later", "x");
 
-        String words = new ReadableExports(person -> Json.write(all), Voices.wording()).export(ANYBODY);
+        String words = new ReadableExports(person -> Json.write(all), Voices.wording(), Map.of()).export(ANYBODY);
 
         assertEquals(JSON.readTree("""
                 {"个人信息":{"缴费到":"2026-02","险种":"职工医保（在职）"},
                 "我的账户给家人用":[{"约定":{"使用限额":"总共最多5.00元","扣款顺序":2},"登记册已核实":"是"}],
-                "回执":[{"时间":"2026-03-02 12:00","内容":{"标题":"同意共济回执","回执号":"GJ1"},"事项":"绑定家人"}],
+                "回执":[{"时间":"2026-03-02 12:00","内容":{"标题":"同意共济回执","回执号":"GJ1"},"事项":"绑定家人",
+                "还要办的":["已经同意。还要经办机构审核的，审核完会告诉您；不用审核的，已经登记好了。"]}],
                 "和我有关的操作":[{"细节":{"金额":"400.00元"},"事项":"代缴了居民医保"}],"later":"x"}
                 """), JSON.readTree(words));
         assertTrue(words.indexOf("个人信息") < words.indexOf("回执"), words);
