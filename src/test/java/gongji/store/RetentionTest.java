@@ -69,15 +69,15 @@ class RetentionTest {
                     .commit(List.of(waiting(village),
                             new Change.BindingMoved(id(), step(BindingState.AWAITING_OFFICE)),
                             new Change.ProofGiven(id(), "paper.1", "id.jpg", NOW)), CLERK);
-            assertEquals(3, stores.papers().findPaper(id(), CLERK).orElseThrow().length);
+            assertEquals(3, stores.papers().listPapers(id(), CLERK).getFirst().length);
 
             assertTrue(stores.papers().approve(id(), BindingState.REGISTERED, CLERK));
             assertFalse(stores.papers().approve(id(), BindingState.REGISTERED, CLERK));
             stores.purge().run(Retention.USUAL, at(Duration.ofDays(29)));
-            assertTrue(stores.papers().findPaper(id(), CLERK).isPresent());
+            assertEquals(1, stores.papers().listPapers(id(), CLERK).size());
 
             stores.purge().run(Retention.USUAL, at(Duration.ofDays(31)));
-            assertEquals(Optional.empty(), stores.papers().findPaper(id(), CLERK));
+            assertEquals(List.of(), stores.papers().listPapers(id(), CLERK));
             assertEquals(Optional.empty(), stores.doorMemory().recall(DoorName.TELEGRAM, "paper.1"));
         }
     }
@@ -95,7 +95,7 @@ class RetentionTest {
 
             stores.purge().run(Retention.USUAL, at(Duration.ofDays(1)));
             stores.purge().run(Retention.USUAL, at(Duration.ofDays(30)));
-            assertTrue(stores.papers().findPaper(id(), CLERK).isPresent());
+            assertEquals(1, stores.papers().listPapers(id(), CLERK).size());
             stores.purge().run(Retention.USUAL, at(Duration.ofDays(32)));
             assertEquals(Optional.empty(), stores.doorMemory().recall(DoorName.TELEGRAM, "paper.1"));
         }

@@ -47,7 +47,7 @@ final class Actor {
             case PRESSES -> press(line);
             case PRESSES_AGAIN -> heard(stage.take(pressed.orElseThrow()));
             case EDITS -> heard(stage.take(new Body.Edited(stage.lastUpdate(), line.text())));
-            case HANDS -> heard(stage.take(new Body.Paper("kept.1", line.text().strip(), SIZE)));
+            case HANDS -> heard(stage.take(new Body.Paper("kept." + line.text().strip(), line.text().strip(), SIZE)));
             case REPEATS -> heard(stage.repeat());
             case WAITS -> {
                 stage.pause(line.span());

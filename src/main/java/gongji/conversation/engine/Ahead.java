@@ -59,7 +59,7 @@ final class Ahead {
 
     private <T> Optional<String> guess(Question<T> question) {
         if (!question.choices().isEmpty()) {
-            return read(question, new Input.Chosen(question.choices().getFirst().id()));
+            return question.usual().flatMap(usual -> read(question, new Input.Chosen(usual.id())));
         }
         return question.read(new Input.Typed(""), hearing, situation.today()) instanceof Read.NotUnderstood<T> not
                 ? read(question, new Input.Typed(hearing.words(new Value.Nested(not.example()))))

@@ -40,6 +40,11 @@ public interface Question<T> {
         return List.of();
     }
 
+    /** {@return the button that is taken for pressed when the questions ahead are counted; none where nobody can tell} */
+    default Optional<Choice> usual() {
+        return choices().stream().findFirst();
+    }
+
     /** {@return how the door should behave while this question waits} */
     default Set<Manner> manners() {
         return Set.of();

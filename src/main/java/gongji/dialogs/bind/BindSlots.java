@@ -11,6 +11,7 @@ import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YesNoQuestion;
 import gongji.dialogs.Counter;
+import gongji.dialogs.Proofs;
 import gongji.dialogs.WhoQuestion;
 import gongji.message.Phrase;
 import gongji.rules.identity.IdNumber;
@@ -18,6 +19,8 @@ import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The questions of binding and what may follow each. */
 final class BindSlots {
@@ -35,9 +38,11 @@ final class BindSlots {
     static final Slot<Boolean> PROMISE = Slot.of(
             "promise",
             new YesNoQuestion(Phrase.of("bind.promise.yes"), Phrase.of("bind.promise.no")));
-    static final Slot<String> PROOF = Slot.of("proof", new ProofQuestion());
+    static final Proofs PROOFS = Proofs.nowOrLater(NAME);
 
-    static final List<Step> STEPS = List.of(
+    private static final Slot<?>[] WHO = {RELATION, RELATIVE, FULL_NAME, ID_NUMBER};
+
+    static final List<Step> STEPS = Stream.of(Stream.of(
             Step.of(RELATION).to(REGION, RELATIVE, FULL_NAME),
             Step.of(REGION).to(INSURANCE),
             Step.of(RELATIVE).to(FULL_NAME, PROMISE).after(RELATION),
@@ -45,9 +50,9 @@ final class BindSlots {
             Step.of(ID_NUMBER).to(INSURANCE).after(RELATIVE),
             Step.of(INSURANCE).to(RELATIVE_REGION).after(RELATIVE),
             Step.of(RELATIVE_REGION).to(PROMISE).after(RELATIVE),
-            Step.of(PROMISE).to(PROOF, Counter.PIN).after(RELATION, RELATIVE, FULL_NAME, ID_NUMBER),
-            Step.of(PROOF).to(Counter.PIN).after(RELATION, RELATIVE, FULL_NAME, ID_NUMBER),
-            Step.of(Counter.PIN));
+            Step.of(PROMISE).to(PROOFS.first(), Counter.PIN).after(WHO)),
+            PROOFS.steps(Counter.PIN).stream().map(step -> step.after(WHO)),
+            Stream.of(Step.of(Counter.PIN))).flatMap(Function.identity()).toList();
 
     private BindSlots() {}
 

@@ -5,7 +5,7 @@ import static gongji.dialogs.bind.BindSlots.ID_NUMBER;
 import static gongji.dialogs.bind.BindSlots.INSURANCE;
 import static gongji.dialogs.bind.BindSlots.NAME;
 import static gongji.dialogs.bind.BindSlots.PROMISE;
-import static gongji.dialogs.bind.BindSlots.PROOF;
+import static gongji.dialogs.bind.BindSlots.PROOFS;
 import static gongji.dialogs.bind.BindSlots.RELATION;
 import static gongji.dialogs.bind.BindSlots.RELATIVE;
 import static gongji.dialogs.bind.BindSlots.RELATIVE_REGION;
@@ -22,6 +22,7 @@ import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.people.PersonId;
 import gongji.knowledge.answer.Terms;
+import gongji.message.DoorName;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -90,7 +91,14 @@ final class Member {
         if (!answers.has(FULL_NAME)) {
             return Optional.of(Next.Ask.of(NAME, FULL_NAME).below(boundAlready(registered)));
         }
-        return answers.has(ID_NUMBER) ? slip() : Optional.of(Next.Ask.of(NAME, ID_NUMBER));
+        return answers.has(ID_NUMBER) ? slip() : Optional.of(askNumber());
+    }
+
+    private Next askNumber() {
+        Next.Ask ask = Next.Ask.of(NAME, ID_NUMBER);
+        return situation.key().door().equals(DoorName.TELEGRAM)
+                ? ask.saying(Phrase.of("bind.id-number.ask-telegram"))
+                : ask;
     }
 
     /** Who has no relative of that kin left to choose is told that they are bound, before another one is asked for. */
@@ -143,10 +151,8 @@ final class Member {
         if (!answers.get(PROMISE)) {
             return Next.Refused.saying(Outgoing.said(Phrase.of("bind.promise.declined")));
         }
-        if (wantsProof() && !answers.has(PROOF)) {
-            return Next.Ask.of(NAME, PROOF);
-        }
-        return office.counter().pinDue(NAME, answers, situation).orElseGet(() -> review(ruling));
+        Optional<Next> proof = wantsProof() ? PROOFS.ask(answers, situation) : Optional.empty();
+        return proof.or(() -> office.counter().pinDue(NAME, answers, situation)).orElseGet(() -> review(ruling));
     }
 
     /** Whoever said no is not asked again at once, and nobody asks many people at a time. */

@@ -5,6 +5,7 @@ import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Consents;
 import gongji.dialogs.Deed;
+import gongji.dialogs.Proofs;
 import gongji.household.Change;
 import gongji.household.Relative;
 import gongji.household.Visitor;
@@ -55,9 +56,8 @@ final class Registration {
         Receipt receipt = receipt(action);
         List<Effect> effects = new ArrayList<>(pin);
         effects.add(binding(action));
-        request.proof()
-                .filter(it -> !it.equals(ProofQuestion.LATER))
-                .ifPresent(
+        request.proofs()
+                .forEach(
                         it -> effects.add(new Change.ProofGiven(BindingId.of(action), it, "proof", situation.now())));
         effects.add(new Change.ReceiptIssued(receipt));
         effects.add(notice(receipt));
@@ -74,7 +74,7 @@ final class Registration {
 
     /** A first registration waits for papers, then for the other side, then for the office, whichever is due. */
     private BindingState state() {
-        if (request.proof().filter(ProofQuestion.LATER::equals).isPresent()) {
+        if (request.proofFollows()) {
             return BindingState.AWAITING_PAPERS;
         }
         BindingState done = office.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
@@ -88,7 +88,7 @@ final class Registration {
             due.add(BindingState.AWAITING_CONSENT);
         }
         boolean doubtful = ruling.cautions().stream().anyMatch(it -> it.startsWith("question-"));
-        if (request.proof().isPresent() || Consents.isOtherwiseOpen(ruling) || doubtful) {
+        if (request.proofFollows() || !request.proofs().isEmpty() || Consents.isOtherwiseOpen(ruling) || doubtful) {
             due.add(BindingState.AWAITING_OFFICE);
         }
         return due;
@@ -96,7 +96,9 @@ final class Registration {
 
     /** What has to happen before the binding is registered. */
     private Optional<Phrase> awaited() {
-        return Optional.of(state()).filter(BindingState::isPending).map(it -> Phrase.of("bind." + code(it)));
+        return Optional.of(state())
+                .filter(BindingState::isPending)
+                .map(it -> Phrase.of("bind." + code(it)).with("where", Proofs.later(situation)));
     }
 
     private static String code(BindingState state) {

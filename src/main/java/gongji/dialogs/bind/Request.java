@@ -3,7 +3,7 @@ package gongji.dialogs.bind;
 import static gongji.dialogs.bind.BindSlots.FULL_NAME;
 import static gongji.dialogs.bind.BindSlots.ID_NUMBER;
 import static gongji.dialogs.bind.BindSlots.INSURANCE;
-import static gongji.dialogs.bind.BindSlots.PROOF;
+import static gongji.dialogs.bind.BindSlots.PROOFS;
 import static gongji.dialogs.bind.BindSlots.RELATION;
 import static gongji.dialogs.bind.BindSlots.RELATIVE_REGION;
 
@@ -71,8 +71,13 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
         return relative.map(Relative::maskedName).orElseGet(() -> Masked.name(answers.get(FULL_NAME)));
     }
 
-    Optional<String> proof() {
-        return answers.find(PROOF);
+    /** {@return the files handed in as proof} */
+    List<String> proofs() {
+        return PROOFS.references(answers);
+    }
+
+    boolean proofFollows() {
+        return PROOFS.followLater(answers);
     }
 
     /** {@return what the card shows beside the answers} */

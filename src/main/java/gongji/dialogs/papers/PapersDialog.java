@@ -8,11 +8,11 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
-import gongji.conversation.question.PaperQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Consents;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
+import gongji.dialogs.Proofs;
 import gongji.dialogs.Shares;
 import gongji.dialogs.WhoQuestion;
 import gongji.household.Change;
@@ -24,15 +24,17 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes the papers of a binding that was asked for without them; the office, or first the other side, decides next. */
 public final class PapersDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("papers");
     private static final Slot<String> WHOSE = WhoQuestion.slot("whose");
-    private static final Slot<String> PROOF = Slot.of("proof", new PaperQuestion());
+    private static final Proofs PROOFS = Proofs.due(NAME);
 
     private final Counter counter;
     private final Consents consents;
@@ -49,17 +51,18 @@ public final class PapersDialog implements Dialog {
 
     @Override
     public List<Step> steps() {
-        return List.of(Step.of(WHOSE).to(PROOF), Step.of(PROOF).after(WHOSE));
+        return Stream.concat(Stream.of(Step.of(WHOSE).to(PROOFS.first())),
+                PROOFS.steps().stream().map(step -> step.after(WHOSE))).toList();
     }
 
     @Override
     public Next next(Answers answers, Situation situation) {
         return counter.findVisitor(situation)
-                .map(visitor -> linked(visitor, answers))
+                .map(visitor -> linked(visitor, answers, situation))
                 .orElseGet(() -> Next.Refused.saying(counter.guest(NAME)));
     }
 
-    private Next linked(Visitor visitor, Answers answers) {
+    private static Next linked(Visitor visitor, Answers answers, Situation situation) {
         List<Shared> waiting = waiting(visitor);
         if (waiting.isEmpty()) {
             return Next.Refused.saying(
@@ -69,10 +72,9 @@ public final class PapersDialog implements Dialog {
         if (answers.find(WHOSE).flatMap(whose::restore).isEmpty()) {
             return Next.Ask.of(NAME, WHOSE).reading(whose);
         }
-        return answers.has(PROOF)
-                ? new Next.Review(Phrase.of("papers.review"), List.of(),
-                        List.of(new Part.Said(Phrase.of("papers.effect"))), List.of(), Phrase.of("papers.confirm"))
-                : Next.Ask.of(NAME, PROOF);
+        return PROOFS.ask(answers, situation)
+                .orElseGet(() -> new Next.Review(Phrase.of("papers.review"), List.of(),
+                        List.of(new Part.Said(Phrase.of("papers.effect"))), List.of(), Phrase.of("papers.confirm")));
     }
 
     @Override
@@ -85,9 +87,10 @@ public final class PapersDialog implements Dialog {
         boolean asked = visitor.isConsentDue(shared) || consents.isDue(visitor, shared, situation.today());
         BindingState next = asked ? BindingState.AWAITING_CONSENT : BindingState.AWAITING_OFFICE;
         Binding.Step step = new Binding.Step(next, situation.today(), Binding.Cause.HOLDER, Optional.empty());
-        List<Change> changes = List.of(
-                new Change.ProofGiven(shared.binding().id(), answers.get(PROOF), "proof", situation.now()),
-                new Change.BindingMoved(shared.binding().id(), step));
+        List<Change> changes = new ArrayList<>();
+        PROOFS.references(answers)
+                .forEach(it -> changes.add(new Change.ProofGiven(shared.binding().id(), it, "proof", situation.now())));
+        changes.add(new Change.BindingMoved(shared.binding().id(), step));
         Part.Line whose = Deed.line("papers.whose.name", Shares.who(shared).label());
         return new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), List.of(whose), List.of(),
                 Optional.empty()).done(action, situation, counter.authority(), changes);

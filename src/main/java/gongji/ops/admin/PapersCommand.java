@@ -101,15 +101,27 @@ final class PapersCommand extends OfficeCommand {
 
     private void show(Stores stores) {
         Path file = to.orElseThrow(() -> Trouble.use("show 要写 --to 文件"));
-        byte[] bytes = stores.papers()
-                .findPaper(binding(), operator())
-                .orElseThrow(() -> Trouble.use("这个绑定没有材料，或已经删除"));
-        try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw Trouble.world("写不了文件 " + file, e);
+        List<byte[]> papers = stores.papers().listPapers(binding(), operator());
+        if (papers.isEmpty()) {
+            throw Trouble.use("这个绑定没有材料，或已经删除");
         }
-        say("已存到 " + file + "，看完请删除");
+        for (int i = 0; i < papers.size(); i++) {
+            Path each = i == 0 ? file : numbered(file, i + 1);
+            try {
+                Files.write(each, papers.get(i), StandardOpenOption.CREATE_NEW);
+            } catch (IOException e) {
+                throw Trouble.world("写不了文件 " + each, e);
+            }
+            say("已存到 " + each + "，看完请删除");
+        }
+    }
+
+    /** {@return proof-2.jpg for proof.jpg} */
+    private static Path numbered(Path file, int number) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return file.resolveSibling(stem + "-" + number + (dot > 0 ? name.substring(dot) : ""));
     }
 
     private void invite(Stores stores) {

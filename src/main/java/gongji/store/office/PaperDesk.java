@@ -66,17 +66,22 @@ public final class PaperDesk {
                 .toList());
     }
 
-    /** Looks up the newest paper of a binding. */
-    public Optional<byte[]> findPaper(BindingId binding, Operator operator) {
-        Optional<String> reference = database.write(handle -> {
+    /** {@return the papers of a binding that are still kept, the newest first} */
+    public List<byte[]> listPapers(BindingId binding, Operator operator) {
+        List<String> references = database.write(handle -> {
             tables.audit()
                     .append(handle, new Happened(operator.at(), operator.actor(), "paper-looked-at", List.of(),
                             Map.of("binding", binding.id())));
-            return references(handle, binding).stream().findFirst();
+            return references(handle, binding);
         });
-        return reference.flatMap(it -> Stream.of(DoorName.TELEGRAM, DoorName.WEB, DoorName.CONSOLE)
-                .flatMap(door -> memory.recall(door, it).stream())
-                .findFirst()).map(Base64.getDecoder()::decode);
+        return references.stream().flatMap(it -> paper(it).stream()).toList();
+    }
+
+    private Optional<byte[]> paper(String reference) {
+        return Stream.of(DoorName.TELEGRAM, DoorName.WEB, DoorName.CONSOLE)
+                .flatMap(door -> memory.recall(door, reference).stream())
+                .findFirst()
+                .map(Base64.getDecoder()::decode);
     }
 
     /**

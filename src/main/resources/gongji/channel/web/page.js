@@ -181,13 +181,12 @@ input.addEventListener('keydown', event => {
 });
 
 file.addEventListener('change', () => {
-  const chosen = file.files[0];
+  const chosen = [...file.files];
   file.value = '';
-  if (chosen && chosen.size > LARGEST_FILE) {
+  if (chosen.some(each => each.size > LARGEST_FILE)) {
     state.textContent = say('too-large');
-  } else if (chosen) {
-    post({ file: chosen }, chosen.name);
   }
+  chosen.filter(each => each.size <= LARGEST_FILE).forEach(each => post({ file: each }, each.name));
 });
 
 log.addEventListener('click', event => {

@@ -80,6 +80,7 @@ class RealPapersTest {
         browser.untilScript("return !document.getElementById('paper').hidden");
         browser.shoot("papers-asked");
         browser.handIn(paper);
+        browser.press("交齐了");
         browser.untilLog("PIN");
         browser.say(Hamlet.PIN);
         browser.press("确认绑定");
@@ -119,7 +120,7 @@ class RealPapersTest {
     private void theOfficeHasThePaper() {
         try (Stores stores = Stores.open(StoreSettings.in(data()))) {
             BindingId binding = stores.papers().listWaiting().getFirst().binding();
-            assertArrayEquals(PIXEL, stores.papers().findPaper(binding, Village.CLERK).orElseThrow());
+            assertArrayEquals(PIXEL, stores.papers().listPapers(binding, Village.CLERK).getFirst());
         }
     }
 
