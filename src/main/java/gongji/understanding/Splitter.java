@@ -7,6 +7,7 @@ import gongji.reading.Term;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Splitter {
     private static final String WHAT_OF = "呢";
     /** The other half of a choice is no question of its own. */
     private static final String OR = "还是";
+    private static final Pattern AND = Pattern.compile("(?:和|跟|与|及|以及|还有|加上|、)(?:我的?|咱)?");
+    private static final Pattern ALL = Pattern
+            .compile("(?:是不是|是否)?都?(?:也|一起|一块儿?)?(?:能|可以|可不可以|行|算)[^,.]*(?:吗|么|不|嘛)?\\??");
     private static final String MARKS = ",.?!";
     private static final Pattern JOINTS = Pattern.compile("(?<=.)(?:还有就是|另外|顺便|再问一句|再问下|再问|以及|还想问|再一个|再就是|其次|第二)");
     private final Reader reader;
@@ -38,6 +42,9 @@ final class Splitter {
         List<String> listed = listed(clauses, today);
         if (!listed.isEmpty()) {
             return listed;
+        }
+        if (clauses.size() == 1 && !together(reading).isEmpty()) {
+            return together(reading);
         }
         List<String> questions = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
@@ -88,6 +95,32 @@ final class Splitter {
                 .mapToInt(each -> each.end() - each.start())
                 .sum();
         return asked > 0 && asked >= reading.text().length();
+    }
+
+    /** Several people in a row and one question for all of them: may my parents and my father-in-law? Each is asked for alone. */
+    private static List<String> together(Reading reading) {
+        String text = reading.text();
+        List<Found> people = reading.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.KIN)
+                .sorted(Comparator.comparingInt(Found::start))
+                .toList();
+        for (int i = 1; i < people.size(); i++) {
+            int end = people.get(i - 1).end();
+            int start = people.get(i).start();
+            if (start < end || !AND.matcher(text.substring(end, start)).matches()) {
+                return List.of();
+            }
+        }
+        if (people.stream().map(each -> each.term().code()).distinct().count() < 2) {
+            return List.of();
+        }
+        String tail = text.substring(people.getLast().end());
+        String head = text.substring(0, people.getFirst().start());
+        return !ALL.matcher(tail).matches() ? List.of()
+                : people.stream()
+                        .map(each -> head + text.substring(each.start(), each.end()) + tail.replaceFirst("都", ""))
+                        .toList();
     }
 
     private static List<String> clauses(String spoken) {

@@ -54,7 +54,7 @@ class TrialTest {
     private static final long PREMIUM = 40_000;
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final List<String> ASKED = List.of("住院能用吗", "体检能用吗", "谢谢");
-    private static final List<String> ANSWERED = List.of("这项费用可以用共济的钱付", "由各地定", "不客气");
+    private static final List<String> ANSWERED = List.of("可以用共济的钱付", "由各地定", "不客气");
     private static final List<String> BINDING = List.of("共济给谁", "请选择", "都读过", "请核对", "回执号");
 
     @TempDir

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,25 +66,43 @@ public final class Answerer {
 
     /** {@return the entry as an answer} */
     public Answered answer(Entry entry, Wanted wanted) {
-        RegionCode region = wanted.region().orElse(RegionCode.NATION);
-        Filling.Filled body = filling.fill(entry.body(), region, wanted.day());
+        RegionCode region = place(entry, wanted);
         Optional<Ruling> ruling = ruling(entry, wanted, region, wanted.day());
         Optional<Explanation.Explained> explained = ruling.map(explanation::explain);
+        Filling.Begin told = ruling.isPresent() ? new Filling.Begin(wanted.day(), true)
+                : begin(entry, region, wanted.day());
+        LocalDate day = told.day();
+        Filling.Filled body = ruling.isPresent() ? filling.behind(entry.body(), region, day)
+                : filling.answer(entry.body(), region, day);
         List<Part> parts = new ArrayList<>();
         if (ruling.isEmpty()) {
-            outside(entry.scope(), wanted.day()).ifPresent(parts::add);
+            outside(entry.scope(), wanted.day(), told).ifPresent(parts::add);
         }
-        explained.ifPresent(it -> parts.add(first(it)));
+        explained.ifPresent(it -> parts.add(first(it, named(entry, wanted, ruling.orElseThrow(), region))));
         explained.ifPresent(it -> beside(it).forEach(parts::add));
         changed(entry, wanted, region).ifPresent(parts::add);
         parts.add(new Part.Written(body.text()));
         explained.ifPresent(it -> it.help().forEach(help -> parts.add(new Part.Said(help))));
         List<Phrase> cautions = cautions(entry, body, explained);
         cautions.forEach(caution -> parts.add(new Part.Said(caution)));
-        parts.addAll(frame(entry, wanted, region, body.open()));
+        parts.addAll(frame(entry, new Held(region, day), wanted.region().isEmpty() && region.isNation(), body.open()));
         Frame frame = explained.map(it -> Frame.NONE.marked(it.mark())).orElse(Frame.NONE);
-        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, explained), frame);
+        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, explained, body), frame);
         return new Answered(reply, ruling.map(Ruling::verdict), level(entry, ruling), cautions, region, wanted.day());
+    }
+
+    /** An entry on one region speaks of that, whoever reads it. */
+    private static RegionCode place(Entry entry, Wanted wanted) {
+        RegionCode asked = wanted.region().orElse(RegionCode.NATION);
+        boolean holds = entry.scope().isNational()
+                || asked.widening().stream().anyMatch(it -> entry.scope().regions().contains(it.digits()));
+        return holds ? asked : RegionCode.of(entry.scope().regions().getFirst());
+    }
+
+    /** The day whose values an entry is told with: the one asked about, or the first on which it holds and its first line is known. */
+    private Filling.Begin begin(Entry entry, RegionCode region, LocalDate asked) {
+        LocalDate from = entry.scope().from();
+        return filling.begins(entry.body(), region, asked.isBefore(from) ? from : asked);
     }
 
     private Optional<Ruling> ruling(Entry entry, Wanted wanted, RegionCode region, LocalDate day) {
@@ -106,11 +125,9 @@ public final class Answerer {
         return wanted.cost().filter(named -> named.wider().filter(cost::equals).isPresent()).orElse(cost);
     }
 
-    private static Part first(Explanation.Explained explained) {
+    private static Part first(Explanation.Explained explained, Optional<Phrase> named) {
         Phrase verdict = Terms.verdict(explained.verdict());
-        return new Part.Said(explained.reasons()
-                .stream()
-                .findFirst()
+        return new Part.Said(named.or(() -> explained.reasons().stream().findFirst())
                 .map(reason -> Phrase.of("answer.verdict").with("verdict", verdict).with("reason", reason))
                 .orElseGet(() -> Phrase.of("answer.bare-verdict").with("verdict", verdict)));
     }
@@ -124,10 +141,30 @@ public final class Answerer {
                 .map(Part.Said::new);
     }
 
+    /** {@return the first reason with the name of the relation or the cost in it} */
+    private Optional<Phrase> named(Entry entry, Wanted wanted, Ruling ruling, RegionCode region) {
+        Optional<Phrase> subject = entry.verdict().flatMap(judged -> switch (judged.rule()) {
+            case "kin" -> judged.subject().flatMap(Kin::findByCode).or(wanted::kin).map(Terms::kin);
+            case "scope" -> judged.subject()
+                    .flatMap(Cost::findByCode)
+                    .or(wanted::cost)
+                    .map(cost -> Terms.cost(meant(nearer(cost, wanted))));
+            default -> Optional.empty();
+        });
+        Optional<Reason> reason = ruling.reasons().stream().findFirst();
+        return reason.flatMap(it -> subject.map(name -> explanation.named(it, name, region)));
+    }
+
+    /** What the documents say of vaccines they say of those that are not free. */
+    private static Cost meant(Cost cost) {
+        return cost == Cost.VACCINE ? Cost.VACCINE_SELF_PAID : cost;
+    }
+
     /** Words that do not hold on the day say so first; a verdict looks at the day by itself. */
-    private static Optional<Part> outside(Entry.Scope scope, LocalDate day) {
-        Optional<Phrase> outside = day.isBefore(scope.from())
-                ? Optional.of(Phrase.of("answer.not-yet").with("from", new Value.Day(scope.from())))
+    private static Optional<Part> outside(Entry.Scope scope, LocalDate day, Filling.Begin told) {
+        Optional<Phrase> outside = day.isBefore(told.day())
+                ? Optional.of(Phrase.of(told.sure() ? "answer.not-yet" : "answer.not-known-yet")
+                        .with("from", new Value.Day(told.day())))
                 : scope.until()
                         .filter(day::isAfter)
                         .map(until -> Phrase.of("answer.no-longer").with("until", new Value.Day(until)));
@@ -171,26 +208,42 @@ public final class Answerer {
     }
 
     /** The region and day it holds for, and the offer to name a region where it matters. */
-    private static List<Part> frame(Entry entry, Wanted wanted, RegionCode region, boolean open) {
+    private static List<Part> frame(Entry entry, Held held, boolean unsaid, boolean open) {
         if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
             return List.of();
         }
         Phrase holds = Phrase.of("answer.holds")
-                .with("region", Terms.region(region))
-                .with("day", new Value.Day(wanted.day()))
+                .with("region", Terms.region(held.region()))
+                .with("day", new Value.Day(held.day()))
                 .with("checked", new Value.Day(entry.origin().checkedOn()));
         boolean differs = open || entry.verdict().isPresent() || !entry.labels().varies().isEmpty();
-        boolean ask = wanted.region().isEmpty() && differs;
+        boolean ask = unsaid && differs;
         return ask ? List.of(new Part.Said(holds), new Part.Said(Phrase.of("answer.name-region")))
                 : List.of(new Part.Said(holds));
     }
 
-    private List<Source> sources(Entry entry, Optional<Explanation.Explained> explained) {
-        return Stream.concat(explained.stream().flatMap(it -> it.sources().stream()),
-                entry.origin()
-                        .sources()
-                        .stream()
-                        .flatMap(id -> Optional.ofNullable(library.sources().get(id)).stream()))
+    /** The region and day whose rules an answer tells. */
+    private record Held(RegionCode region, LocalDate day) {}
+
+    /**
+     * The documents of the verdict, of the reader's own values, of values that the entry does not name a document for, then the
+     * entry's own but for those of values that no longer hold. Where to turn with a neighbouring subject rests on none.
+     */
+    private List<Source> sources(Entry entry, Optional<Explanation.Explained> explained, Filling.Filled body) {
+        if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
+            return List.of();
+        }
+        List<String> named = entry.origin().sources();
+        Set<String> literal = entry.origin().literals().stream().map(Entry.Literal::source).collect(Collectors.toSet());
+        Stream<String> ids = Stream
+                .of(body.own().stream(), body.others().stream().filter(it -> !named.contains(it)),
+                        named.stream()
+                                .filter(it -> !body.outdated().contains(it) || literal.contains(it)
+                                        || body.others().contains(it)))
+                .flatMap(it -> it);
+        return Stream
+                .concat(explained.stream().flatMap(it -> it.sources().stream()),
+                        ids.flatMap(id -> Optional.ofNullable(library.sources().get(id)).stream()))
                 .distinct()
                 .limit(MOST_SOURCES)
                 .toList();

@@ -58,7 +58,7 @@ public final class Counsel {
 
     /** {@return what an entry says for the region on that day; empty where there is no such entry} */
     public Optional<Steps> findEntry(String id, RegionCode region, LocalDate on) {
-        return library.find(id).map(it -> new Steps(filling.fill(it.body(), region, on).text(), sources(it)));
+        return library.find(id).map(it -> new Steps(filling.answer(it.body(), region, on).text(), sources(it)));
     }
 
     /** {@return the way of the region among the entries of a topic, or the general one where there is none of its own} */

@@ -6,7 +6,10 @@ import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
 import gongji.rules.parameter.Parameter;
+import gongji.rules.kinship.KinshipRule;
 import gongji.rules.parameter.SourceId;
+import gongji.rules.region.RegionCode;
+import gongji.rules.scope.ScopeRule;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,8 @@ import java.util.stream.Stream;
  */
 public final class Explanation {
 
+    private static final Set<String> NAMED = Set.of(KinshipRule.RULE, ScopeRule.RULE, "cost-not-in-force",
+            "cost-not-listed");
     private static final int MOST_REASONS = 5;
     private static final int REASONS_OF_A_YES = 2;
 
@@ -67,8 +73,30 @@ public final class Explanation {
 
     /** {@return one reason as a sentence} */
     public Phrase sentence(Reason reason) {
-        String word = reason.verdict().name().toLowerCase(java.util.Locale.ROOT);
-        Phrase phrase = Phrase.of("reason." + reason.rule() + "." + word)
+        return sentence(reason, "reason." + reason.rule() + "." + word(reason));
+    }
+
+    /**
+     * {@return one reason as a sentence that names the relation or the cost it is about: {@code named.<rule>.<verdict>}, and with
+     * {@code -elsewhere} behind it where the nation leaves a matter to the regions and nothing is known of the reader's own}
+     */
+    Phrase named(Reason reason, Phrase subject, RegionCode reader) {
+        if (!NAMED.contains(reason.rule())) {
+            return sentence(reason);
+        }
+        boolean elsewhere = reason.verdict() == Verdict.DEPENDS && reason.rule().equals(ScopeRule.RULE)
+                && !reader.isNation() && reason.region().filter(RegionCode::isNation).isPresent();
+        return sentence(reason, "named." + reason.rule() + "." + word(reason) + (elsewhere ? "-elsewhere" : ""))
+                .with("subject", new Value.Nested(subject))
+                .with("reader", new Value.Nested(Terms.region(reader)));
+    }
+
+    private static String word(Reason reason) {
+        return reason.verdict().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Phrase sentence(Reason reason, String key) {
+        Phrase phrase = Phrase.of(key)
                 .with("region",
                         reason.region()
                                 .<Value>map(it -> new Value.Nested(Terms.region(it)))

@@ -3,6 +3,7 @@ package gongji.knowledge.answer;
 import gongji.message.Phrase;
 import gongji.message.Text;
 import gongji.message.Value;
+import gongji.rules.parameter.Entry;
 import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
  * Fills the placeholders of a text from the policy files for one region and day: {@code {{name}}} is the value with its unit,
  * {@code {{name:since}}} the first day of it, {@code {{region}}} the region. {@code {{name@140000}}} is the value of a region
  * that the text names itself, whoever reads it, {@code {{name:2025-12-31}}} the value of a day that it names. A yes or no is put in that parameter's own words. A clause with a value that is not
- * known, or for which there is no rule, gives way to one that says so; nothing is guessed. An item of a list on the rule of the reader's region is left out where that has none of its own.
- * Immutable, safe for use by many threads.
+ * known, or for which there is no rule, gives way to one that says so, or in an answer, behind its first line, is left out; nothing
+ * is guessed. Which pieces stand for the reader, {@link Standing} decides. Immutable, safe for use by many threads.
  */
 public final class Filling {
 
@@ -37,10 +38,15 @@ public final class Filling {
     public static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(?<name>[a-z0-9.-]+)(?:@(?<region>[0-9]{6}))?"
             + "(?::(?<on>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])))?(?::(?<since>since))?}}");
 
+    /** Marks at the head of a paragraph or an item that say for which readers it stands. */
+    public static final Pattern MARKS = Pattern.compile("^(?:\\{\\{(?:in@[0-9]{6}|else|open)}})+");
+
     /** Under it and the name of a parameter stand the words for a yes and a no. */
     private static final String FLAG = "flag.";
     /** Reads the last day of a month also where it is written a little too late. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    /** Ends a clause with more to come. */
+    private static final String HALF = "；";
     private static final String READER = "region";
     private static final String REGION = "{{region}}";
 
@@ -56,20 +62,63 @@ public final class Filling {
      *
      * @param cautions ids of what to say beside it, because a value is of medium confidence or should have been renewed
      * @param open whether something is left out because the reader's region is open
+     * @param own the documents of the values of the reader's region
+     * @param others the documents of the values of other regions
+     * @param outdated the documents of earlier values of the same rules
      */
-    public record Filled(Text text, Set<String> cautions, boolean open) {
+    public record Filled(Text text, Set<String> cautions, boolean open, List<String> own, List<String> others,
+            Set<String> outdated) {
 
-        /** Copies the set. */
+        /** Copies the collections. */
         public Filled {
             cautions = Set.copyOf(cautions);
+            own = List.copyOf(own);
+            others = List.copyOf(others);
+            outdated = Set.copyOf(outdated);
         }
     }
 
-    /** Fills a text. */
+    /** Fills a text that is read as a whole: every clause without its value says so. */
     public Filled fill(Text text, RegionCode region, LocalDate on) {
-        Run run = new Run(region, on, new Findings(on));
-        Text filled = new Text(text.blocks().stream().map(run::block).toList());
-        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()), run.open);
+        return fill(text, new Run(region, on, new Findings(on), Telling.EVERYWHERE));
+    }
+
+    /** Fills an answer: behind its first line clauses without their value are left out, in the first they say so. */
+    public Filled answer(Text text, RegionCode region, LocalDate on) {
+        return fill(text, new Run(region, on, new Findings(on), Telling.FIRST));
+    }
+
+    /** Fills what stands behind the first line of an answer: clauses without their value are left out. */
+    public Filled behind(Text text, RegionCode region, LocalDate on) {
+        return fill(text, new Run(region, on, new Findings(on), Telling.NOWHERE));
+    }
+
+    private static Filled fill(Text text, Run run) {
+        Text filled = run.text(text);
+        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()), run.open,
+                List.copyOf(run.own), List.copyOf(run.others), run.outdated);
+    }
+
+    /**
+     * Where an answer begins to hold.
+     *
+     * @param day the first day, the wanted one or later, on which every value in its first line is known; else the wanted one
+     * @param sure whether on the wanted day there was no such rule; else it is not known how it was then
+     */
+    public record Begin(LocalDate day, boolean sure) {}
+
+    /** {@return from when an answer holds} */
+    public Begin begins(Text text, RegionCode region, LocalDate on) {
+        Run run = new Run(region, on, new Findings(on), Telling.FIRST);
+        Optional<LocalDate> later = run.begins(text);
+        return later.map(it -> new Begin(begins(text, region, it).day(), run.sure)).orElse(new Begin(on, true));
+    }
+
+    /** Where a missing value is told; elsewhere its clause is left out. */
+    private enum Telling {
+        EVERYWHERE,
+        /** In the first paragraph, if the text begins with one. */
+        FIRST, NOWHERE
     }
 
     /** One text on its way. */
@@ -78,30 +127,88 @@ public final class Filling {
         private final RegionCode region;
         private final LocalDate on;
         private final Findings findings;
+        private final Telling telling;
+        private final Set<String> own = new LinkedHashSet<>();
+        private final Set<String> others = new LinkedHashSet<>();
+        private final Set<String> outdated = new LinkedHashSet<>();
         private boolean open;
+        private boolean sure = true;
 
-        Run(RegionCode region, LocalDate on, Findings findings) {
+        Run(RegionCode region, LocalDate on, Findings findings, Telling telling) {
             this.region = region;
             this.on = on;
             this.findings = findings;
+            this.telling = telling;
         }
 
-        Text.Block block(Text.Block block) {
+        Text text(Text text) {
+            List<Text.Block> standing = standing(text).blocks();
+            List<Text.Block> filled = new ArrayList<>();
+            for (Text.Block block : standing) {
+                boolean first = block == standing.getFirst() && block instanceof Text.Block.Paragraph;
+                block(block, telling == Telling.EVERYWHERE || telling == Telling.FIRST && first).ifPresent(filled::add);
+            }
+            return new Text(filled);
+        }
+
+        private Text standing(Text text) {
+            Standing standing = new Standing(region, this::isLocal, this::hasOwnRule);
+            Text left = standing.of(text);
+            open |= standing.isOpen();
+            return left;
+        }
+
+        /** {@return the next day on which one more value of the first paragraph is known} */
+        Optional<LocalDate> begins(Text text) {
+            return standing(text).blocks()
+                    .stream()
+                    .limit(1)
+                    .filter(Text.Block.Paragraph.class::isInstance)
+                    .flatMap(block -> words(((Text.Block.Paragraph) block).spans()))
+                    .flatMap(words -> PLACEHOLDER.matcher(words).results())
+                    .filter(gap -> !gap.group("name").equals(READER) && !(find(gap) instanceof Lookup.InForce))
+                    .peek(gap -> sure &= find(gap) instanceof Lookup.NotInForce)
+                    .flatMap(gap -> gap.group("on") == null ? starts(gap) : Stream.of())
+                    .min(LocalDate::compareTo);
+        }
+
+        /** The days behind this one on which a value begins that then is known. */
+        private Stream<LocalDate> starts(MatchResult gap) {
+            ParameterName name = ParameterName.of(gap.group("name"));
+            return place(gap).widening()
+                    .stream()
+                    .flatMap(it -> policies.findHistory(name, it).stream())
+                    .flatMap(it -> it.entries().stream().map(Entry::latest))
+                    .filter(it -> it.isAfter(on) && policies.lookup(name, place(gap), it) instanceof Lookup.InForce);
+        }
+
+        private Optional<Text.Block> block(Text.Block block, boolean telling) {
             return switch (block) {
-                case Text.Block.Paragraph it -> new Text.Block.Paragraph(spans(it.spans()));
-                case Text.Block.Items it -> new Text.Block.Items(it.numbered(),
-                        it.items().stream().filter(this::isForReader).map(this::spans).toList());
+                case Text.Block.Paragraph it -> Optional.of(spans(it.spans(), telling))
+                        .filter(line -> !line.isEmpty())
+                        .map(Text.Block.Paragraph::new);
+                case Text.Block.Items it -> Optional.of(it.items()
+                        .stream()
+                        .map(item -> spans(item, telling))
+                        .filter(line -> !line.isEmpty())
+                        .toList())
+                        .filter(items -> !items.isEmpty())
+                        .map(items -> new Text.Block.Items(it.numbered(), items));
             };
         }
 
-        /** An item on how it is in the reader's region stands only where the region has a rule of its own. */
-        private boolean isForReader(List<Text.Span> item) {
-            List<String> words = item.stream().flatMap(Run::words).toList();
-            List<Lookup> rules = words.stream().flatMap(this::rules).toList();
-            boolean local = words.stream().anyMatch(it -> it.contains(REGION)) && !rules.isEmpty();
-            open |= local && region.isNation();
-            return !local
-                    || rules.stream().anyMatch(it -> it instanceof Lookup.InForce rule && rule.level() != Level.NATION);
+        /** A piece on how it is in the reader's region. */
+        private boolean isLocal(List<Text.Span> piece) {
+            return words(piece).anyMatch(it -> it.contains(REGION)) && words(piece).flatMap(this::rules).count() > 0;
+        }
+
+        private boolean hasOwnRule(List<Text.Span> piece) {
+            return words(piece).flatMap(this::rules)
+                    .anyMatch(it -> it instanceof Lookup.InForce rule && rule.level() != Level.NATION);
+        }
+
+        private static Stream<String> words(List<Text.Span> piece) {
+            return piece.stream().flatMap(Run::words);
         }
 
         private static Stream<String> words(Text.Span span) {
@@ -121,12 +228,15 @@ public final class Filling {
                     .map(this::find);
         }
 
-        private List<Text.Span> spans(List<Text.Span> line) {
+        private List<Text.Span> spans(List<Text.Span> line, boolean telling) {
             List<Text.Span> filled = new ArrayList<>();
-            for (Clause clause : Clause.of(line)) {
+            List<Clause> clauses = Clause.of(line);
+            List<Clause> left = clauses.stream().filter(it -> telling || missing(it).isEmpty()).toList();
+            for (Clause clause : left) {
                 missing(clause).ifPresentOrElse(words -> filled.add(new Text.Span.Filled(words, false)),
                         () -> clause.spans().stream().flatMap(this::span).forEach(span -> join(filled, span)));
-                join(filled, new Text.Span.Plain(clause.mark()));
+                boolean cut = clause.equals(left.getLast()) && clause.mark().equals(HALF);
+                join(filled, new Text.Span.Plain(cut ? clauses.getLast().mark() : clause.mark()));
             }
             return filled;
         }
@@ -210,6 +320,12 @@ public final class Filling {
 
         /** A value of another region stands beside the answer; of it only that it may be out of date is said. */
         private void note(RegionCode place, Lookup.InForce found) {
+            (place.equals(region) ? own : others).add(found.source().id());
+            policies.findHistory(found.asked().name(), found.region())
+                    .stream()
+                    .flatMap(it -> it.entries().stream())
+                    .filter(it -> it.latest().isBefore(found.since()))
+                    .forEach(it -> outdated.add(it.source().id()));
             if (place.equals(region)) {
                 findings.used(found);
             } else if (found.isStale(on)) {

@@ -1,8 +1,14 @@
 package gongji.knowledge.inspection;
 
+import gongji.knowledge.answer.Filling;
 import gongji.knowledge.entry.Entry;
 
-/** An answer is short: one line first, then few. */
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An answer is short: one line first, then few. Of lines that stand for some readers only the longest counts. */
 final class AnswerLength implements Inspection {
     private static final int MOST_LETTERS = 420;
     private static final int MOST_LINES = 9;
@@ -10,7 +16,7 @@ final class AnswerLength implements Inspection {
     @Override
     public void look(Stock stock, Report report) {
         for (Entry entry : stock.library().entries()) {
-            String words = Stock.words(entry);
+            String words = read(Stock.words(entry).lines().toList());
             long lines = words.lines().count();
             if (words.length() > MOST_LETTERS || lines > MOST_LINES) {
                 report.warn(entry, words.lines().findFirst().orElse(""),
@@ -18,5 +24,17 @@ final class AnswerLength implements Inspection {
                                 + MOST_LINES + " 行");
             }
         }
+    }
+
+    private static String read(List<String> lines) {
+        Stream<String> some = lines.stream()
+                .filter(AnswerLength::isMarked)
+                .max(Comparator.comparingInt(String::length))
+                .stream();
+        return Stream.concat(some, lines.stream().filter(it -> !isMarked(it))).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isMarked(String line) {
+        return Filling.MARKS.matcher(line).find();
     }
 }

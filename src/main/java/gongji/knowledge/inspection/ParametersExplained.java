@@ -21,7 +21,7 @@ final class ParametersExplained implements Inspection {
     public void look(Stock stock, Report report) {
         Set<String> explained = new HashSet<>();
         for (Entry entry : stock.library().entries()) {
-            Matcher gap = PLACEHOLDER.matcher(Stock.words(entry));
+            Matcher gap = PLACEHOLDER.matcher(Stock.unmarked(entry));
             while (gap.find()) {
                 explained.add(gap.group(1));
                 boolean known = gap.group(1).equals("region")

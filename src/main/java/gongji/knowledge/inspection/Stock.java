@@ -1,5 +1,6 @@
 package gongji.knowledge.inspection;
 
+import gongji.knowledge.answer.Filling;
 import gongji.knowledge.entry.Entry;
 import gongji.knowledge.entry.Library;
 import gongji.knowledge.search.Search;
@@ -31,6 +32,13 @@ public record Stock(Library library, Reader reader, Search search, Map<Parameter
     /** {@return the words of an answer, a block a line, placeholders included} */
     static String words(Entry entry) {
         return entry.body().blocks().stream().map(Stock::words).collect(Collectors.joining("\n"));
+    }
+
+    /** {@return the same without the marks that say for whom a line stands} */
+    static String unmarked(Entry entry) {
+        return words(entry).lines()
+                .map(it -> Filling.MARKS.matcher(it).replaceFirst(""))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(Text.Block block) {

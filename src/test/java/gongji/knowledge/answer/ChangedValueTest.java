@@ -43,6 +43,7 @@ final class ChangedValueTest {
     private static final long SEED = 20261122;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Pattern OPEN = Pattern.compile("\\{\\{|}}|〔[a-z][a-z.-]*〕");
+    private static final Pattern MARK = Pattern.compile("\\{\\{(?:in@([0-9]{6})|else|open)}}");
     private static final Map<Unit, String> WORDS = Map.of(Unit.MONTHS, "个月", Unit.YEARS, "年", Unit.PERSONS, "人",
             Unit.TIMES,
             "笔", Unit.PERCENT, "%", Unit.AGE, "岁", Unit.DAYS, "天", Unit.FOLD, "倍");
@@ -87,7 +88,7 @@ final class ChangedValueTest {
                 Matcher gap = Filling.PLACEHOLDER.matcher(piece);
                 while (gap.find()) {
                     if (!gap.group("name").equals("region")) {
-                        uses.addAll(uses(entry, gap, piece.contains("{{region}}")));
+                        uses.addAll(uses(entry, gap, piece));
                     }
                 }
             }
@@ -95,17 +96,28 @@ final class ChangedValueTest {
         return uses;
     }
 
-    /** A piece on the rule of the reader's region stands only where the region has one of its own. */
-    private List<Use> uses(gongji.knowledge.entry.Entry entry, Matcher gap, boolean local) {
+    /** A piece on the rule of the reader's region stands only where the region has one of its own; a marked one for some readers. */
+    private List<Use> uses(gongji.knowledge.entry.Entry entry, Matcher gap, String piece) {
+        boolean local = piece.contains("{{region}}") && !MARK.matcher(piece).find();
         ParameterName name = ParameterName.of(gap.group("name"));
         Optional<RegionCode> fixed = Optional.ofNullable(gap.group("region")).map(RegionCode::of);
         boolean since = gap.group("since") != null;
         LocalDate day = Optional.ofNullable(gap.group("on")).map(LocalDate::parse).orElse(DAY);
-        return readers(entry, name).stream()
+        return marked(piece).map(List::of)
+                .orElseGet(() -> readers(entry, name))
+                .stream()
                 .map(reader -> new Use(entry, reader, name, fixed.orElse(reader), since, day))
                 .filter(use -> !local || policies.lookup(name, use.asked(), use.day()) instanceof Lookup.InForce it
                         && it.level() != Level.NATION)
                 .toList();
+    }
+
+    /** {@return a reader for whom a marked piece stands} */
+    private static Optional<RegionCode> marked(String piece) {
+        Matcher mark = MARK.matcher(piece);
+        return !mark.find() ? Optional.empty()
+                : Optional.of(RegionCode.of(piece.contains("{{open}}") ? "000000"
+                        : Optional.ofNullable(mark.group(1)).orElse("530000")));
     }
 
     private static List<String> pieces(gongji.knowledge.entry.Entry entry) {

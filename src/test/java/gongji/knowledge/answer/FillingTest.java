@@ -30,6 +30,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class FillingTest {
@@ -149,6 +151,72 @@ class FillingTest {
         assertEquals(2, items(filling.fill(text, SHANXI, TODAY)), "what holds everywhere is no rule of Shanxi");
         assertEquals(3, items(filling.fill(text, SHANGHAI, TODAY)));
         assertFalse(filling.fill(text, SHANGHAI, TODAY).open());
+    }
+
+    @Test
+    void aMarkedPieceStandsForItsReaders() {
+        Text text = new Text(
+                Stream.of("{{in@370000}}{{in@350000}}不用审核。", "{{else}}{{region}}没有查到。", "{{open}}看参保地。", "都要承诺。")
+                        .flatMap(it -> Text.plain(it).blocks().stream())
+                        .toList());
+
+        assertEquals("不用审核。都要承诺。", read(text, RegionCode.of("370200")));
+        assertEquals("〔140000〕没有查到。都要承诺。", read(text, SHANXI));
+        assertEquals("看参保地。都要承诺。", read(text, RegionCode.NATION));
+        assertTrue(filling.fill(text, RegionCode.NATION, TODAY).open());
+    }
+
+    @Test
+    void behindTheFirstLineOfAnAnswerAClauseWithoutItsValueIsLeftOut() {
+        Text text = new Text(List.of(Text.plain("绑定{{premium.automatic}}。").blocks().getFirst(),
+                list("山西要{{funds.minimum@140000}}；福建另算。", "湖北要{{funds.minimum@420000}}。").blocks().getFirst()));
+
+        Text filled = filling.answer(text, RegionCode.NATION, TODAY).text();
+
+        assertEquals("绑定〔flag.premium.automatic.no〕。山西要〔unit.yuan〕；福建另算。", words(filled));
+        assertEquals("〔filling.not-in-force〕。福建另算。",
+                words(filling.answer(text, RegionCode.NATION, LocalDate.of(2020, 6, 1)).text()));
+    }
+
+    @Test
+    void anAnswerBeginsWhenTheValuesOfItsFirstLineDo() {
+        Text text = Text.plain("满{{arrears.resident.fixed}}才能报。");
+
+        assertEquals(new Filling.Begin(LocalDate.of(2025, 1, 1), true),
+                filling.begins(text, SHANXI, LocalDate.of(2024, 5, 1)));
+        assertEquals(new Filling.Begin(TODAY, true), filling.begins(text, SHANXI, TODAY));
+        assertFalse(
+                filling.begins(Text.plain("最多{{family-view.members.max}}。"), SHANXI, LocalDate.of(2022, 5, 1)).sure());
+    }
+
+    @Test
+    void theDocumentOfAValueIsKeptWithItAndThatOfAnEarlierOneIsOutdated() {
+        Filling.Filled filled = filling.fill(Text.plain("{{relatives.kinds}}，山西{{funds.minimum@140000}}"),
+                RegionCode.NATION,
+                TODAY);
+
+        assertEquals(List.of("gov38"), filled.own());
+        assertEquals(List.of("sx1000"), filled.others());
+        assertEquals(Set.of("gov14"), filled.outdated());
+    }
+
+    private String read(Text text, RegionCode region) {
+        return words(filling.fill(text, region, TODAY).text());
+    }
+
+    /** The words of a text, with what is put in as its key or its region. */
+    private static String words(Text text) {
+        return text.blocks().stream().flatMap(block -> switch (block) {
+            case Text.Block.Paragraph it -> it.spans().stream();
+            case Text.Block.Items it -> it.items().stream().flatMap(List::stream);
+        }).map(span -> switch (span) {
+            case Text.Span.Plain it -> it.words();
+            case Text.Span.Strong it -> it.words();
+            case Text.Span.Link it -> it.words();
+            case Text.Span.Filled it -> it.value() instanceof Value.Nested value
+                    ? "〔" + value.phrase().key().key().replace("region.", "") + "〕"
+                    : "〔〕";
+        }).collect(Collectors.joining());
     }
 
     private static Text list(String... items) {
