@@ -145,7 +145,7 @@ public final class Filling {
             List<Text.Block> standing = standing(text).blocks();
             List<Text.Block> filled = new ArrayList<>();
             for (Text.Block block : standing) {
-                boolean first = block == standing.getFirst() && block instanceof Text.Block.Paragraph;
+                boolean first = block.equals(standing.getFirst()) && block instanceof Text.Block.Paragraph;
                 block(block, telling == Telling.EVERYWHERE || telling == Telling.FIRST && first).ifPresent(filled::add);
             }
             return new Text(filled);
