@@ -1,23 +1,18 @@
 package gongji.knowledge.answer;
 
-import gongji.message.Phrase;
 import gongji.message.Text;
 import gongji.message.Value;
-import gongji.rules.parameter.Entry;
 import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
-import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -41,13 +36,10 @@ public final class Filling {
     /** Marks at the head of a paragraph or an item that say for which readers it stands. */
     public static final Pattern MARKS = Pattern.compile("^(?:\\{\\{(?:in@[0-9]{6}|else|open)}})+");
 
-    /** Under it and the name of a parameter stand the words for a yes and a no. */
-    private static final String FLAG = "flag.";
-    /** Reads the last day of a month also where it is written a little too late. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     /** Ends a clause with more to come. */
     private static final String HALF = "；";
-    private static final String READER = "region";
+    /** The name in the placeholder of the reader's region. */
+    static final String READER = "region";
     private static final String REGION = "{{region}}";
 
     private final Policies policies;
@@ -128,6 +120,7 @@ public final class Filling {
         private final LocalDate on;
         private final Findings findings;
         private final Telling telling;
+        private final Gaps gaps;
         private final Set<String> own = new LinkedHashSet<>();
         private final Set<String> others = new LinkedHashSet<>();
         private final Set<String> outdated = new LinkedHashSet<>();
@@ -139,6 +132,7 @@ public final class Filling {
             this.on = on;
             this.findings = findings;
             this.telling = telling;
+            gaps = new Gaps(policies, region, on);
         }
 
         Text text(Text text) {
@@ -166,20 +160,10 @@ public final class Filling {
                     .filter(Text.Block.Paragraph.class::isInstance)
                     .flatMap(block -> words(((Text.Block.Paragraph) block).spans()))
                     .flatMap(words -> PLACEHOLDER.matcher(words).results())
-                    .filter(gap -> !gap.group("name").equals(READER) && !(find(gap) instanceof Lookup.InForce))
-                    .peek(gap -> sure &= find(gap) instanceof Lookup.NotInForce)
-                    .flatMap(gap -> gap.group("on") == null ? starts(gap) : Stream.of())
+                    .filter(gap -> gaps.isOpen(gap))
+                    .peek(gap -> sure &= gaps.find(gap) instanceof Lookup.NotInForce)
+                    .flatMap(gap -> gap.group("on") == null ? gaps.starts(gap) : Stream.of())
                     .min(LocalDate::compareTo);
-        }
-
-        /** The days behind this one on which a value begins that then is known. */
-        private Stream<LocalDate> starts(MatchResult gap) {
-            ParameterName name = ParameterName.of(gap.group("name"));
-            return place(gap).widening()
-                    .stream()
-                    .flatMap(it -> policies.findHistory(name, it).stream())
-                    .flatMap(it -> it.entries().stream().map(Entry::latest))
-                    .filter(it -> it.isAfter(on) && policies.lookup(name, place(gap), it) instanceof Lookup.InForce);
         }
 
         private Optional<Text.Block> block(Text.Block block, boolean telling) {
@@ -225,15 +209,15 @@ public final class Filling {
             return PLACEHOLDER.matcher(words)
                     .results()
                     .filter(gap -> gap.group("region") == null && !gap.group("name").equals(READER))
-                    .map(this::find);
+                    .map(gaps::find);
         }
 
         private List<Text.Span> spans(List<Text.Span> line, boolean telling) {
             List<Text.Span> filled = new ArrayList<>();
             List<Clause> clauses = Clause.of(line);
-            List<Clause> left = clauses.stream().filter(it -> telling || missing(it).isEmpty()).toList();
+            List<Clause> left = clauses.stream().filter(it -> telling || gaps.missing(it).isEmpty()).toList();
             for (Clause clause : left) {
-                missing(clause).ifPresentOrElse(words -> filled.add(new Text.Span.Filled(words, false)),
+                gaps.missing(clause).ifPresentOrElse(words -> filled.add(new Text.Span.Filled(words, false)),
                         () -> clause.spans().stream().flatMap(this::span).forEach(span -> join(filled, span)));
                 boolean cut = clause.equals(left.getLast()) && clause.mark().equals(HALF);
                 join(filled, new Text.Span.Plain(cut ? clauses.getLast().mark() : clause.mark()));
@@ -250,33 +234,6 @@ public final class Filling {
             } else if (!plain.words().isEmpty()) {
                 spans.add(plain);
             }
-        }
-
-        /** {@return what stands instead of a clause, the first value of which is missing} */
-        private Optional<Value> missing(Clause clause) {
-            return PLACEHOLDER.matcher(clause.words())
-                    .results()
-                    .filter(gap -> !gap.group("name").equals(READER))
-                    .filter(gap -> !(find(gap) instanceof Lookup.InForce))
-                    .findFirst()
-                    .map(gap -> new Value.Nested(
-                            Phrase.of(find(gap) instanceof Lookup.NotInForce ? "filling.not-in-force"
-                                    : "filling.not-known")
-                                    .with("what", policies.describe(ParameterName.of(gap.group("name"))))
-                                    .with("region", new Value.Nested(Terms.region(place(gap))))
-                                    .with("day", new Value.Day(day(gap)))));
-        }
-
-        private Lookup find(MatchResult gap) {
-            return policies.lookup(ParameterName.of(gap.group("name")), place(gap), day(gap));
-        }
-
-        private LocalDate day(MatchResult gap) {
-            return Optional.ofNullable(gap.group("on")).map(it -> LocalDate.parse(it, DAY)).orElse(on);
-        }
-
-        private RegionCode place(MatchResult gap) {
-            return Optional.ofNullable(gap.group("region")).map(RegionCode::of).orElse(region);
         }
 
         private Stream<Text.Span> span(Text.Span span) {
@@ -308,38 +265,25 @@ public final class Filling {
         }
 
         private Value value(MatchResult gap) {
-            if (gap.group("name").equals(READER) || !(find(gap) instanceof Lookup.InForce found)) {
-                return new Value.Nested(Terms.region(place(gap)));
+            if (gap.group("name").equals(READER) || !(gaps.find(gap) instanceof Lookup.InForce found)) {
+                return new Value.Nested(Terms.region(gaps.place(gap)));
             }
             if (gap.group("on") == null) {
-                note(place(gap), found);
+                note(gaps.place(gap), found);
             }
             return gap.group("since") != null ? Terms.since(found.since(), found.isSinceExact())
-                    : withUnit(ParameterName.of(gap.group("name")), found);
+                    : Terms.value(found.value(), ParameterName.of(gap.group("name")));
         }
 
         /** A value of another region stands beside the answer; of it only that it may be out of date is said. */
         private void note(RegionCode place, Lookup.InForce found) {
             (place.equals(region) ? own : others).add(found.source().id());
-            policies.findHistory(found.asked().name(), found.region())
-                    .stream()
-                    .flatMap(it -> it.entries().stream())
-                    .filter(it -> it.latest().isBefore(found.since()))
-                    .forEach(it -> outdated.add(it.source().id()));
+            gaps.earlier(found).forEach(outdated::add);
             if (place.equals(region)) {
                 findings.used(found);
             } else if (found.isStale(on)) {
                 findings.caution(Findings.RENEWAL_DUE);
             }
-        }
-
-        private static Value withUnit(ParameterName name, Lookup.InForce found) {
-            if (found.value() instanceof gongji.rules.parameter.Value.Flag flag) {
-                return new Value.Nested(Phrase.of(FLAG + name.name() + (flag.yes() ? ".yes" : ".no")));
-            }
-            return Parameter.findByName(name)
-                    .map(it -> Terms.value(found.value(), it.unit()))
-                    .orElseGet(() -> Terms.value(found.value()));
         }
     }
 }

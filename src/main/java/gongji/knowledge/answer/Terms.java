@@ -4,6 +4,8 @@ import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.Unit;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
@@ -47,6 +49,14 @@ public final class Terms {
     public static Value since(LocalDate day, boolean exact) {
         return exact ? new Value.Day(day)
                 : new Value.Nested(Phrase.of("value.by-then").with("day", new Value.Day(day)));
+    }
+
+    /** {@return a value of that parameter as a sentence takes it: with its unit, and a yes or no in the parameter's own words} */
+    static Value value(gongji.rules.parameter.Value value, ParameterName name) {
+        if (value instanceof gongji.rules.parameter.Value.Flag flag) {
+            return nested("flag." + name.name() + (flag.yes() ? ".yes" : ".no"));
+        }
+        return Parameter.findByName(name).map(it -> value(value, it.unit())).orElseGet(() -> value(value));
     }
 
     /** {@return a value of a policy file with its unit, as a person reads it} */
