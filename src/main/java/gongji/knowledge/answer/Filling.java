@@ -217,8 +217,9 @@ public final class Filling {
             List<Clause> clauses = Clause.of(line);
             List<Clause> left = clauses.stream().filter(it -> telling || gaps.missing(it).isEmpty()).toList();
             for (Clause clause : left) {
-                gaps.missing(clause).ifPresentOrElse(words -> filled.add(new Text.Span.Filled(words, false)),
-                        () -> clause.spans().stream().flatMap(this::span).forEach(span -> join(filled, span)));
+                gaps.missing(clause)
+                        .ifPresentOrElse(words -> filled.add(new Text.Span.Filled(words, false)),
+                                () -> clause.spans().stream().flatMap(this::span).forEach(span -> join(filled, span)));
                 boolean cut = clause.equals(left.getLast()) && clause.mark().equals(HALF);
                 join(filled, new Text.Span.Plain(cut ? clauses.getLast().mark() : clause.mark()));
             }
