@@ -66,10 +66,7 @@ final class Sharing {
     private Part.Line mine(Visitor.Shared shared) {
         List<Value> said = new ArrayList<>();
         said.add(state(shared.binding()));
-        said.add(new Value.Nested(
-                Phrase.of("balance.used")
-                        .with("amount",
-                                new Value.Amount(visitor.usedOf(shared.binding()).fen()))));
+        said.add(new Value.Nested(used(shared)));
         limit(shared.binding().terms().limit()).ifPresent(said::add);
         shared.binding()
                 .terms()
@@ -79,6 +76,16 @@ final class Sharing {
                         quota -> said.add(new Value.Nested(
                                 Phrase.of("balance.set-aside").with("amount", new Value.Amount(quota.fen())))));
         return line(shared, new Value.Joined(said));
+    }
+
+    /** Who was bound before has used more than under this binding. */
+    private Phrase used(Visitor.Shared shared) {
+        boolean again = visitor.listShared()
+                .stream()
+                .anyMatch(it -> !isOpen(it) && it.other().id().equals(shared.other().id()));
+        return Phrase.of(again ? "balance.used-since" : "balance.used")
+                .with("day", new Value.Day(shared.binding().filedOn()))
+                .with("amount", new Value.Amount(visitor.usedOf(shared.binding()).fen()));
     }
 
     private Part.Line theirs(Visitor.Shared shared) {

@@ -51,8 +51,17 @@ record Payment(Visitor visitor, Relative relative, RegionCode region, String sch
                 OptionalInt.of(counts.ever()));
         Insured beneficiary = new Insured(PremiumSlots.scheme(scheme), Standing.UNSAID, region,
                 relative.insured().body());
-        boolean paid = visitor.isPremiumPaid(relative.id(), year, today);
-        return new PremiumRequest(holder, beneficiary, relative.kin(), new Cover(year.getValue(), isBound(), paid));
+        return new PremiumRequest(holder, beneficiary, relative.kin(),
+                new Cover(year.getValue(), isBound(), isPaidElsewhere()));
+    }
+
+    /** {@return whether the register says that the relative's year is paid; what was paid here is refused before} */
+    private boolean isPaidElsewhere() {
+        return relative.insurance()
+                .filter(it -> it.scheme() == Scheme.RESIDENT)
+                .flatMap(it -> it.paidThrough())
+                .filter(it -> !it.isBefore(year.atMonth(12)))
+                .isPresent();
     }
 
     /** {@return the most the account may pay for others today} */

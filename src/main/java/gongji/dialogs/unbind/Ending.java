@@ -5,6 +5,7 @@ import gongji.dialogs.Deed;
 import gongji.dialogs.Who;
 import gongji.household.Change;
 import gongji.household.Visitor;
+import gongji.household.account.Premium;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingState;
 import gongji.household.people.Masked;
@@ -69,9 +70,23 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
 
     /** {@return what ends and what stays} */
     List<Part> consequences() {
-        return binding().state().isPending()
-                ? List.of(new Part.Said(Phrase.of("unbind.effect.pending")))
-                : consequencesForAnybody();
+        if (binding().state().isPending()) {
+            return List.of(new Part.Said(Phrase.of("unbind.effect.pending")));
+        }
+        return Stream.concat(unsettled(), consequencesForAnybody().stream()).toList();
+    }
+
+    /** A premium that is paid under this binding and not settled outlives it, which nobody would guess. */
+    private Stream<Part> unsettled() {
+        List<Premium> premiums = holds ? visitor.listPremiums() : visitor.listPremiumsForMe();
+        return premiums.stream()
+                .filter(it -> it.state() == Premium.State.PAID && it.holder().equals(binding().holder())
+                        && it.beneficiary().equals(binding().beneficiary()))
+                .map(it -> new Part.Said(
+                        Phrase.of(holds ? "unbind.effect.premium-mine" : "unbind.effect.premium-theirs")
+                                .with("who", Who.name(shared.other()))
+                                .with("year", it.year().toString())
+                                .with("amount", new Value.Amount(it.amount().fen()))));
     }
 
     static List<Part> consequencesForAnybody() {
