@@ -207,6 +207,7 @@ addEventListener('afterprint', () => {
 function toggle(button, name, on, off, isOn) {
   const show = () => button.setAttribute('aria-pressed', String(isOn()));
   button.addEventListener('click', () => {
+    const stay = staying();
     root.dataset[name] = isOn() ? off : on;
     try {
       localStorage.setItem(name, root.dataset[name]);
@@ -215,8 +216,19 @@ function toggle(button, name, on, off, isOn) {
     }
     show();
     grow();
+    stay();
   });
   show();
+}
+
+/** What is read now stays where it is when everything grows: the first bubble that begins on the screen, or the one that fills it. */
+function staying() {
+  const place = bubble => bubble.getBoundingClientRect();
+  const all = [...log.children];
+  const kept = all.find(each => place(each).top >= 0 && place(each).top < innerHeight - form.offsetHeight)
+    ?? all.find(each => place(each).bottom > 0);
+  const top = kept ? place(kept).top : 0;
+  return () => kept && scrollBy({ top: place(kept).top - top });
 }
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');

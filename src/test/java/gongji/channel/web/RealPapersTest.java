@@ -83,6 +83,13 @@ class RealPapersTest {
         browser.press("交齐了");
         browser.untilLog("PIN");
         browser.say(Hamlet.PIN);
+        browser.untilLog("请核对");
+        browser.run("document.getElementById('large').click()");
+        assertEquals(true, browser.run("""
+                const card = [...document.querySelectorAll('#log > .reply')].at(-1).getBoundingClientRect();
+                return card.top >= 0 && card.top < innerHeight / 2"""), "larger print keeps the card in sight");
+        browser.shoot("papers-card-large");
+        browser.run("document.getElementById('large').click()");
         browser.press("确认绑定");
         browser.untilLog("回执号");
         browser.shoot("papers-receipt");
