@@ -24,6 +24,10 @@ final class BeneficiaryInsured implements BindingRule.Condition {
     public void check(BindingRequest request, LocalDate on, Findings findings) {
         Insured who = request.beneficiary().who();
         Lookup needed = policies.lookup(Parameter.BENEFICIARY_INSURED, request.holder().who().region(), on);
+        if (needed instanceof Lookup.NotInForce) {
+            findings.silently(needed);
+            return;
+        }
         Verdict verdict = verdict(who, needed);
         findings.add("beneficiary-insured", verdict, needed);
         if (verdict != Verdict.YES) {

@@ -23,6 +23,10 @@ final class HolderInsured implements BindingRule.Condition {
     public void check(BindingRequest request, LocalDate on, Findings findings) {
         Holder holder = request.holder();
         Lookup schemes = policies.lookup(Parameter.HOLDER_SCHEMES, holder.who().region(), on);
+        if (schemes instanceof Lookup.NotInForce) {
+            findings.add("holder-not-in-force", Verdict.NO, schemes);
+            return;
+        }
         findings.add("holder-insured", byScheme(holder, schemes, findings), schemes);
         byStanding(holder, on, findings, schemes);
     }
@@ -30,7 +34,7 @@ final class HolderInsured implements BindingRule.Condition {
     private static Verdict byScheme(Holder holder, Lookup schemes, Findings findings) {
         Scheme scheme = holder.who().scheme();
         if (!(schemes instanceof Lookup.InForce it)) {
-            return schemes instanceof Lookup.NotInForce ? Verdict.NO : Verdict.UNKNOWN;
+            return Verdict.UNKNOWN;
         }
         if (scheme == Scheme.UNSAID) {
             findings.help("holder-must-be-employee");

@@ -20,9 +20,6 @@ public final class KinshipRule {
     /** Name of the rule in reasons. */
     public static final String RULE = "relation-allowed";
 
-    /** Name of the rule in reasons where there was no rule yet. */
-    private static final String NOT_IN_FORCE = "relation-not-in-force";
-
     /** Name of the rule in reasons that tells from which day on such a relation may. */
     private static final String LATER = "relation-later";
 
@@ -39,14 +36,12 @@ public final class KinshipRule {
     public Ruling judge(Kin kin, RegionCode region, LocalDate on) {
         Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
         Findings findings = new Findings(on);
-        findings.add(reason(kin, region, kinds), kinds);
+        Reason related = reason(kin, region, kinds);
+        findings.add(related, kinds);
         boolean begun = sharing.check(region, on, findings) == Verdict.YES;
-        if (kinds instanceof Lookup.NotInForce) {
-            forerunner(region, on, findings);
-        }
         if (findings.verdict() != Verdict.YES) {
-            boolean told = later(kin, kinds, findings);
-            if (begun && !(kinds instanceof Lookup.NotInForce)) {
+            boolean told = later(kin, related.verdict(), kinds, findings);
+            if (begun) {
                 advise(kin, kinds, told, findings);
             }
         }
@@ -54,30 +49,21 @@ public final class KinshipRule {
     }
 
     /** Who could not that day, but may since, is told since when. */
-    private boolean later(Kin kin, Lookup kinds, Findings findings) {
-        Kin lawful = lawfulKin(kin);
-        if (kinds instanceof Lookup.InForce it && lists(it.value(), lawful)) {
+    private boolean later(Kin kin, Verdict related, Lookup kinds, Findings findings) {
+        if (related != Verdict.NO && related != Verdict.UNKNOWN) {
             return false;
         }
+        Kin lawful = lawfulKin(kin);
         Optional<Lookup.InForce> later = policies.findLater(kinds.asked(), it -> lists(it.value(), lawful));
         later.ifPresent(it -> findings.aside(LATER, Verdict.DEPENDS, it));
         return later.isPresent();
-    }
-
-    /** Before the national rule some places had their own, which is only told. */
-    private void forerunner(RegionCode region, LocalDate on, Findings findings) {
-        Lookup told = policies.lookup(Parameter.RELATIVES_FORERUNNER, region, on);
-        if (told instanceof Lookup.InForce) {
-            findings.aside("forerunner", Verdict.UNKNOWN, told);
-        }
-        findings.caution("local-forerunner");
     }
 
     private Reason reason(Kin kin, RegionCode region, Lookup kinds) {
         Verdict verdict = byFamily(kin, listed(lawfulKin(kin), kinds));
         return switch (kinds) {
             case Lookup.InForce it -> Reason.of(RULE, verdict, it);
-            case Lookup.NotInForce it -> Reason.of(NOT_IN_FORCE, verdict, it);
+            case Lookup.NotInForce it -> Reason.of(SharingBegun.NOT_IN_FORCE, verdict, it);
             case Lookup.NotKnown it -> inBetween(verdict, region, it);
         };
     }

@@ -54,6 +54,8 @@ final class Season {
     void check(LocalDate on, Findings findings) {
         if (from().filter(on::isBefore).isPresent()) {
             findings.add("premium-season", Verdict.DEPENDS, from).help("wait-for-season");
+        } else if (late(on) && until().isEmpty() && waiting instanceof Lookup.NotInForce) {
+            findings.aside("premium-season", Verdict.UNKNOWN, from).caution("season-unknown");
         } else if (late(on)) {
             findings.add("premium-season", Verdict.DEPENDS, until().isPresent() ? until : waiting)
                     .caution("mid-year-waiting");

@@ -1,6 +1,5 @@
 package gongji.rules.sharing;
 
-import gongji.rules.parameter.Asked;
 import gongji.rules.parameter.Confidence;
 import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
@@ -17,6 +16,9 @@ public final class SharingBegun {
 
     /** Name of the rule in reasons. */
     public static final String RULE = "sharing-begun";
+
+    /** Name of the rule in reasons where the nation had no rule of sharing yet. */
+    public static final String NOT_IN_FORCE = "relation-not-in-force";
 
     /** Name of the rule in reasons that tells the day on which the region began. */
     public static final String LATER = "sharing-later";
@@ -37,6 +39,12 @@ public final class SharingBegun {
      * @return yes where it has begun, or where nobody but the nation says anything of it
      */
     public Verdict check(RegionCode region, LocalDate on, Findings findings) {
+        Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
+        if (kinds instanceof Lookup.NotInForce) {
+            findings.add(NOT_IN_FORCE, Verdict.NO, kinds);
+            forerunner(region, on, findings);
+            return Verdict.NO;
+        }
         Lookup sharing = policies.lookup(Parameter.POOLING_SAME_CITY, region, on);
         if (sharing.level() == Level.NATION) {
             if (isUncertain(sharing) && findings.verdict() != Verdict.NO) {
@@ -44,13 +52,26 @@ public final class SharingBegun {
             }
             return Verdict.YES;
         }
+        return local(sharing, findings);
+    }
+
+    private Verdict local(Lookup sharing, Findings findings) {
         Verdict verdict = verdict(sharing);
         if (verdict != Verdict.YES) {
             findings.add(RULE, verdict, sharing);
-            policies.findLater(new Asked(Parameter.POOLING_SAME_CITY.id(), region, on), SharingBegun::isYes)
+            policies.findLater(sharing.asked(), SharingBegun::isYes)
                     .ifPresent(it -> findings.aside(LATER, Verdict.DEPENDS, it));
         }
         return verdict;
+    }
+
+    /** Before the national rule some places had their own, which is only told. */
+    private void forerunner(RegionCode region, LocalDate on, Findings findings) {
+        Lookup told = policies.lookup(Parameter.RELATIVES_FORERUNNER, region, on);
+        if (told instanceof Lookup.InForce) {
+            findings.aside("forerunner", Verdict.UNKNOWN, told);
+        }
+        findings.caution("local-forerunner");
     }
 
     private static boolean isUncertain(Lookup sharing) {

@@ -24,6 +24,10 @@ public final class Findings {
     /** Caution that a value should have been renewed by now. */
     public static final String RENEWAL_DUE = "renewal-due";
 
+    /** What comes next where it may go on; beside a refusal it would recommend what is refused. */
+    private static final Set<String> NEXT_STEPS = Set.of("after-reimbursement", "ask-regions", "beneficiary-agrees",
+            "proof-documents", "proof-promise", "same-city-then", "wallet", "way-quota", "way-wallet-transfer");
+
     private final LocalDate on;
     private final Set<Reason> reasons = new LinkedHashSet<>();
     private final Set<Reason> asides = new LinkedHashSet<>();
@@ -114,6 +118,8 @@ public final class Findings {
         sorted.sort(Comparator.comparing(Reason::verdict).reversed());
         sorted.addAll(asides);
         sorted.addAll(mentions);
-        return new Ruling(verdict(), sorted, List.copyOf(help), List.copyOf(cautions), List.copyOf(silent));
+        boolean refused = verdict() == Verdict.NO;
+        List<String> told = help.stream().filter(it -> !refused || !NEXT_STEPS.contains(it)).toList();
+        return new Ruling(verdict(), sorted, told, List.copyOf(cautions), List.copyOf(silent));
     }
 }
