@@ -76,6 +76,17 @@ public final class PremiumRule {
         if (isPayable(findings) || related.is(Verdict.NO)) {
             findings.addAll(related);
         }
+        across(request, on, findings);
+    }
+
+    /** What may be paid across provinces has a list of its own. */
+    private void across(PremiumRequest request, LocalDate on, Findings findings) {
+        RegionCode holder = request.holder().who().region();
+        RegionCode theirs = request.beneficiary().region();
+        boolean far = !holder.isNation() && !theirs.isNation() && !holder.sharesProvinceWith(theirs);
+        if (far && isPayable(findings)) {
+            findings.addAll(scope.judgeAcross(Cost.RESIDENT_PREMIUM, holder, on));
+        }
     }
 
     /** That the holder may pay goes without saying; only what stands against it is told. */

@@ -1,6 +1,7 @@
 package gongji.rules.scope;
 
 import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
@@ -29,6 +30,9 @@ public final class ScopeRule {
 
     /** Name of the rule in reasons that tells what alone is known to be paid in that way. */
     private static final String ONLY = "cost-only";
+
+    /** Name of the rule in reasons about paying for somebody of another province. */
+    private static final String ACROSS = "cross-province-cost";
 
     private final Policies policies;
     private final SharingBegun sharing;
@@ -77,6 +81,21 @@ public final class ScopeRule {
         if (found instanceof Lookup.InForce && only instanceof Lookup.InForce) {
             findings.aside(ONLY, Verdict.DEPENDS, only);
         }
+    }
+
+    /** {@return whether money of a holder insured in that region may pay this for somebody of another province on that day} */
+    public Ruling judgeAcross(Cost cost, RegionCode holder, LocalDate on) {
+        Lookup costs = policies.lookup(Parameter.CROSS_PROVINCE_COSTS, holder, on);
+        return new Findings(on).add(ACROSS, coversAcross(costs, cost), costs).ruling();
+    }
+
+    private static Verdict coversAcross(Lookup costs, Cost cost) {
+        if (!(costs instanceof Lookup.InForce it) || !(it.value() instanceof Value.Codes codes)) {
+            return Verdict.UNKNOWN;
+        }
+        boolean listed = codes.codes().contains(cost.code())
+                || cost.wider().filter(wider -> codes.codes().contains(wider.code())).isPresent();
+        return listed ? Verdict.YES : Verdict.NO;
     }
 
     /** {@return whether a ruling of this rule refuses the cost itself, and not only on that day or in that place} */

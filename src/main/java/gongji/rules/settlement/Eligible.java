@@ -4,9 +4,9 @@ import gongji.rules.binding.BindingRule;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
-import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
+import gongji.rules.scope.ScopeRule;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
@@ -19,12 +19,14 @@ final class Eligible {
 
     private final Policies policies;
     private final BindingRule binding;
+    private final ScopeRule scope;
     private final LocalDate on;
     private final Findings findings;
 
     Eligible(Policies policies, LocalDate on, Findings findings) {
         this.policies = policies;
         this.binding = new BindingRule(policies);
+        this.scope = new ScopeRule(policies);
         this.on = on;
         this.findings = findings;
     }
@@ -91,17 +93,9 @@ final class Eligible {
         if (Places.areNear(mine, patient.who().region())) {
             return Verdict.YES;
         }
-        Lookup costs = policies.lookup(Parameter.CROSS_PROVINCE_COSTS, mine, on);
-        return aside("cross-province-cost", coversAcross(costs, cost), costs);
-    }
-
-    private static Verdict coversAcross(Lookup costs, Cost cost) {
-        if (!(costs instanceof Lookup.InForce it) || !(it.value() instanceof Value.Codes codes)) {
-            return Verdict.UNKNOWN;
-        }
-        boolean listed = codes.codes().contains(cost.code())
-                || cost.wider().filter(wider -> codes.codes().contains(wider.code())).isPresent();
-        return listed ? Verdict.YES : Verdict.NO;
+        Ruling across = scope.judgeAcross(cost, mine, on);
+        across.reasons().forEach(it -> aside(it.rule(), it.verdict(), it.found()));
+        return across.verdict();
     }
 
     /** Where a region only refuses new relations, what becomes of those there are is not said. */
