@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongji.rules.parameter.Confidence;
 import gongji.rules.parameter.Level;
+import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.SourceId;
 import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
@@ -35,7 +36,11 @@ final class RulingJson {
         put(object, "level", reason.level().map(Level::code));
         put(object, "region", reason.region().map(RegionCode::digits));
         put(object, "since", reason.since().map(LocalDate::toString));
-        object.put("sinceExact", reason.isSinceExact());
+        if (reason.found() instanceof Lookup.InForce it) {
+            object.put("sinceExact", it.isSinceExact());
+        } else {
+            object.putNull("sinceExact");
+        }
         put(object, "confidence", reason.confidence().map(Confidence::code));
         put(object, "source", reason.source().map(SourceId::id));
     }
