@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
  * A crowd asks and binds at once while the server is far away, refuses three sends in ten, and sends every update twice, and the
  * process is killed again and again.
  */
+// Length: one story told in order: who takes part, what goes wrong, what they do, and what is counted afterwards.
 class CrowdTest {
 
     private static final long FIRST = 10_000;
