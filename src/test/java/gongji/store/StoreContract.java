@@ -426,12 +426,16 @@ abstract class StoreContract {
     }
 
     @Test
-    void ofTwoWhoBindTheSamePersonAtOnceEachHasAPlaceOfTheirOwn() throws Exception {
+    void ofThreeWhoTypeTheSameNumberAtOnceEachHasAPlaceOfTheirOwn() throws Exception {
+        IdNumber nobody = Village.number("42000019530507102");
+        Party typed = new Party.Declared("周桂兰", nobody, Village.insured(Scheme.RESIDENT, "420100"));
         List<Callable<Boolean>> holders = new ArrayList<>();
         for (IdNumber holder : List.of(WEI, WIFE, STRANGER)) {
+            Change.BindingMade made = village.binding(holder, MOTHER, Kin.PARENT, holder.digits());
             holders.add(() -> {
                 stores.office()
-                        .commit(List.of(village.binding(holder, MOTHER, Kin.PARENT, holder.digits())), CLERK);
+                        .commit(List.of(new Change.BindingMade(made.action(), made.holder(), typed, made.kin(),
+                                made.terms(), made.paper(), made.state(), made.day())), CLERK);
                 return true;
             });
         }
@@ -442,7 +446,7 @@ abstract class StoreContract {
         }
         assertEquals(List.of(1, 2, 3), stores.cabinet()
                 .bindings()
-                .listOfBeneficiary(village.id(MOTHER))
+                .listOfBeneficiary(village.id(nobody))
                 .stream()
                 .map(it -> it.terms().place())
                 .toList());

@@ -211,9 +211,9 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    /** Serialization failures and deadlocks: the other one has won, and nothing of ours is left. */
+    /** Serialization failures, deadlocks and rows that somebody wrote first: the other one has won, and nothing of ours is left. */
     private static boolean isPassing(Throwable e) {
-        return state(e).startsWith("40");
+        return state(e).startsWith("40") || state(e).equals("23505");
     }
 
     /** The connection is broken, or the server is starting, ending or full. */
