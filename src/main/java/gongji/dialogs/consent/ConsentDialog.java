@@ -37,6 +37,7 @@ import gongji.message.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,11 +169,17 @@ public final class ConsentDialog implements Dialog {
         BindingState state = isYes(answers) ? accepted(visitor.isOfficeDue(shared)) : BindingState.RETURNED;
         Binding.Step step = new Binding.Step(state, situation.today(), Binding.Cause.BENEFICIARY, Optional.empty());
         List<Change> changes = List.of(new Change.BindingMoved(shared.binding().id(), step));
-        List<Part.Line> lines = List.of(Deed.line("consent.whose.name", Who.name(shared.other())));
+        List<Part.Line> lines = List.of(Deed.line("consent.whose.name", Who.name(shared.other())),
+                Deed.line("bind.receipt.state", stateWord(state)));
         return isYes(answers)
                 ? new Deed(NAME, visitor.person().id(), Optional.empty(), lines, List.of(), Optional.empty())
                         .done(action, situation, counter.authority(), changes)
                 : refused(visitor, lines, changes, action, situation);
+    }
+
+    private static Value stateWord(BindingState state) {
+        return new Value.Nested(
+                Phrase.of("binding-state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static Next refused(Visitor visitor, List<Part.Line> lines, List<Change> changes, ActionId pressed,

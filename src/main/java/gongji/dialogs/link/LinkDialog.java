@@ -152,7 +152,9 @@ public final class LinkDialog implements Dialog {
         effects.addAll(pin);
         effects.add(new Change.AttemptsCleared(situation.key(), Optional.of(right.code().person())));
         effects.add(new Change.PersonTold(right.code().person(), Optional.of(situation.key()), Outgoing.said(
-                Phrase.of("link.told").with("door", Phrase.of("link.door." + situation.key().door().name())))));
+                Phrase.of("link.told")
+                        .with("name", right.maskedName())
+                        .with("door", Phrase.of("link.door." + situation.key().door().name())))));
         return new Next.Done(List.of(done(right)), effects,
                 List.of(new Memory.ActingFor(new PersonRef(right.code().person().id()))));
     }

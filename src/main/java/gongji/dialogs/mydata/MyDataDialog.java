@@ -14,6 +14,7 @@ import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.household.Change;
 import gongji.household.Visitor;
+import gongji.household.people.Masked;
 import gongji.message.Choice;
 import gongji.message.Effect;
 import gongji.message.Frame;
@@ -73,7 +74,7 @@ public final class MyDataDialog implements Dialog {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
         List<Effect> effects = new ArrayList<>(counter.pinTyped(answers, situation));
         effects.add(new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()),
-                Outgoing.said(Phrase.of("my-data.told"))));
+                Outgoing.said(Phrase.of("my-data.told").with("name", Masked.name(visitor.person().name())))));
         effects.add(new Change.Erased(visitor.person().id(), situation.now()));
         return new Next.Done(List.of(Outgoing.said(Phrase.of("my-data.erased")).framed(FORGETTING)), effects,
                 List.of(new Memory.Nobody()));

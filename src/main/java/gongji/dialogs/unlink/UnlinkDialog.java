@@ -81,7 +81,9 @@ public final class UnlinkDialog implements Dialog {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
         Link link = links(visitor).stream().filter(it -> id(it).equals(answers.get(WHICH))).findFirst().orElseThrow();
         Change told = new Change.PersonTold(link.person(), Optional.of(situation.key()), Outgoing.said(
-                Phrase.of("unlink.told").with("door", Phrase.of("link.door." + link.chat().door().name()))));
+                Phrase.of("unlink.told")
+                        .with("name", Masked.name(visitor.person().name()))
+                        .with("door", Phrase.of("link.door." + link.chat().door().name()))));
         Change ended = new Change.LinkEnded(link.chat(), link.person(), situation.now());
         return new Next.Done(List.of(Outgoing.said(Phrase.of("unlink.done"))), List.of(told, ended),
                 link.chat().equals(situation.key()) ? List.of(after(link, situation)) : List.of());

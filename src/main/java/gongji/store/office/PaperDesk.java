@@ -119,7 +119,7 @@ public final class PaperDesk {
                 List<Change> all = new ArrayList<>();
                 all.add(new Change.BindingMoved(binding,
                         new Step(next, operator.today(), Cause.OFFICE, Optional.empty())));
-                all.addAll(new Consented(Sides.of(tables, handle, it), true, "at-counter", operator.at(),
+                all.addAll(new Consented(Sides.of(tables, handle, it), next, "at-counter", operator.at(),
                         operator.today()).changes());
                 changes.commit(handle, all, operator.actor(), operator.at());
             });

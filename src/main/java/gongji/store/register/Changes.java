@@ -143,8 +143,8 @@ public final class Changes {
     }
 
     private void follow(Handle handle, Binding binding, String way, Binding.Step step, Instant at) {
-        boolean agreed = step.state() != BindingState.RETURNED;
-        commit(handle, new Consented(sides(handle, binding), agreed, way, at, step.day()).changes(), "gongji", at);
+        commit(handle, new Consented(sides(handle, binding), step.state(), way, at, step.day()).changes(), "gongji",
+                at);
     }
 
     private Sides sides(Handle handle, Binding binding) {

@@ -1,6 +1,7 @@
 package gongji.store.register;
 
 import gongji.household.Change;
+import gongji.household.binding.BindingState;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
@@ -19,10 +20,11 @@ import java.util.Optional;
 /**
  * What follows when the beneficiary of a binding said yes or no: a receipt for either side, and that each is told of it.
  *
+ * @param state what the binding became by it
  * @param way how the answer was given: the key {@code office.consent-<way>}; whoever answered in a chat of their own has the receipt
  *     from that turn already
  */
-public record Consented(Sides sides, boolean agreed, String way, Instant at, LocalDate day) {
+public record Consented(Sides sides, BindingState state, String way, Instant at, LocalDate day) {
 
     /** How an answer in the beneficiary's own chat is called. */
     static final String IN_CHAT = "in-chat";
@@ -43,9 +45,18 @@ public record Consented(Sides sides, boolean agreed, String way, Instant at, Loc
         return changes;
     }
 
+    private boolean agreed() {
+        return !state.isOver();
+    }
+
+    private Phrase next() {
+        return Phrase.of(state == BindingState.AWAITING_OFFICE ? "office.consent-then-office" : "office.consent-then");
+    }
+
     private Phrase words(String side, Receipt receipt) {
-        return Phrase.of("office.consent-" + (agreed ? "agreed-" : "refused-") + side)
+        return Phrase.of("office.consent-" + (agreed() ? "agreed-" : "refused-") + side)
                 .with("number", receipt.number().text())
+                .with("next", next())
                 .with("way", Phrase.of("office.consent-" + way));
     }
 
@@ -53,8 +64,8 @@ public record Consented(Sides sides, boolean agreed, String way, Instant at, Loc
     private Receipt receipt(String side, PersonId who, String other) {
         ActionId action = new ActionId(side + "-" + sides.binding().id().id());
         ReceiptNumber number = ReceiptNumber.of(action, day);
-        Phrase answer = Phrase.of(agreed ? "consent.answer.accept" : "consent.answer.refuse");
-        Part.Card card = new Part.Card(Phrase.of(agreed ? "consent.receipt" : "consent.refusal"),
+        Phrase answer = Phrase.of(agreed() ? "consent.answer.accept" : "consent.answer.refuse");
+        Part.Card card = new Part.Card(Phrase.of(agreed() ? "consent.receipt" : "consent.refusal"),
                 List.of(line("counter.receipt.number", new Value.Words(number.text())),
                         line("counter.receipt.day", new Value.Day(day)),
                         line("office.consent-with." + side, new Value.Words(other)),
