@@ -87,7 +87,7 @@ public final class Answerer {
         cautions.forEach(caution -> parts.add(new Part.Said(caution)));
         parts.addAll(frame(entry, new Held(region, day), wanted.region().isEmpty() && region.isNation(), body.open()));
         Frame frame = explained.map(it -> Frame.NONE.marked(it.mark())).orElse(Frame.NONE);
-        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, explained, body), frame);
+        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, ruling, body), frame);
         return new Answered(reply, ruling.map(Ruling::verdict), level(entry, ruling), cautions, region, wanted.day());
     }
 
@@ -149,10 +149,19 @@ public final class Answerer {
                     .flatMap(Cost::findByCode)
                     .or(wanted::cost)
                     .map(cost -> Terms.cost(meant(nearer(cost, wanted))));
+            case "cross-province" -> Optional.of(Terms.region(region));
             default -> Optional.empty();
         });
-        Optional<Reason> reason = ruling.reasons().stream().findFirst();
-        return reason.flatMap(it -> subject.map(name -> explanation.named(it, name, region)));
+        return lead(ruling).flatMap(it -> subject.map(name -> explanation.named(it, name, region)));
+    }
+
+    /** {@return the reason that the first line tells: of what depends on both sides the one that is known, else the gravest} */
+    private static Optional<Reason> lead(Ruling ruling) {
+        return ruling.reasons()
+                .stream()
+                .filter(it -> ruling.is(Verdict.DEPENDS) && it.rule().equals(CrossProvinceRule.OWN_SIDE))
+                .findFirst()
+                .or(() -> ruling.reasons().stream().findFirst());
     }
 
     /** What the documents say of vaccines they say of those that are not free. */
@@ -229,7 +238,7 @@ public final class Answerer {
      * The documents of the verdict, of the reader's own values, of values that the entry does not name a document for, then the
      * entry's own but for those of values that no longer hold. Where to turn with a neighbouring subject rests on none.
      */
-    private List<Source> sources(Entry entry, Optional<Explanation.Explained> explained, Filling.Filled body) {
+    private List<Source> sources(Entry entry, Optional<Ruling> ruling, Filling.Filled body) {
         if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
             return List.of();
         }
@@ -242,11 +251,16 @@ public final class Answerer {
                                         || body.others().contains(it)))
                 .flatMap(it -> it);
         return Stream
-                .concat(explained.stream().flatMap(it -> it.sources().stream()),
+                .concat(ruling.stream().flatMap(this::cited),
                         ids.flatMap(id -> Optional.ofNullable(library.sources().get(id)).stream()))
                 .distinct()
                 .limit(MOST_SOURCES)
                 .toList();
+    }
+
+    private Stream<Source> cited(Ruling ruling) {
+        return Stream.concat(explanation.cited(lead(ruling).stream().toList()).stream(),
+                explanation.explain(ruling).sources().stream());
     }
 
     private static Level level(Entry entry, Optional<Ruling> ruling) {

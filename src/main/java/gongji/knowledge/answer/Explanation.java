@@ -5,6 +5,7 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
+import gongji.rules.binding.CrossProvinceRule;
 import gongji.rules.kinship.KinshipRule;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.SourceId;
@@ -31,8 +32,8 @@ import java.util.stream.Stream;
  */
 public final class Explanation {
 
-    private static final Set<String> NAMED = Set.of(KinshipRule.RULE, ScopeRule.RULE, "cost-not-in-force",
-            "cost-not-listed");
+    private static final Set<String> NAMED = Set.of(KinshipRule.RULE, ScopeRule.RULE,
+            CrossProvinceRule.OWN_SIDE, "cost-not-in-force", "cost-not-listed");
     private static final int MOST_REASONS = 5;
     private static final int REASONS_OF_A_YES = 2;
 

@@ -16,6 +16,9 @@ public final class CrossProvinceRule {
     /** Name of the rule in reasons. */
     public static final String RULE = "across-provinces";
 
+    /** Name in reasons of whether the holder's own side is open. */
+    public static final String OWN_SIDE = "holder-side-open";
+
     private final Policies policies;
 
     /** Judges by these policies. */
@@ -33,7 +36,7 @@ public final class CrossProvinceRule {
             return findings.help("same-province-only").ruling();
         }
         if (!region.isNation()) {
-            new Side(policies).check(region, "holder-side-open", on, findings);
+            new Side(policies).check(region, OWN_SIDE, on, findings);
         }
         way(policies.lookup(Parameter.CROSS_PROVINCE_WAY, region, on), findings);
         return findings.caution("check-app").help("wallet").ruling();
