@@ -42,7 +42,8 @@ public final class Hall implements Reception, Health, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hall.class);
     private static final int MOST_TRIES = 25;
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofMinutes(30);
+    /** Who spoke just now has what is too old wiped with that message; everybody else's drafts are looked at by the purge. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final ConversationEngine engine;
     private final TurnStore turns;

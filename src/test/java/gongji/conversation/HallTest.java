@@ -251,6 +251,20 @@ final class HallTest {
     }
 
     @Test
+    void thePurgeForgetsByWhenItWasSaidAndNotByTheLastMessage() {
+        Hall hall = open(store, new ToyMind());
+        say(hall, "试办", "我妈", "武汉", "110000196203040022");
+        Instant later = NOON.plus(Duration.ofMinutes(29));
+        hall.receive(new Incoming(LI, "later", new Body.Typed("住院能用吗"), Audience.PRIVATE, later))
+                .toCompletableFuture()
+                .join();
+
+        assertEquals(1, hall.purge(NOON.plus(Duration.ofMinutes(31))));
+        assertTrue(
+                store.load(LI).conversation().running().orElseThrow().answers().stream().noneMatch(Given::sensitive));
+    }
+
+    @Test
     void thePurgeReachesEveryoneEvenPastOneThatCannotBeRead() {
         say(open(store, new ToyMind()), "试办", "我妈", "武汉", "110000196203040022");
         Conversation draft = store.load(LI).conversation();

@@ -6,6 +6,7 @@ import gongji.message.Value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sees what became of the conversation since the last message: whom the chat is linked to no more, and what time took. Used by one
@@ -55,8 +56,18 @@ final class Waking {
                 .ifPresent(run -> talk.say(
                         Phrase.of("engine.wiped").with("names", new Value.Joined(wiped))));
         if (talk.running().isPresent() && floor.adopt()) {
-            talk.wake(!wiped.isEmpty());
+            boolean moved = wiped.isEmpty() && !isAsleep(talk.running().get()) && moved(talk.running().get());
+            if (moved) {
+                talk.say("engine.moved");
+            }
+            talk.wake(!wiped.isEmpty() || moved);
         }
+    }
+
+    /** Something else waits than the person was asked last, such as after the purge wiped a number between two messages. */
+    private boolean moved(Run run) {
+        return floor.replay().next() instanceof Next.Ask ask
+                && !run.waiting().equals(Optional.of(ask.id().name()));
     }
 
     private boolean isAsleep(Run run) {

@@ -356,6 +356,18 @@ final class ConversationEngineTest {
     }
 
     @Test
+    void whatIsAnsweredAfterThePurgeIsNotTakenForAnotherQuestion() {
+        scene.say("试办", "我妈", "武汉", MOTHER);
+        scene.pause(TWENTY_MINUTES).say("李小兰");
+        scene.pause(Duration.ofMinutes(11)).purge();
+
+        scene.say("3000");
+
+        assertEquals(List.of("engine.moved", "engine.go-on", "toy.number.ask"), scene.keys());
+        assertEquals("toy/number", scene.waiting());
+    }
+
+    @Test
     void aDraftThatAnOlderReleaseStoredWithoutTimesIsWipedToo() {
         scene.say("试办", "我妈", "武汉", MOTHER);
         Run run = scene.conversation().running().orElseThrow();
