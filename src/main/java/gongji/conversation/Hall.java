@@ -42,8 +42,7 @@ public final class Hall implements Reception, Health, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hall.class);
     private static final int MOST_TRIES = 25;
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
-    /** Who spoke just now has what is too old wiped with that message; everybody else's drafts are looked at by the purge. */
-    private static final Duration IDLE = Duration.ofMinutes(1);
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private final ConversationEngine engine;
     private final TurnStore turns;
@@ -129,16 +128,16 @@ public final class Hall implements Reception, Health, AutoCloseable {
     }
 
     /**
-     * Forgets what drafts may not keep any longer; to be called every ten minutes.
+     * Forgets what drafts may not keep any longer, but of those who spoke just now; to be called every ten minutes.
      *
      * @return in how many conversations something was forgotten
      */
     public int purge(Instant now) {
         int forgotten = 0;
-        List<Idle> idle = turns.listIdleDrafts(now.minus(IDLE), Optional.empty());
+        List<Idle> idle = turns.listIdleDrafts(now.minus(JUST_NOW), Optional.empty());
         while (!idle.isEmpty()) {
             forgotten += (int) idle.stream().filter(one -> forgot(one.key(), now)).count();
-            idle = turns.listIdleDrafts(now.minus(IDLE), Optional.of(idle.getLast()));
+            idle = turns.listIdleDrafts(now.minus(JUST_NOW), Optional.of(idle.getLast()));
         }
         return forgotten;
     }
