@@ -75,7 +75,7 @@ public final class Answerer {
         Filling.Filled body = ruling.isPresent() ? filling.behind(entry.body(), region, day)
                 : filling.answer(entry.body(), region, day);
         List<Part> parts = new ArrayList<>();
-        if (ruling.isEmpty()) {
+        if (ruling.isEmpty() && entry.labels().kind() != Entry.Kind.NOT_OURS) {
             outside(entry.scope(), wanted.day(), told).ifPresent(parts::add);
         }
         explained.ifPresent(it -> parts.add(first(it, named(entry, wanted, ruling.orElseThrow(), region))));
