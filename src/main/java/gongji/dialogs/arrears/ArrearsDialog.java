@@ -26,15 +26,19 @@ import gongji.rules.arrears.ArrearsRequest.Why;
 import gongji.rules.arrears.ArrearsRule;
 import gongji.rules.arrears.ArrearsRuling;
 import gongji.rules.arrears.Event;
+import gongji.rules.arrears.Waiting;
 import gongji.rules.parameter.Policies;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
 
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Scheme, place, when it was paid last and why it stopped, then the timeline of {@link ArrearsRule}. */
@@ -111,13 +115,20 @@ public final class ArrearsDialog implements Dialog {
             parts.add(new Part.Said(gap));
         }
         ruling.timeline().forEach(event -> parts.add(new Part.Said(line(event))));
-        ruling.waiting()
-                .filter(waiting -> waiting.most() > 0)
-                .ifPresent(waiting -> parts.add(new Part.Said(
-                        Phrase.of(waiting.least() == waiting.most() ? "arrears.waiting" : "arrears.waiting-range")
-                                .with("least", new Value.Count(waiting.least()))
-                                .with("most", new Value.Count(waiting.most())))));
+        ruling.waiting().flatMap(waiting -> total(waiting, ruling.ruling())).ifPresent(parts::add);
         return verdicts.say(ruling.ruling(), Verdicts.lead("arrears", ruling.ruling()), parts);
+    }
+
+    /** No waiting is told to those who can still pay in time; to the others the timeline has said it. */
+    private static Optional<Part> total(Waiting waiting, Ruling ruling) {
+        if (waiting.most() == 0) {
+            return ruling.is(Verdict.DEPENDS) ? Optional.of(new Part.Said(Phrase.of("arrears.waiting-in-time")))
+                    : Optional.empty();
+        }
+        String key = waiting.least() == waiting.most() ? "arrears.waiting" : "arrears.waiting-range";
+        return Optional.of(new Part.Said(Phrase.of(key)
+                .with("least", new Value.Count(waiting.least()))
+                .with("most", new Value.Count(waiting.most()))));
     }
 
     private static Phrase line(Event event) {

@@ -9,8 +9,11 @@ import gongji.rules.arrears.ArrearsRequest;
 import gongji.rules.arrears.ArrearsRule;
 import gongji.rules.arrears.ArrearsRuling;
 import gongji.rules.arrears.Event;
+import gongji.rules.arrears.Waiting;
 import gongji.rules.parameter.Policies;
 import gongji.rules.person.Scheme;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code rule arrears}: what follows from a gap in contributions? */
 @Command(name = "arrears", mixinStandardHelpOptions = true, description = "断缴以后会怎样：按时间列出",
@@ -56,16 +60,20 @@ final class ArrearsCommand extends RuleCall {
 
     private static List<Phrase> lines(ArrearsRuling ruling) {
         List<Phrase> lines = new ArrayList<>(ruling.timeline().stream().map(ArrearsCommand::phrase).toList());
-        ruling.waiting()
-                .filter(it -> it.most() > 0)
-                .map(it -> it.least() == it.most()
-                        ? Phrase.of("rule.waiting").with("months", new Value.Count(it.most()))
-                        : Phrase.of("rule.waiting-range")
-                                .with("least", new Value.Count(it.least()))
-                                .with("most",
-                                        new Value.Count(it.most())))
-                .ifPresent(lines::add);
+        ruling.waiting().flatMap(it -> total(it, ruling.ruling())).ifPresent(lines::add);
         return lines;
+    }
+
+    /** No waiting is told to those who can still pay in time; to the others the timeline has said it. */
+    private static Optional<Phrase> total(Waiting waiting, Ruling ruling) {
+        if (waiting.most() == 0) {
+            return ruling.is(Verdict.DEPENDS) ? Optional.of(Phrase.of("rule.waiting-in-time")) : Optional.empty();
+        }
+        return Optional.of(waiting.least() == waiting.most()
+                ? Phrase.of("rule.waiting").with("months", new Value.Count(waiting.most()))
+                : Phrase.of("rule.waiting-range")
+                        .with("least", new Value.Count(waiting.least()))
+                        .with("most", new Value.Count(waiting.most())));
     }
 
     private Scheme scheme() {

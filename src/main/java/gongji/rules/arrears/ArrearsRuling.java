@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param gap missing months (for residents: missing years), zero where nothing is missing
  * @param timeline what happens when, dated lines in the order of time, then those without a day
- * @param waiting the months of waiting after paying again, where anything is known
+ * @param waiting the months of waiting for whoever pays on the day asked about, where anything is known
  */
 public record ArrearsRuling(Ruling ruling, int gap, List<Event> timeline, Optional<Waiting> waiting) {
 

@@ -44,7 +44,8 @@ final class MonthlyGap {
         } else {
             stop();
             boolean late = window();
-            waiting = waiting(late);
+            Optional<Waiting> afterwards = waiting(late);
+            waiting = !late && isCertain(windowRule()) ? Optional.of(Waiting.exactly(0)) : afterwards;
             sharing();
             kept();
             maternity();

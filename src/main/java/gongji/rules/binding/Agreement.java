@@ -37,7 +37,11 @@ final class Agreement implements BindingRule.Condition {
     private static void consent(Beneficiary beneficiary, long from, LocalDate on, Lookup age, Findings findings) {
         Optional<Integer> years = beneficiary.who().body().map((Insured.Body it) -> it.age(on));
         boolean tooYoung = years.isPresent() && years.get() < from;
-        boolean settled = tooYoung || beneficiary.consent() == Beneficiary.Consent.GIVEN;
+        if (tooYoung) {
+            findings.aside("consent-not-needed", Verdict.YES, age);
+            return;
+        }
+        boolean settled = beneficiary.consent() == Beneficiary.Consent.GIVEN;
         findings.add("consent", settled ? Verdict.YES : Verdict.DEPENDS, age);
         if (!settled) {
             findings.help("beneficiary-agrees");

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
 /** How many people one account may serve, now and ever, and how many accounts may serve one person. */
 final class Numbers implements BindingRule.Condition {
 
+    /** Name of the rule in reasons on how many may be bound at the same time. */
+    private static final String NOW = "beneficiaries-now";
+
     private final Policies policies;
 
     Numbers(Policies policies) {
@@ -24,7 +27,7 @@ final class Numbers implements BindingRule.Condition {
     public void check(BindingRequest request, LocalDate on, Findings findings) {
         RegionCode region = request.holder().who().region();
         limit(policies.lookup(Parameter.HOLDER_BENEFICIARIES_MAX, region, on), request.holder().now(),
-                "beneficiaries-now", findings);
+                NOW, findings);
         limit(policies.lookup(Parameter.HOLDER_BENEFICIARIES_EVER, region, on), request.holder().ever(),
                 "beneficiaries-ever", findings);
         limit(policies.lookup(Parameter.BENEFICIARY_HOLDERS_MAX, region, on), request.beneficiary().holders(),
@@ -36,7 +39,9 @@ final class Numbers implements BindingRule.Condition {
     /** Where nobody counted, a limit is only told. */
     private static void limit(Lookup limit, OptionalInt count, String rule, Findings findings) {
         if (!(limit instanceof Lookup.InForce it) || !(it.value() instanceof Value.Count most)) {
-            findings.caution("app-tells-limits");
+            if (rule.equals(NOW)) {
+                findings.caution("app-tells-limits");
+            }
             return;
         }
         boolean full = count.isPresent() && count.getAsInt() >= most.number();

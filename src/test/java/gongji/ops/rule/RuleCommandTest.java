@@ -176,6 +176,21 @@ final class RuleCommandTest {
     }
 
     @Test
+    void nothingIsSaidThatThisCaseDoesNotMeet() {
+        run("arrears", "--scheme", "flexible", "--paid-through", "2026-05", "--region", "320300", "--on", "2026-06-15");
+        assertTrue(out.toString().contains("现在足额补缴，不用等待。"), out::toString);
+        assertFalse(out.toString().contains("一共等待"), out::toString);
+
+        run("bind", "--relation", "child", "--region", "650000", "--relative-birthday", "2010-11-23", "--on",
+                "2026-11-22");
+        assertTrue(out.toString().contains("这位家人还没满，这一条不适用"), out::toString);
+
+        out.getBuffer().setLength(0);
+        run("bind", "--relation", "child", "--region", "430000", "--on", "2026-11-22");
+        assertFalse(out.toString().contains("绑几个人各地系统上限不同"), out::toString);
+    }
+
+    @Test
     void theOrderOfPayingCitesNoOtherProvincesNoticeAsItsOwn() {
         assertEquals(0, run("settle", "--amount", "300", "--cost", "inpatient", "--region", "420000", "--own", "100",
                 "--holder", "name=甲,balance=5000"));
