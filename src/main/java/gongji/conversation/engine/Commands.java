@@ -35,11 +35,36 @@ final class Commands {
         }
         for (Command command : Command.values()) {
             if (house.hearing().says(command.hears(), text)) {
-                obey(command);
+                told(command);
                 return true;
             }
         }
-        return false;
+        return offered(text);
+    }
+
+    /** 「好的」 and 「不用」 answer the question whether to go on with what was set aside, where nothing else waits. */
+    private boolean offered(String text) {
+        Optional<Run> offered = talk.running().isPresent() ? Optional.empty() : parking.offeredLast();
+        boolean yes = offered.filter(run -> parking.offersToGoOn())
+                .isPresent() && house.hearing().says("engine.hears.resume-yes", text);
+        boolean no = offered.isPresent() && house.hearing().says("engine.hears.resume-no", text);
+        if (yes) {
+            floor.resume(offered.orElseThrow());
+        } else if (no) {
+            parking.drop(offered.orElseThrow());
+        }
+        return yes || no;
+    }
+
+    /** 「取消」 said to the question whether to go on with what was set aside means that one. */
+    private void told(Command command) {
+        Optional<Run> offered = command == Command.CANCEL ? parking.offeredLast() : Optional.empty();
+        if (offered.isPresent()) {
+            parking.drop(offered.get());
+            floor.showAgain();
+        } else {
+            obey(command);
+        }
     }
 
     void obey(Command command) {

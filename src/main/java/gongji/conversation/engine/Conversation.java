@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param turn how many messages were taken so far; zero before the first
  * @param touchedAt when the last message arrived
  * @param running the dialog whose question waits
- * @param parked the dialogs set aside, the latest first; at most three
+ * @param parked the dialogs set aside, the latest first; at most three, and more only for a dialog that runs beside
  * @param settled the last commits and their receipts, the latest first
  */
 public record Conversation(int format, ConversationKey key, int turn, Instant touchedAt, Optional<Run> running,
@@ -30,7 +30,7 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
     public static final int FORMAT = 3;
 
     private static final int UNREADABLE = 0;
-    /** The most dialogs set aside at one time. */
+    /** The most dialogs set aside before another is begun, unless it runs beside. */
     public static final int MOST_PARKED = 3;
 
     /** How many commits keep their receipt at hand. */

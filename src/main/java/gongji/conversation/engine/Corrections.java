@@ -28,11 +28,22 @@ final class Corrections {
 
     /** Finds the correction in these words, of a run of this dialog. */
     Optional<Correction> find(String text, Dialog dialog, Run run) {
-        String said = text.strip();
+        String said = withoutLead(text.strip());
         return changed(said, dialog, run)
                 .or(() -> notThisButThat(said))
                 .or(() -> wrong(said, dialog, run))
                 .or(() -> justThat(said));
+    }
+
+    /** 「等等,不是妈妈,是爸爸」: what people call out before they correct themselves belongs to no value. */
+    private String withoutLead(String said) {
+        return hearing.sayings("engine.hears.lead")
+                .stream()
+                .filter(lead -> said.startsWith(lead) && said.length() > lead.length() + 1
+                        && !Character.isLetterOrDigit(said.charAt(lead.length())))
+                .findFirst()
+                .map(lead -> withoutLead(said.substring(lead.length() + 1).strip()))
+                .orElse(said);
     }
 
     /** 「改成姐姐」 says neither what it is nor what it was. */

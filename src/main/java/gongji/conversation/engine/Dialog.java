@@ -53,6 +53,11 @@ public interface Dialog {
         return true;
     }
 
+    /** {@return whether it is short and may be begun however much is set aside, such as a look-up or a word to the office} */
+    default boolean runsBeside() {
+        return false;
+    }
+
     /**
      * Reads words that answer what this dialog has open with the person although no question of its waits in the conversation, such as
      * a bare 同意 to an invitation. Asked only where nothing waits.

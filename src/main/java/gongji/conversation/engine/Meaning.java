@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
+import gongji.message.Phrase;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -30,13 +31,27 @@ final class Meaning {
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
     void heard(String text, Optional<Next.Ask> ask) {
         Understood understood = understood(text);
-        if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
+        boolean smallTalk = understood instanceof Understood.SmallTalk;
+        if (smallTalk && talk.running().isPresent() && house.hearing().says("engine.hears.yes", text)) {
+            notYet();
+        } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
             said(inOwnWords(understood, text));
-            return;
+        } else {
+            tried(ask.get(), new Input.Typed(text));
         }
-        Input input = new Input.Typed(text);
-        if (!ask.get().question().readsAnything() || !values.taken(ask.get(), input)) {
-            wide(ask.get(), input);
+    }
+
+    /** 「确认」 where something else is asked, or where the card wants the words of its button, must not read as done. */
+    private void notYet() {
+        talk.say(floor.replay().next() instanceof Next.Review review
+                ? Phrase.of("engine.not-confirmed").with("button", review.confirm())
+                : Phrase.of("engine.nothing-agreed"));
+        floor.showAgain();
+    }
+
+    private void tried(Next.Ask ask, Input input) {
+        if (!ask.question().readsAnything() || !values.taken(ask, input)) {
+            wide(ask, input);
         }
     }
 

@@ -5,6 +5,7 @@ import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
+import gongji.message.Phrase;
 
 import java.util.Optional;
 
@@ -33,7 +34,20 @@ final class Mending {
 
     private boolean mended(Correction correction, Run run) {
         Optional<String> question = correction.question().or(() -> meant(correction, run));
-        return question.map(found -> floor.reopen(found, correction.text())).orElse(false);
+        return question.map(found -> floor.reopen(found, correction.text())).orElse(false)
+                || question.isEmpty() && !correction.old().isEmpty() && already(correction, run);
+    }
+
+    /** 「不是妈妈,是爸爸」 while it is the father already: that is said, and nothing changes. */
+    private boolean already(Correction correction, Run run) {
+        Correction turned = new Correction(Optional.empty(), /* old= */ correction.text(),
+                /* text= */ correction.old());
+        boolean holds = meant(turned, run).isPresent();
+        if (holds) {
+            talk.say(Phrase.of("engine.already-so").with("value", correction.text()));
+            floor.showAgain();
+        }
+        return holds;
     }
 
     /** Finds the latest answer that is the old value and that the new value could replace. */

@@ -44,14 +44,29 @@ final class Parking {
         return named(choice, DROP);
     }
 
-    /** Sets the running dialog aside. {@return whether there is room for another one now} */
-    boolean parked() {
+    /** Finds the parked dialog that the last reply asked about. */
+    Optional<Run> offeredLast() {
+        return talk.conversation().shown().offers().stream().flatMap(offer -> dropped(offer.id()).stream()).findFirst();
+    }
+
+    /** {@return whether the last reply asked whether to go on, and not whom it is for} */
+    boolean offersToGoOn() {
+        return talk.conversation().shown().offers().stream().anyMatch(offer -> resumed(offer.id()).isPresent());
+    }
+
+    /**
+     * Sets the running dialog aside.
+     *
+     * @param beside whether what comes is let in however much is set aside
+     * @return whether there is room for another one now
+     */
+    boolean parked(boolean beside) {
         Optional<Run> run = talk.running();
         if (run.isEmpty()) {
             return true;
         }
         List<Run> parked = new ArrayList<>(talk.conversation().parked());
-        if (parked.size() == Conversation.MOST_PARKED) {
+        if (!beside && parked.size() >= Conversation.MOST_PARKED) {
             talk.say("engine.too-many-parked");
             offer();
             return false;

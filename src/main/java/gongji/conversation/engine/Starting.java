@@ -40,7 +40,7 @@ final class Starting {
             floor.proceed();
         } else if (setAside(start).isPresent()) {
             floor.resume(setAside(start).get(), start.slots());
-        } else if (parking.parked()) {
+        } else if (parking.parked(dialog.get().runsBeside())) {
             talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
             String id = Nonce.of(talk.incoming(), start.dialog().name());
             talk.running(Optional.of(talk.claimed(Run.starting(id, dialog.get(), start.slots(), talk.now()))));

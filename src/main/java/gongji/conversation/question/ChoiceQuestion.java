@@ -56,14 +56,18 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /** The choice with this label, or those whose labels hold these words. */
+    /** The choice with this label, or those whose labels hold these words, or the one politely named. */
     private List<Choice> named(String text, Hearing hearing) {
         String said = hearing.folded(text);
         List<Choice> exact = choices.stream().filter(choice -> label(choice, hearing).equals(said)).toList();
         if (!exact.isEmpty() || said.length() < FEWEST) {
             return exact;
         }
-        return choices.stream().filter(choice -> label(choice, hearing).contains(said)).toList();
+        List<Choice> holding = choices.stream().filter(choice -> label(choice, hearing).contains(said)).toList();
+        String bare = Politely.bare(text, hearing);
+        return holding.isEmpty()
+                ? choices.stream().filter(choice -> label(choice, hearing).equals(bare)).toList()
+                : holding;
     }
 
     private static String label(Choice choice, Hearing hearing) {

@@ -25,7 +25,8 @@ public record YesNoQuestion(Phrase yes, Phrase no) implements Question<Boolean> 
             case Input.Paper paper -> Optional.empty();
         };
         return meant.<Read<Boolean>>map(Read.Understood::new)
-                .orElseGet(() -> Read.notUnderstood("yes-no", "unknown"));
+                .orElseGet(() -> new Read.NotUnderstood<>(
+                        Phrase.of("question.yes-no.unknown").with("yes", yes).with("no", no), yes));
     }
 
     @Override
@@ -53,6 +54,10 @@ public record YesNoQuestion(Phrase yes, Phrase no) implements Question<Boolean> 
     }
 
     private static Optional<Boolean> said(String text, Hearing hearing) {
+        return plainly(text, hearing).or(() -> plainly(Politely.bare(text, hearing), hearing));
+    }
+
+    private static Optional<Boolean> plainly(String text, Hearing hearing) {
         if (hearing.says("question.yes-no.hears-yes", text)) {
             return Optional.of(true);
         }

@@ -47,6 +47,11 @@ public final class BalanceDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of();
     }

@@ -77,7 +77,7 @@ final class Guide {
         parts.add(new Part.Said(Phrase.of("bind.guide.papers").with("region", Terms.region(region))));
         parts.addAll(talk.papers());
         List<Source> sources = new ArrayList<>(verdict.sources());
-        talk.steps().ifPresent(steps -> {
+        talk.steps(answers.get(RELATIVE_REGION)).ifPresent(steps -> {
             parts.add(new Part.Said(Phrase.of("bind.guide.steps").with("region", Terms.region(region))));
             parts.add(new Part.Written(steps.words()));
             sources.addAll(steps.sources());

@@ -138,7 +138,7 @@ final class Registration {
         awaited().ifPresent(it -> parts.add(new Part.Said(it)));
         parts.addAll(receipt.leftToDo());
         List<Source> sources = new ArrayList<>(talk.sources(ruling));
-        talk.stepsLeft().ifPresent(steps -> {
+        talk.stepsLeft(request.theirRegion()).ifPresent(steps -> {
             parts.add(new Part.Said(Phrase.of("bind.receipt.left")));
             parts.add(new Part.Written(steps.words()));
             sources.addAll(steps.sources());

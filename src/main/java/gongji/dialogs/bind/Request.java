@@ -28,6 +28,7 @@ import gongji.rules.kinship.Kin;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Scheme;
 import gongji.rules.person.Standing;
+import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Ruling;
 
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
 
     String maskedName() {
         return relative.map(Relative::maskedName).orElseGet(() -> Masked.name(answers.get(FULL_NAME)));
+    }
+
+    /** {@return where the relative is insured} */
+    RegionCode theirRegion() {
+        return relative.map(it -> it.insured().region()).orElseGet(() -> answers.get(RELATIVE_REGION));
     }
 
     /** {@return the files handed in as proof} */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** What is said by both ways of binding: verdicts, papers, what it is worth, and the steps that are left. */
 final class Talk {
 
+    private static final String ACROSS_PROVINCES = "cross-province-how";
+
     private final Office office;
     private final RegionCode region;
     private final LocalDate today;
@@ -65,12 +67,15 @@ final class Talk {
     }
 
     /** {@return the steps that are left in the official channel; none where registering here is all there is to do} */
-    Optional<Counsel.Steps> stepsLeft() {
-        return office.authority().counts() ? Optional.empty() : steps();
+    Optional<Counsel.Steps> stepsLeft(RegionCode theirs) {
+        return office.authority().counts() ? Optional.empty() : steps(theirs);
     }
 
-    Optional<Counsel.Steps> steps() {
-        return office.counsel().findSteps(region, today);
+    /** {@return the steps to bind a relative who is insured there: another province has its own way, with the wallet} */
+    Optional<Counsel.Steps> steps(RegionCode theirs) {
+        return theirs.isNation() || region.sharesProvinceWith(theirs)
+                ? office.counsel().findSteps(region, today)
+                : office.counsel().findEntry(ACROSS_PROVINCES, region, today);
     }
 
     static Choice offerLink() {

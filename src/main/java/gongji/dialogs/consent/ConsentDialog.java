@@ -72,6 +72,11 @@ public final class ConsentDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHOSE).to(CODE, ANSWER), Step.of(CODE).to(ANSWER).after(WHOSE),
                 Step.of(ANSWER).after(WHOSE, CODE));

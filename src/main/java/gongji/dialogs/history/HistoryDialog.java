@@ -34,6 +34,11 @@ public final class HistoryDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(MONTH));
     }

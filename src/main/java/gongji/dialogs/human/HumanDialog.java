@@ -45,6 +45,11 @@ public final class HumanDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(QUESTION));
     }

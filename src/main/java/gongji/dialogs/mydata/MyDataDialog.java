@@ -47,6 +47,11 @@ public final class MyDataDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHAT).to(Counter.PIN), Step.of(Counter.PIN));
     }

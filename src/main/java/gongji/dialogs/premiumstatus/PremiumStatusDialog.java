@@ -38,6 +38,11 @@ public final class PremiumStatusDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of();
     }

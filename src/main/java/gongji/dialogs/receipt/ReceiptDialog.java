@@ -49,6 +49,11 @@ public final class ReceiptDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(NUMBER));
     }

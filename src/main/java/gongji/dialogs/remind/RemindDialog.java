@@ -46,6 +46,11 @@ public final class RemindDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(KIND).to(ON), Step.of(ON).after(KIND));
     }

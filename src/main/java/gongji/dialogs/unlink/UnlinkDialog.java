@@ -54,6 +54,11 @@ public final class UnlinkDialog implements Dialog {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(Step.of(WHICH));
     }
