@@ -5,9 +5,12 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.question.Slot;
 import gongji.household.Visitor;
 import gongji.household.Visitor.Shared;
+import gongji.message.Phrase;
+import gongji.message.Value;
 import gongji.rules.region.RegionCode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The bindings under which somebody's account is open today. */
@@ -28,6 +31,23 @@ public final class Shares {
     /** Looks up one of the live bindings of the visitor's own account by its id. */
     public static Optional<Shared> find(Visitor visitor, String id) {
         return mine(visitor).stream().filter(it -> it.binding().id().id().equals(id)).findFirst();
+    }
+
+    /** {@return that nothing is shared, in these words; where a binding still waits, that it does and for what} */
+    public static Phrase nobody(Visitor visitor, String key) {
+        List<Value> waiting = visitor.listShared()
+                .stream()
+                .filter(it -> it.binding().state().isPending())
+                .<Value>map(it -> new Value.Nested(Phrase.of("counter.waiting")
+                        .with("who", Who.name(it.other()))
+                        .with("state", Phrase.of("binding-state." + it.binding()
+                                .state()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')))))
+                .toList();
+        return waiting.isEmpty() ? Phrase.of(key)
+                : Phrase.of("counter.waits").with("names", new Value.Joined(waiting));
     }
 
     /** {@return the question for one of these bindings, each by its other side} */

@@ -115,12 +115,28 @@ final class Commands {
         floor.showAgain();
     }
 
+    /** {@return whether a dialog has something open with the person besides the drafts; then it was told} */
+    private boolean openElsewhere() {
+        List<Dialog> open = house.dialogs()
+                .values()
+                .stream()
+                .filter(dialog -> dialog.open(talk.situation()).isPresent())
+                .toList();
+        open.forEach(dialog -> talk.say(Outgoing.said(dialog.open(talk.situation()).orElseThrow())
+                .offering(List.of(Start.of(dialog.name().name()).button()))));
+        return !open.isEmpty();
+    }
+
     private void drafts() {
         List<Value> names = talk.conversation()
                 .parked()
                 .stream()
                 .<Value>map(run -> new Value.Nested(parking.draft(run)))
                 .toList();
+        boolean open = openElsewhere();
+        if (names.isEmpty() && talk.running().isEmpty() && open) {
+            return;
+        }
         if (names.isEmpty()) {
             talk.say(talk.running().isPresent() ? "engine.only-this" : "engine.nothing-waits");
         } else {

@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.conversation.question.Hearing;
 import gongji.conversation.question.QuestionId;
+import gongji.message.Phrase;
 
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public interface Dialog {
      * @return what they say, slot by slot; empty where they are nothing of the kind
      */
     default Optional<Map<String, String>> unasked(String text, Hearing hearing, Situation situation) {
+        return Optional.empty();
+    }
+
+    /** {@return what this dialog has open with the person outside the conversation, such as an invitation that waits for an answer} */
+    default Optional<Phrase> open(Situation situation) {
         return Optional.empty();
     }
 

@@ -44,16 +44,17 @@ final class Sharing {
         return parts;
     }
 
+    /** What still waits is told above, and draws no line. */
     private List<Chart.Tie> ties() {
         Value me = new Value.Nested(Phrase.of("balance.me"));
         Stream<Chart.Tie> mine = visitor.listShared()
                 .stream()
-                .filter(Sharing::isOpen)
+                .filter(shared -> shared.binding().state().isLive())
                 .map(shared -> new Chart.Tie(me, new Value.Words(shared.other().maskedName()),
                         Who.kin(shared.other())));
         Stream<Chart.Tie> theirs = visitor.listSharedWithMe()
                 .stream()
-                .filter(Sharing::isOpen)
+                .filter(shared -> shared.binding().state().isLive())
                 .map(shared -> new Chart.Tie(new Value.Words(shared.other().maskedName()), me,
                         Phrase.of("kin." + shared.binding().kin().code())));
         return Stream.concat(mine, theirs).toList();

@@ -104,6 +104,14 @@ public final class ConsentDialog implements Dialog {
     }
 
     @Override
+    public Optional<Phrase> open(Situation situation) {
+        Optional<Visitor> visitor = counter.findVisitor(situation);
+        List<Value> people = Asked.list(desk, situation.key()).stream().map(it -> it.who(visitor).label()).toList();
+        return people.isEmpty() ? Optional.empty()
+                : Optional.of(Phrase.of("consent.open").with("names", new Value.Joined(people)));
+    }
+
+    @Override
     public Next next(Answers answers, Situation situation) {
         Optional<Visitor> visitor = counter.findVisitor(situation);
         List<Asked> asked = Asked.list(desk, situation.key());

@@ -106,7 +106,7 @@ public final class LimitDialog implements Dialog {
         }
         List<Shared> shares = Shares.mine(visitor);
         if (shares.isEmpty()) {
-            return Next.Refused.saying(Outgoing.said(Phrase.of("limit.nobody"))
+            return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, "limit.nobody"))
                     .offering(List.of(Start.of("bind").button())));
         }
         Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));

@@ -133,7 +133,7 @@ public final class OrderDialog implements Dialog {
     private Next ownFirst(Visitor visitor, Answers answers, OrderRuling ruling) {
         List<Shared> shares = Shares.mine(visitor);
         if (shares.isEmpty()) {
-            return Next.Refused.saying(Outgoing.said(Phrase.of("order.nobody")));
+            return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, "order.nobody")));
         }
         Optional<Shared> own = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
         return own.map(it -> review(List.of(it), List.of(), ruling))

@@ -106,7 +106,7 @@ public final class QuotaDialog implements Dialog {
     private Next linked(Visitor visitor, Answers answers, Situation situation) {
         List<Shared> shares = Shares.mine(visitor);
         if (shares.isEmpty()) {
-            return Next.Refused.saying(Outgoing.said(Phrase.of("quota.nobody"))
+            return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, "quota.nobody"))
                     .offering(List.of(Start.of("bind").button())));
         }
         Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));

@@ -101,7 +101,9 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
 
     /** {@return what the other side is told} */
     Change notice(ConversationKey chat) {
-        Phrase words = Phrase.of(holds ? "unbind.notice.beneficiary" : "unbind.notice.holder")
+        String whom = holds ? "beneficiary" : "holder";
+        String never = binding().state().isPending() ? "-never-shared" : "";
+        Phrase words = Phrase.of("unbind.notice." + whom + never)
                 .with("name", Masked.name(visitor.person().name()));
         return new Change.PersonTold(shared.other().id(), Optional.of(chat), Outgoing.said(words));
     }
