@@ -23,7 +23,9 @@ final class Converse {
             case STEP_CHILD -> Kin.STEP_PARENT;
             case ADOPTIVE_PARENT -> Kin.ADOPTIVE_CHILD;
             case ADOPTIVE_CHILD -> Kin.ADOPTIVE_PARENT;
-            case SPOUSE, SIBLING, SIBLING_IN_LAW, COUSIN, OTHER_RELATIVE, PARTNER, GODPARENT, NONE, SELF -> kin;
+            case SPOUSE, SIBLING, SIBLING_IN_LAW, COUSIN, OTHER_RELATIVE, HOME_ELDER, PARTNER, GODPARENT, NONE,
+                    SELF ->
+                kin;
         };
     }
 }

@@ -148,7 +148,15 @@ public final class ReaderHearing implements Hearing {
     }
 
     private Stream<KinSaid> kinSaid(Said said) {
-        return Kin.findByCode(said.code()).map(kin -> new KinSaid(kin, said.word(), sex(said.word()))).stream();
+        return Kin.findByCode(said.code())
+                .stream()
+                .flatMap(ReaderHearing::readings)
+                .map(kin -> new KinSaid(kin, said.word(), sex(said.word())));
+    }
+
+    /** Which of its two readings a word has is asked. */
+    private static Stream<Kin> readings(Kin kin) {
+        return kin == Kin.HOME_ELDER ? Stream.of(Kin.MATERNAL_GRANDPARENT, Kin.PARENT_IN_LAW) : Stream.of(kin);
     }
 
     /** The sex told by the last word of a description: 老婆的爸爸 is a man. */

@@ -107,9 +107,7 @@ public final class Answerer {
 
     private Optional<Ruling> ruling(Entry entry, Wanted wanted, RegionCode region, LocalDate day) {
         return entry.verdict().flatMap(judged -> switch (judged.rule()) {
-            case "kin" -> judged.subject()
-                    .flatMap(Kin::findByCode)
-                    .or(wanted::kin)
+            case "kin" -> kin(judged.subject(), wanted)
                     .map(kin -> kinship.judge(kin, region, day));
             case "scope" -> judged.subject()
                     .flatMap(Cost::findByCode)
@@ -118,6 +116,14 @@ public final class Answerer {
             case "cross-province" -> Optional.of(crossProvince.judge(region, day));
             default -> Optional.empty();
         });
+    }
+
+    /** A word with two readings is judged as such, whichever of them the entry is about. */
+    private static Optional<Kin> kin(Optional<String> subject, Wanted wanted) {
+        return wanted.kin()
+                .filter(Kin.HOME_ELDER::equals)
+                .or(() -> subject.flatMap(Kin::findByCode))
+                .or(wanted::kin);
     }
 
     /** A question that names a narrower kind of cost than the entry is judged by that kind. */
@@ -144,7 +150,7 @@ public final class Answerer {
     /** {@return the first reason with the name of the relation or the cost in it} */
     private Optional<Phrase> named(Entry entry, Wanted wanted, Ruling ruling, RegionCode region) {
         Optional<Phrase> subject = entry.verdict().flatMap(judged -> switch (judged.rule()) {
-            case "kin" -> judged.subject().flatMap(Kin::findByCode).or(wanted::kin).map(Terms::kin);
+            case "kin" -> kin(judged.subject(), wanted).map(Terms::kin);
             case "scope" -> judged.subject()
                     .flatMap(Cost::findByCode)
                     .or(wanted::cost)

@@ -25,6 +25,9 @@ public enum Kin {
             Family.ADOPTIVE),
     ADOPTIVE_CHILD("adoptive-child", Family.ADOPTIVE),
 
+    /** 家公, 家婆: a mother's parents in some places, a husband's parents where Cantonese is spoken. */
+    HOME_ELDER("home-elder", Family.UNSETTLED),
+
     PARTNER("partner", Family.NONE), GODPARENT("godparent", Family.NONE), NONE("none", Family.NONE), SELF("self",
             Family.SELF);
 
@@ -40,6 +43,8 @@ public enum Kin {
         STEP,
         /** By adoption. */
         ADOPTIVE,
+        /** A word with two readings, of which only one is near. */
+        UNSETTLED,
         /** No relation in law. */
         NONE,
         /** The person itself. */

@@ -23,6 +23,9 @@ public final class KinshipRule {
     /** Name of the rule in reasons that tells from which day on such a relation may. */
     private static final String LATER = "relation-later";
 
+    /** Name of the rule in reasons where it depends on whom the word means. */
+    private static final String TWO_READINGS = "relation-two-readings";
+
     private final Policies policies;
     private final SharingBegun sharing;
 
@@ -50,7 +53,7 @@ public final class KinshipRule {
 
     /** Who could not that day, but may since, is told since when. */
     private boolean later(Kin kin, Verdict related, Lookup kinds, Findings findings) {
-        if (related != Verdict.NO && related != Verdict.UNKNOWN) {
+        if (related != Verdict.NO && related != Verdict.UNKNOWN || kin == Kin.HOME_ELDER) {
             return false;
         }
         Kin lawful = lawfulKin(kin);
@@ -62,10 +65,14 @@ public final class KinshipRule {
     private Reason reason(Kin kin, RegionCode region, Lookup kinds) {
         Verdict verdict = byFamily(kin, listed(lawfulKin(kin), kinds));
         return switch (kinds) {
-            case Lookup.InForce it -> Reason.of(RULE, verdict, it);
+            case Lookup.InForce it -> Reason.of(hasTwoReadings(kin, verdict) ? TWO_READINGS : RULE, verdict, it);
             case Lookup.NotInForce it -> Reason.of(SharingBegun.NOT_IN_FORCE, verdict, it);
             case Lookup.NotKnown it -> inBetween(verdict, region, it);
         };
+    }
+
+    private static boolean hasTwoReadings(Kin kin, Verdict verdict) {
+        return kin == Kin.HOME_ELDER && verdict == Verdict.DEPENDS;
     }
 
     /** What is certain between two days rests on the list before (allowed) or on the list after (not even then). */
@@ -82,11 +89,12 @@ public final class KinshipRule {
         return Reason.of(RULE, verdict, policies.lookup(Parameter.RELATIVES_KINDS, region, eve));
     }
 
-    /** A step or adoptive relation stands or falls with the blood relation that it is treated like. */
+    /** A step or adoptive relation stands or falls with the blood relation that it is treated like, a word with two readings with its near one. */
     private static Kin lawfulKin(Kin kin) {
         return switch (kin) {
             case STEP_PARENT, ADOPTIVE_PARENT -> Kin.PARENT;
             case STEP_CHILD, ADOPTIVE_CHILD -> Kin.CHILD;
+            case HOME_ELDER -> Kin.MATERNAL_GRANDPARENT;
             default -> kin;
         };
     }
@@ -140,6 +148,7 @@ public final class KinshipRule {
                 Optional.of(siblings ? "nearer-relative-binds" : "nearest-relative-binds");
             case STEP_PARENT, STEP_CHILD -> Optional.of("step-needs-proof");
             case ADOPTIVE_PARENT, ADOPTIVE_CHILD -> Optional.of("adoption-needs-proof");
+            case HOME_ELDER -> Optional.of("say-which-elder");
             case PARTNER -> Optional.of("after-marriage");
             case GODPARENT, NONE -> siblings ? Optional.of("own-relatives") : Optional.empty();
             case SELF -> Optional.of("own-account");
