@@ -14,9 +14,11 @@ import gongji.message.Phrase;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Term;
+import gongji.reading.value.Quantity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class Mind implements Understanding {
     private static final double SURE = 0.97;
     private static final String NONE = "none";
     private static final String RECEIPT = "receipt";
+    private static final String PREMIUM = "premium";
     private static final Pattern RECEIPT_NUMBER = Pattern
             .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
@@ -65,10 +68,25 @@ public final class Mind implements Understanding {
     @Override
     public Understood understand(String text, Background background) {
         Understood understood = understood(think(text, background));
-        return understood instanceof Understood.Answer answer
-                ? new Understood.Answer(answer.reply(), answer.context(),
-                        insured.told(reader.read(text, background.today())))
-                : understood;
+        return switch (understood) {
+            case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
+                    insured.told(reader.read(text, background.today())));
+            case Understood.Operate operate -> withYear(operate, reader.read(text, background.today()));
+            case Understood.Clarify clarify -> clarify;
+            case Understood.SmallTalk small -> small;
+            case Understood.Decline decline -> decline;
+        };
+    }
+
+    /** 「给我女儿交2027年的居民医保」 says the year already; it is no slot of the command line's answers. */
+    private static Understood withYear(Understood.Operate operate, Reading reading) {
+        Optional<Quantity.Year> year = reading.quantities(Quantity.Year.class).findFirst();
+        if (year.isEmpty() || !operate.operation().name().equals(PREMIUM)) {
+            return operate;
+        }
+        Map<String, String> slots = new HashMap<>(operate.slots());
+        slots.put("year", Integer.toString(year.get().year()));
+        return new Understood.Operate(operate.operation(), slots);
     }
 
     @Override

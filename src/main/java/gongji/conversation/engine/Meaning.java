@@ -2,9 +2,12 @@ package gongji.conversation.engine;
 
 import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
+import gongji.conversation.question.KinSaid;
 import gongji.message.Phrase;
+import gongji.rules.kinship.Kin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +38,7 @@ final class Meaning {
         if (smallTalk && talk.running().isPresent() && house.hearing().says("engine.hears.yes", text)) {
             notYet();
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
+            oneByOne(understood, text);
             said(inOwnWords(understood, text));
         } else {
             tried(ask.get(), new Input.Typed(text));
@@ -94,6 +98,24 @@ final class Meaning {
                 .findFirst()
                 .ifPresent(kin -> slots.put(RELATION, KinQuestion.near().write(kin)));
         return new Understood.Operate(operate.operation(), slots);
+    }
+
+    /** 「帮我绑我爸和我妈」: one goes after the other, and the second is not forgotten without a word. */
+    private void oneByOne(Understood understood, String text) {
+        List<KinSaid> named = house.hearing()
+                .kinWithin(text)
+                .stream()
+                .filter(kin -> kin.kin() != Kin.SELF)
+                .distinct()
+                .toList();
+        boolean several = named.size() == 2 && understood instanceof Understood.Operate operate
+                && operate.slots().containsKey(RELATION)
+                && house.hearing().sayings("engine.hears.both").stream().anyMatch(text::contains);
+        if (several) {
+            talk.say(Phrase.of("engine.one-by-one")
+                    .with("first", named.getFirst().shown())
+                    .with("second", named.getLast().shown()));
+        }
     }
 
     /** Says what was understood, or starts it; what waits comes back. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One of several choices; the answer is the id of the choice. */
+/** One of several choices; the answer is the id of the choice. A choice whose id is a year is also 「明年」. */
 public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
 
     private static final int FEWEST = 2;
@@ -29,6 +29,9 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
             case Input.Contact contact -> List.of();
             case Input.Paper paper -> List.of();
         };
+        if (meant.isEmpty() && input instanceof Input.Typed typed) {
+            meant = hearing.year(typed.text(), today).flatMap(year -> find(year.toString())).stream().toList();
+        }
         if (meant.size() > 1) {
             return new Read.Ambiguous<>(meant);
         }
