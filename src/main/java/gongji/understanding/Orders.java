@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * several clauses and asks nothing, one of them may be the order and the others its circumstances. Immutable.
  */
 final class Orders {
+    /** 「换成河南的话呢」 only asks what would be, and moves nobody. */
+    private static final Pattern WHAT_IF = Pattern.compile("如果|要是|假如|的话|呢$");
     private static final int LITTLE = 1;
     private static final int MORE = 6;
     private static final double IN_A_CLAUSE = 0.1;
@@ -134,7 +136,7 @@ final class Orders {
         }
         boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
         if (operation.equals("region")) {
-            return reading.codes(Term.Kind.REGION).size() == 1;
+            return reading.codes(Term.Kind.REGION).size() == 1 && !WHAT_IF.matcher(letters).find();
         }
         if (cued(letters)) {
             return !how || FOR_ME.matcher(letters).find() || operation.equals("settle");
