@@ -52,6 +52,8 @@ public final class PremiumRule {
         }
         if (payable && isPayable(findings)) {
             season.check(on, findings);
+        }
+        if (payable && isPayable(findings)) {
             advise(request, on, findings);
         }
         return new PremiumRuling(findings.ruling(), amount, season.from(), season.until(), season.coverFrom());
@@ -144,7 +146,15 @@ public final class PremiumRule {
             findings.add("premium-carried", Verdict.DEPENDS, usable).caution("carried-unknown");
         } else if (left.isLessThan(amount.orElse(Money.ofFen(1)))) {
             findings.add("premium-funds", Verdict.NO, tells(minimum) ? minimum : usable).help("premium-other-funds");
+        } else if (amount.isEmpty() && left.isLessThan(amount(floorBefore(request)).orElse(Money.ofFen(1)))) {
+            findings.caution("funds-below-year-before");
         }
+    }
+
+    /** The year before is the yardstick where the amount of the year asked about is not known. */
+    private Lookup floorBefore(PremiumRequest request) {
+        LocalDate before = LocalDate.of(request.cover().year() - 1, 1, 1);
+        return policies.lookup(Parameter.PREMIUM_FLOOR, request.beneficiary().region(), before);
     }
 
     private static boolean tells(Lookup minimum) {

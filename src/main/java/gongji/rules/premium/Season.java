@@ -52,6 +52,10 @@ final class Season {
     }
 
     void check(LocalDate on, Findings findings) {
+        if (on.getYear() > year) {
+            findings.add("premium-year-over", Verdict.NO, cover);
+            return;
+        }
         if (from().filter(on::isBefore).isPresent()) {
             findings.add("premium-season", Verdict.DEPENDS, from).help("wait-for-season");
         } else if (late(on) && until().isEmpty() && waiting instanceof Lookup.NotInForce) {
