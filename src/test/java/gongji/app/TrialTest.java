@@ -192,7 +192,7 @@ class TrialTest {
             person.says(Town.PIN);
             person.presses("确认绑定");
             person.reads("回执号");
-            person.says("帮我妈交居民医保");
+            person.says("帮我爸交居民医保");
             person.presses("武汉");
             person.presses("城乡居民医保");
             person.presses("2027年度");
