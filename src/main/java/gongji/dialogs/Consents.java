@@ -1,7 +1,7 @@
 package gongji.dialogs;
 
+import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Shared;
 import gongji.rules.binding.Beneficiary;
 import gongji.rules.binding.BindingRequest;
 import gongji.rules.binding.BindingRule;

@@ -19,7 +19,7 @@ public final class Premiums {
 
     /** {@return those the visitor paid and can still take back} */
     public static List<Premium> open(Visitor visitor) {
-        return visitor.listPremiums().stream().filter(it -> it.state() == Premium.State.PAID).toList();
+        return visitor.passbook().listPremiums().stream().filter(it -> it.state() == Premium.State.PAID).toList();
     }
 
     /** {@return a premium the visitor paid, to be chosen by its id} */
@@ -28,7 +28,8 @@ public final class Premiums {
                 .with("who", name(premium.beneficiary(), visitor, today))
                 .with("year", premium.year().toString())
                 .with("amount", new Value.Amount(premium.amount().fen()));
-        return visitor.findRelative(premium.beneficiary(), today)
+        return visitor.family()
+                .findRelative(premium.beneficiary(), today)
                 .map(it -> Who.of(premium.id(), it, new Value.Nested(label)))
                 .orElseGet(() -> Who.nobody(premium.id(), label));
     }
@@ -46,7 +47,8 @@ public final class Premiums {
     }
 
     private static Value name(PersonId id, Visitor visitor, LocalDate today) {
-        return visitor.findRelative(id, today)
+        return visitor.family()
+                .findRelative(id, today)
                 .map(Who::name)
                 .orElse(new Value.Nested(Phrase.of("counter.premium.former")));
     }

@@ -1,6 +1,7 @@
 package gongji.dialogs;
 
 import gongji.household.Relative;
+import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.people.PersonId;
 
@@ -19,11 +20,12 @@ public final class Relatives {
     /** {@return each once, those of the family register first} */
     public static List<Relative> list(Visitor visitor, LocalDate today) {
         Map<PersonId, Relative> found = new LinkedHashMap<>();
-        Stream.concat(visitor.listRelatives(today).stream(),
-                visitor.listShared()
+        Stream.concat(visitor.family().listRelatives(today).stream(),
+                visitor.family()
+                        .listShared()
                         .stream()
                         .filter(it -> !it.binding().state().isOver())
-                        .map(Visitor.Shared::other))
+                        .map(Shared::other))
                 .forEach(it -> found.putIfAbsent(it.id(), it));
         return List.copyOf(found.values());
     }

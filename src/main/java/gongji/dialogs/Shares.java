@@ -3,8 +3,8 @@ package gongji.dialogs;
 import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Next;
 import gongji.conversation.question.Slot;
+import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Shared;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.region.RegionCode;
@@ -20,12 +20,12 @@ public final class Shares {
 
     /** {@return the live bindings of the visitor's own account} */
     public static List<Shared> mine(Visitor visitor) {
-        return visitor.listShared().stream().filter(it -> it.binding().state().isLive()).toList();
+        return visitor.family().listShared().stream().filter(it -> it.binding().state().isLive()).toList();
     }
 
     /** {@return the live bindings by which others share theirs with the visitor, in the order of deduction} */
     public static List<Shared> withMe(Visitor visitor) {
-        return visitor.listSharedWithMe().stream().filter(it -> it.binding().state().isLive()).toList();
+        return visitor.family().listSharedWithMe().stream().filter(it -> it.binding().state().isLive()).toList();
     }
 
     /** Looks up one of the live bindings of the visitor's own account by its id. */
@@ -35,7 +35,8 @@ public final class Shares {
 
     /** {@return that nothing is shared, in these words; where a binding still waits, that it does and for what} */
     public static Phrase nobody(Visitor visitor, String key) {
-        List<Value> waiting = visitor.listShared()
+        List<Value> waiting = visitor.family()
+                .listShared()
                 .stream()
                 .filter(it -> it.binding().state().isPending())
                 .<Value>map(it -> new Value.Nested(Phrase.of("counter.waiting")

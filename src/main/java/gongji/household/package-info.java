@@ -2,7 +2,7 @@
  * The register: people, accounts, relations, bindings, money moved, receipts, consent, and who a chat is.
  *
  * <p>Read {@link gongji.household.Desk} first: it is the one way to a person's data, and what a linked chat sees is a {@link
- * gongji.household.Visitor}. Whatever is to be changed is a {@link gongji.household.Change}, an effect of the turn that the
+ * gongji.household.Visitor} with its {@link gongji.household.Family} and {@link gongji.household.Passbook}. Whatever is to be changed is a {@link gongji.household.Change}, an effect of the turn that the
  * store commits with it. The other interfaces are ports of the store.
  *
  * <pre>

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.household.Change;
+import gongji.household.Family;
 import gongji.household.Gate;
 import gongji.household.NotAllowed;
+import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.account.Funds;
 import gongji.household.account.Premium;
@@ -151,10 +153,10 @@ class GateTest {
                 visitor.ifPresent(it -> seen.add(role + " is " + it.person().name() + ", sees "
                         + List.of(WEI, MOTHER, WIFE, STRANGER)
                                 .stream()
-                                .flatMap(other -> it.findRelative(village.id(other), TODAY).stream())
+                                .flatMap(other -> it.family().findRelative(village.id(other), TODAY).stream())
                                 .map(relative -> relative.maskedName())
                                 .toList()
-                        + ", binding " + it.findShared(BINDING).isPresent()));
+                        + ", binding " + it.family().findShared(BINDING).isPresent()));
             }
         }
 
@@ -170,21 +172,24 @@ class GateTest {
         stores.office().commit(List.of(new Change.ReceiptIssued(theirs)), CLERK);
         Visitor wei = visitor("holder", WEI);
         Map<Class<?>, Object> belongings = Map.of(PersonId.class, village.id(MOTHER), IdNumber.class, MOTHER,
-                Visitor.Shared.class, wei.findShared(BINDING).orElseThrow(), Binding.class,
-                wei.findShared(BINDING).orElseThrow().binding(), ReceiptNumber.class, theirs.number(),
+                Shared.class, wei.family().findShared(BINDING).orElseThrow(), Binding.class,
+                wei.family().findShared(BINDING).orElseThrow().binding(), ReceiptNumber.class, theirs.number(),
                 BindingId.class, BINDING, LocalDate.class, TODAY, Year.class, Year.of(2026));
-        Set<Object> nothing = Set.of(Optional.empty(), false, Money.ZERO, new Visitor.Counts(0, 0, 0));
+        Set<Object> nothing = Set.of(Optional.empty(), false, Money.ZERO, new Family.Counts(0, 0, 0));
         List<String> told = new ArrayList<>();
         int asked = 0;
-        for (Method method : Visitor.class.getMethods()) {
-            boolean foreign = Arrays.stream(method.getParameterTypes())
-                    .anyMatch(it -> belongings.containsKey(it) && it != LocalDate.class);
-            if (foreign) {
-                Object[] given = Arrays.stream(method.getParameterTypes()).map(belongings::get).toArray();
-                Object answer = method.invoke(visitor("stranger", STRANGER), given);
-                asked++;
-                if (!nothing.contains(answer)) {
-                    told.add(method.getName() + ": " + answer);
+        Visitor stranger = visitor("stranger", STRANGER);
+        for (Object room : List.of(stranger, stranger.family(), stranger.passbook())) {
+            for (Method method : room.getClass().getMethods()) {
+                boolean foreign = Arrays.stream(method.getParameterTypes())
+                        .anyMatch(it -> belongings.containsKey(it) && it != LocalDate.class);
+                if (foreign) {
+                    Object[] given = Arrays.stream(method.getParameterTypes()).map(belongings::get).toArray();
+                    Object answer = method.invoke(room, given);
+                    asked++;
+                    if (!nothing.contains(answer)) {
+                        told.add(method.getName() + ": " + answer);
+                    }
                 }
             }
         }

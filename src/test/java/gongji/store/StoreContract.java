@@ -26,6 +26,7 @@ import gongji.household.Desk.PinCheck;
 import gongji.household.NotAllowed;
 import gongji.household.Overtaken;
 import gongji.household.Relative;
+import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.account.Account;
 import gongji.household.account.Funds;
@@ -224,8 +225,8 @@ abstract class StoreContract {
         stores.office().commit(List.of(made), CLERK);
         stores.office().commit(List.of(made), CLERK);
 
-        Visitor.Shared shared = visitor(CHAT, WEI).listShared().getFirst();
-        assertEquals(1, visitor(CHAT, WEI).listShared().size());
+        Shared shared = visitor(CHAT, WEI).family().listShared().getFirst();
+        assertEquals(1, visitor(CHAT, WEI).family().listShared().size());
         assertEquals("李*梅", shared.other().maskedName());
         assertEquals(BindingState.REGISTERED, shared.binding().state());
         assertTrue(shared.binding().verified());
@@ -324,14 +325,14 @@ abstract class StoreContract {
         village.link(CHAT, WEI);
         BindingId id = asked("run1.1", BindingState.AWAITING_CONSENT);
 
-        Relative before = visitor(CHAT, WEI).listShared().getFirst().other();
+        Relative before = visitor(CHAT, WEI).family().listShared().getFirst().other();
         assertEquals("王*明", before.maskedName());
         assertEquals(Optional.of(Village.insured(Scheme.RESIDENT, "420100").region()),
                 before.insurance().map(Insurance::region));
         assertFalse(visitor(CHAT, WEI).export().contains("赵"));
 
         assertTrue(stores.papers().recordConsent(id, BindingState.REGISTERED, CLERK));
-        assertEquals("赵*", visitor(CHAT, WEI).listShared().getFirst().other().maskedName());
+        assertEquals("赵*", visitor(CHAT, WEI).family().listShared().getFirst().other().maskedName());
     }
 
     @Test
@@ -478,8 +479,8 @@ abstract class StoreContract {
                 .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1"),
                         village.binding(WEI, STRANGER, Kin.SIBLING, "run2.1")), CLERK);
 
-        assertEquals(1, visitor.countsWith(village.id(MOTHER), TODAY).ever());
-        assertEquals(2, visitor.countsWith(village.id(WIFE), TODAY).ever());
+        assertEquals(1, visitor.family().countsWith(village.id(MOTHER), TODAY).ever());
+        assertEquals(2, visitor.family().countsWith(village.id(WIFE), TODAY).ever());
 
         Change.BindingMade made = village.binding(WEI, WIFE, Kin.SPOUSE, "run3.1");
         BindingId asked = BindingId.of(made.action());
@@ -490,7 +491,7 @@ abstract class StoreContract {
                         new Change.BindingMoved(asked, new Binding.Step(BindingState.RETURNED, TODAY,
                                 Binding.Cause.OFFICE, Optional.empty()))),
                         CLERK);
-        assertEquals(1, visitor.countsWith(village.id(MOTHER), TODAY).ever());
+        assertEquals(1, visitor.family().countsWith(village.id(MOTHER), TODAY).ever());
     }
 
     // What is kept

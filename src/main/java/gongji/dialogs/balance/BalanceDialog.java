@@ -64,7 +64,7 @@ public final class BalanceDialog implements Dialog {
 
     private Outgoing shown(Visitor visitor, Situation situation) {
         List<Part> parts = new ArrayList<>();
-        visitor.findAccount().ifPresentOrElse(account -> {
+        visitor.passbook().findAccount().ifPresentOrElse(account -> {
             parts.add(card(account, visitor, situation));
             parts.add(new Part.Drawn(bars(account)));
         }, () -> parts.add(new Part.Said(Phrase.of("balance.no-account"))));

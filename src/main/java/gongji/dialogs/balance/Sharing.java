@@ -1,6 +1,7 @@
 package gongji.dialogs.balance;
 
 import gongji.dialogs.Who;
+import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.binding.Binding;
 import gongji.household.binding.Terms;
@@ -25,8 +26,13 @@ final class Sharing {
     }
 
     List<Part> parts() {
-        List<Part.Line> mine = visitor.listShared().stream().filter(Sharing::isOpen).map(this::mine).toList();
-        List<Part.Line> theirs = visitor.listSharedWithMe().stream().filter(Sharing::isOpen).map(this::theirs).toList();
+        List<Part.Line> mine = visitor.family().listShared().stream().filter(Sharing::isOpen).map(this::mine).toList();
+        List<Part.Line> theirs = visitor.family()
+                .listSharedWithMe()
+                .stream()
+                .filter(Sharing::isOpen)
+                .map(this::theirs)
+                .toList();
         List<Part> parts = new ArrayList<>();
         if (mine.isEmpty() && theirs.isEmpty()) {
             parts.add(new Part.Said(Phrase.of("balance.nobody")));
@@ -47,12 +53,14 @@ final class Sharing {
     /** What still waits is told above, and draws no line. */
     private List<Chart.Tie> ties() {
         Value me = new Value.Nested(Phrase.of("balance.me"));
-        Stream<Chart.Tie> mine = visitor.listShared()
+        Stream<Chart.Tie> mine = visitor.family()
+                .listShared()
                 .stream()
                 .filter(shared -> shared.binding().state().isLive())
                 .map(shared -> new Chart.Tie(me, new Value.Words(shared.other().maskedName()),
                         Who.kin(shared.other())));
-        Stream<Chart.Tie> theirs = visitor.listSharedWithMe()
+        Stream<Chart.Tie> theirs = visitor.family()
+                .listSharedWithMe()
                 .stream()
                 .filter(shared -> shared.binding().state().isLive())
                 .map(shared -> new Chart.Tie(new Value.Words(shared.other().maskedName()), me,
@@ -60,11 +68,11 @@ final class Sharing {
         return Stream.concat(mine, theirs).toList();
     }
 
-    private static boolean isOpen(Visitor.Shared shared) {
+    private static boolean isOpen(Shared shared) {
         return !shared.binding().state().isOver();
     }
 
-    private Part.Line mine(Visitor.Shared shared) {
+    private Part.Line mine(Shared shared) {
         List<Value> said = new ArrayList<>();
         said.add(state(shared.binding()));
         said.add(new Value.Nested(used(shared)));
@@ -80,20 +88,21 @@ final class Sharing {
     }
 
     /** Who was bound before has used more than under this binding. */
-    private Phrase used(Visitor.Shared shared) {
-        boolean again = visitor.listShared()
+    private Phrase used(Shared shared) {
+        boolean again = visitor.family()
+                .listShared()
                 .stream()
                 .anyMatch(it -> !isOpen(it) && it.other().id().equals(shared.other().id()));
         return Phrase.of(again ? "balance.used-since" : "balance.used")
                 .with("day", new Value.Day(shared.binding().filedOn()))
-                .with("amount", new Value.Amount(visitor.usedOf(shared.binding()).fen()));
+                .with("amount", new Value.Amount(visitor.passbook().usedOf(shared.binding()).fen()));
     }
 
-    private Part.Line theirs(Visitor.Shared shared) {
+    private Part.Line theirs(Shared shared) {
         return line(shared, state(shared.binding()));
     }
 
-    private static Part.Line line(Visitor.Shared shared, Value value) {
+    private static Part.Line line(Shared shared, Value value) {
         return new Part.Line(Phrase.of("balance.relative").with("who", Who.name(shared.other())), value,
                 Optional.empty());
     }

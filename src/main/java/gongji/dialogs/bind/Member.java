@@ -18,7 +18,9 @@ import gongji.conversation.question.RegionQuestion;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Who;
 import gongji.dialogs.WhoQuestion;
+import gongji.household.Family;
 import gongji.household.Relative;
+import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.people.PersonId;
 import gongji.knowledge.answer.Terms;
@@ -113,11 +115,13 @@ final class Member {
     /** A number of somebody who is bound, or whom the person's own register ties to another relation, was typed by mistake. */
     private Optional<Next> slip() {
         IdNumber typed = answers.get(ID_NUMBER);
-        Optional<Phrase> bound = visitor.findBeneficiary(typed)
+        Optional<Phrase> bound = visitor.family()
+                .findBeneficiary(typed)
                 .flatMap(id -> listBound().filter(it -> it.id().equals(id)).findFirst())
                 .map(it -> Phrase.of("bind.id-number.bound").with("who", Who.name(it)));
         return bound
-                .or(() -> visitor.findRelative(typed, situation.today())
+                .or(() -> visitor.family()
+                        .findRelative(typed, situation.today())
                         .filter(it -> it.kin() != kin())
                         .map(it -> Phrase.of("bind.id-number.other-relation").with("kin", Terms.kin(it.kin()))))
                 .map(it -> new Next.Again(ID_NUMBER.id(), it, List.of()));
@@ -160,10 +164,11 @@ final class Member {
         if (!office.consents().isDue(ruling)) {
             return Optional.empty();
         }
-        Optional<Phrase> many = visitor.isAskingMany() ? Optional.of(Phrase.of("bind.asking-many")) : Optional.empty();
+        Family family = visitor.family();
+        Optional<Phrase> many = family.isAskingMany() ? Optional.of(Phrase.of("bind.asking-many")) : Optional.empty();
         return findRelative().map(Relative::id)
-                .or(() -> answers.find(ID_NUMBER).flatMap(visitor::findBeneficiary))
-                .flatMap(it -> visitor.askedInVainUntil(it, situation.today()))
+                .or(() -> answers.find(ID_NUMBER).flatMap(family::findBeneficiary))
+                .flatMap(it -> family.askedInVainUntil(it, situation.today()))
                 .map(it -> Phrase.of("bind.asked-in-vain")
                         .with("name", request().maskedName())
                         .with("day", new Value.Day(it)))
@@ -193,7 +198,8 @@ final class Member {
 
     private List<Relative> listUnboundRelatives() {
         List<PersonId> bound = listBound().map(Relative::id).toList();
-        return visitor.listRelatives(situation.today())
+        return visitor.family()
+                .listRelatives(situation.today())
                 .stream()
                 .filter(it -> it.kin() == kin() && couldBeMeant(it) && !bound.contains(it.id()))
                 .toList();
@@ -201,7 +207,7 @@ final class Member {
 
     /** {@return those who are bound, or about to be} */
     private Stream<Relative> listBound() {
-        return visitor.listShared().stream().filter(it -> !it.binding().state().isOver()).map(Visitor.Shared::other);
+        return visitor.family().listShared().stream().filter(it -> !it.binding().state().isOver()).map(Shared::other);
     }
 
     private static List<Who> people(List<Relative> relatives) {

@@ -11,11 +11,13 @@ import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.question.KinSaid;
 import gongji.dialogs.Who;
+import gongji.household.Family;
 import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.people.Insurance;
 import gongji.household.people.Masked;
 import gongji.household.people.Party;
+import gongji.household.people.PersonId;
 import gongji.knowledge.answer.Terms;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -102,21 +104,20 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
 
     private Holder holder() {
         Insured who = visitor.person().insured();
-        Holder.Account account = visitor.findAccount().<Holder
-                .Account>map(it -> new Holder.Open(it.purse()))
-                .orElseGet(Holder.Missing::new);
-        Visitor.Counts counts = visitor.countsWith(
-                relative.map(Relative::id)
-                        .or(() -> answers.find(ID_NUMBER).flatMap(visitor::findBeneficiary))
-                        .orElse(visitor.person().id()),
-                situation.today());
+        Optional<Holder.Account> open = visitor.passbook().findAccount().map(it -> new Holder.Open(it.purse()));
+        Family family = visitor.family();
+        PersonId other = relative.map(Relative::id)
+                .or(() -> answers.find(ID_NUMBER).flatMap(family::findBeneficiary))
+                .orElse(visitor.person().id());
+        Family.Counts counts = family.countsWith(other, situation.today());
+        Holder.Account account = open.orElseGet(Holder.Missing::new);
         return new Holder(who, account, OptionalInt.of(counts.beneficiaries()), OptionalInt.of(counts.ever()));
     }
 
     private Beneficiary beneficiary() {
         Insured insured = relative.map(Relative::insured).orElseGet(this::typedInsured);
         OptionalInt holders = relative
-                .map(it -> OptionalInt.of(visitor.countsWith(it.id(), situation.today()).holders()))
+                .map(it -> OptionalInt.of(visitor.family().countsWith(it.id(), situation.today()).holders()))
                 .orElseGet(OptionalInt::empty);
         return new Beneficiary(insured, holders, Beneficiary.Consent.NOT_YET);
     }

@@ -2,8 +2,8 @@ package gongji.dialogs.consent;
 
 import gongji.dialogs.Who;
 import gongji.household.Desk;
+import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Shared;
 import gongji.household.binding.BindingState;
 import gongji.household.people.Masked;
 import gongji.message.ConversationKey;
@@ -26,7 +26,8 @@ record Asked(Visitor visitor, Shared shared) {
         return desk.listActing(chat)
                 .stream()
                 .flatMap(it -> desk.findVisitor(chat, it.person()).stream())
-                .flatMap(visitor -> visitor.listSharedWithMe()
+                .flatMap(visitor -> visitor.family()
+                        .listSharedWithMe()
                         .stream()
                         .filter(it -> it.binding().state() == BindingState.AWAITING_CONSENT)
                         .map(it -> new Asked(visitor, it)))

@@ -20,8 +20,8 @@ import gongji.dialogs.WhoQuestion;
 import gongji.household.Change;
 import gongji.household.Desk;
 import gongji.household.Desk.SlipCheck;
+import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Shared;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingState;
 import gongji.household.record.Receipt;
@@ -179,7 +179,7 @@ public final class ConsentDialog implements Dialog {
         }
         Visitor visitor = asked.get().visitor();
         Shared shared = asked.get().shared();
-        BindingState state = isYes(answers) ? accepted(visitor.isOfficeDue(shared)) : BindingState.RETURNED;
+        BindingState state = isYes(answers) ? accepted(visitor.family().isOfficeDue(shared)) : BindingState.RETURNED;
         Binding.Step step = new Binding.Step(state, situation.today(), Binding.Cause.BENEFICIARY, Optional.empty());
         List<Change> changes = List.of(new Change.BindingMoved(shared.binding().id(), step));
         List<Part.Line> lines = List.of(Deed.line("consent.whose.name", Who.name(shared.other())),

@@ -1,6 +1,6 @@
 package gongji.dialogs.history;
 
-import gongji.household.Visitor.Movement;
+import gongji.household.Passbook.Movement;
 import gongji.household.account.EntryKind;
 import gongji.message.Chart;
 import gongji.message.Phrase;

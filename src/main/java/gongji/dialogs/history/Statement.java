@@ -1,9 +1,9 @@
 package gongji.dialogs.history;
 
+import gongji.household.Passbook.Movement;
+import gongji.household.Passbook.OwnBill;
+import gongji.household.Passbook.Payer;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Movement;
-import gongji.household.Visitor.OwnBill;
-import gongji.household.Visitor.Payer;
 import gongji.message.Chart;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -26,11 +26,11 @@ final class Statement {
     Statement(Visitor visitor, Period period) {
         this.visitor = visitor;
         this.period = period;
-        this.spending = new Spending(visitor.listMovements(period.first(), period.last()));
+        this.spending = new Spending(visitor.passbook().listMovements(period.first(), period.last()));
     }
 
     List<Part> parts() {
-        List<OwnBill> bills = visitor.listOwnBills(period.first(), period.last());
+        List<OwnBill> bills = visitor.passbook().listOwnBills(period.first(), period.last());
         List<Part> parts = new ArrayList<>();
         if (spending.movements().isEmpty() && bills.isEmpty()) {
             parts.add(new Part.Said(Phrase.of("history.nothing").with("period", period.shown())));

@@ -37,15 +37,17 @@ final class OwnData {
                 .ifPresent(it -> lines.add(line("phone",
                         new Value.Words(it.substring(0, 3) + "****" + it.substring(it.length() - 4)))));
         person.insurance().ifPresent(it -> insurance(it, lines));
-        visitor.findAccount().ifPresent(it -> {
+        visitor.passbook().findAccount().ifPresent(it -> {
             lines.add(line("balance", new Value.Amount(it.whole().fen())));
             lines.add(line("as-of", new Value.Day(it.asOf())));
         });
-        lines.add(line("shared", new Value.Count(visitor.listShared()
+        lines.add(line("shared", new Value.Count(visitor.family()
+                .listShared()
                 .stream()
                 .filter(it -> !it.binding().state().isOver())
                 .count())));
-        lines.add(line("shared-with-me", new Value.Count(visitor.listSharedWithMe()
+        lines.add(line("shared-with-me", new Value.Count(visitor.family()
+                .listSharedWithMe()
                 .stream()
                 .filter(it -> !it.binding().state().isOver())
                 .count())));

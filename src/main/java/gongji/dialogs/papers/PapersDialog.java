@@ -16,8 +16,8 @@ import gongji.dialogs.Proofs;
 import gongji.dialogs.Shares;
 import gongji.dialogs.WhoQuestion;
 import gongji.household.Change;
+import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Shared;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingState;
 import gongji.message.Outgoing;
@@ -84,7 +84,7 @@ public final class PapersDialog implements Dialog {
                 .filter(it -> it.binding().id().id().equals(answers.get(WHOSE)))
                 .findFirst()
                 .orElseThrow();
-        boolean asked = visitor.isConsentDue(shared) || consents.isDue(visitor, shared, situation.today());
+        boolean asked = visitor.family().isConsentDue(shared) || consents.isDue(visitor, shared, situation.today());
         BindingState next = asked ? BindingState.AWAITING_CONSENT : BindingState.AWAITING_OFFICE;
         Binding.Step step = new Binding.Step(next, situation.today(), Binding.Cause.HOLDER, Optional.empty());
         List<Change> changes = new ArrayList<>();
@@ -97,7 +97,8 @@ public final class PapersDialog implements Dialog {
     }
 
     private static List<Shared> waiting(Visitor visitor) {
-        return visitor.listShared()
+        return visitor.family()
+                .listShared()
                 .stream()
                 .filter(it -> it.binding().state() == BindingState.AWAITING_PAPERS)
                 .toList();

@@ -6,6 +6,7 @@ import static gongji.dialogs.premium.PremiumSlots.YEAR;
 
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Situation;
+import gongji.household.Family;
 import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.account.Account;
@@ -46,7 +47,7 @@ record Payment(Visitor visitor, Relative relative, RegionCode region, String sch
 
     /** {@return the question for the rules} */
     PremiumRequest request(LocalDate today) {
-        Visitor.Counts counts = visitor.countsWith(relative.id(), today);
+        Family.Counts counts = visitor.family().countsWith(relative.id(), today);
         Holder holder = new Holder(visitor.person().insured(), account(), OptionalInt.of(counts.beneficiaries()),
                 OptionalInt.of(counts.ever()));
         Insured beneficiary = new Insured(PremiumSlots.scheme(scheme), Standing.UNSAID, region,
@@ -67,7 +68,7 @@ record Payment(Visitor visitor, Relative relative, RegionCode region, String sch
     /** {@return the most the account may pay for others today} */
     Money most(Policies policies, LocalDate today) {
         RegionCode home = home();
-        Purse purse = visitor.findAccount().map(Account::purse).orElse(Purse.of(Money.ZERO, Money.ZERO));
+        Purse purse = visitor.passbook().findAccount().map(Account::purse).orElse(Purse.of(Money.ZERO, Money.ZERO));
         return gongji.rules.person.Funds.usable(purse, policies.lookup(Parameter.FUNDS_USABLE, home, today),
                 policies.lookup(Parameter.FUNDS_MINIMUM, home, today));
     }
@@ -98,12 +99,13 @@ record Payment(Visitor visitor, Relative relative, RegionCode region, String sch
     }
 
     private Holder.Account account() {
-        Optional<Account> account = visitor.findAccount();
+        Optional<Account> account = visitor.passbook().findAccount();
         return account.<Holder.Account>map(it -> new Holder.Open(it.purse())).orElseGet(Holder.Missing::new);
     }
 
     private boolean isBound() {
-        return visitor.listShared()
+        return visitor.family()
+                .listShared()
                 .stream()
                 .anyMatch(it -> it.binding().state().isLive() && it.other().id().equals(relative.id()));
     }

@@ -137,7 +137,7 @@ public final class PremiumDialog implements Dialog {
             return Next.Ask.of(NAME, YEAR).reading(PremiumSlots.years(situation.today()));
         }
         Payment payment = Payment.of(visitor, relative, answers);
-        if (visitor.isPremiumPaid(relative.id(), payment.year(), situation.today())) {
+        if (visitor.passbook().isPremiumPaid(relative.id(), payment.year(), situation.today())) {
             return paidAlready(payment);
         }
         PremiumRuling ruling = rule.judge(payment.request(situation.today()), situation.today());
@@ -167,7 +167,8 @@ public final class PremiumDialog implements Dialog {
 
     /** A premium is paid under a binding: one that is still asked for has to be waited for, otherwise it is made now. */
     private static Next bindFirst(Visitor visitor, Relative relative) {
-        boolean asked = visitor.listShared()
+        boolean asked = visitor.family()
+                .listShared()
                 .stream()
                 .anyMatch(it -> it.binding().state().isPending() && it.other().id().equals(relative.id()));
         Phrase words = Phrase.of(asked ? "premium.bind-pending" : "premium.bind-first").with("who", Who.name(relative));

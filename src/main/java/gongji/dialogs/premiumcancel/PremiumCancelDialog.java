@@ -66,7 +66,7 @@ public final class PremiumCancelDialog implements Dialog {
                 List.of(Deed.line("premium-cancel.relation.name",
                         Premiums.who(premium, visitor, situation.today()).label()), returned(premium)),
                 List.of(), counter.counsel().findEntry("premium-cancel", premium.region(), situation.today()));
-        boolean known = visitor.findRelative(premium.beneficiary(), situation.today()).isPresent();
+        boolean known = visitor.family().findRelative(premium.beneficiary(), situation.today()).isPresent();
         Change cancelled = new Change.PremiumCancelled(premium.id(), situation.today());
         return deed.done(action, situation, counter.authority(), known
                 ? List.of(cancelled,

@@ -54,11 +54,13 @@ public final class PremiumStatusDialog implements Dialog {
     }
 
     private Outgoing shown(Visitor visitor, LocalDate today) {
-        List<Part.Line> mine = visitor.listPremiums()
+        List<Part.Line> mine = visitor.passbook()
+                .listPremiums()
                 .stream()
                 .map(it -> Premiums.line(it, it.beneficiary(), visitor, today))
                 .toList();
-        List<Part.Line> forMe = visitor.listPremiumsForMe()
+        List<Part.Line> forMe = visitor.passbook()
+                .listPremiumsForMe()
                 .stream()
                 .map(it -> Premiums.line(it, it.holder(), visitor, today))
                 .toList();

@@ -2,8 +2,8 @@ package gongji.dialogs.quota;
 
 import gongji.dialogs.Deed;
 import gongji.dialogs.Shares;
+import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Visitor.Shared;
 import gongji.household.account.Account;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -29,7 +29,7 @@ record Setting(QuotaRuling ruling, Money before) {
     static final Purse EMPTY = Purse.of(Money.ZERO, Money.ZERO);
 
     static Setting of(TermsRule rule, Visitor visitor, Shared shared, LocalDate today) {
-        Purse purse = visitor.findAccount().map(Account::purse).orElse(EMPTY);
+        Purse purse = visitor.passbook().findAccount().map(Account::purse).orElse(EMPTY);
         TermsRule.Places places = new TermsRule.Places(Shares.home(visitor), Shares.place(shared, visitor));
         return new Setting(rule.judgeQuota(places, purse, today),
                 shared.binding().terms().quota().orElse(Money.ZERO));

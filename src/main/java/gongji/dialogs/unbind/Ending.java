@@ -4,6 +4,7 @@ import gongji.conversation.engine.DialogName;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Who;
 import gongji.household.Change;
+import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.account.Premium;
 import gongji.household.binding.Binding;
@@ -27,11 +28,11 @@ import java.util.stream.Stream;
  *
  * @param holds whether the visitor is the holder
  */
-record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
+record Ending(Visitor visitor, Shared shared, boolean holds) {
 
     /** {@return every binding of the visitor that is not over, those of the own account first} */
     static List<Ending> list(Visitor visitor) {
-        return Stream.concat(visitor.listShared().stream(), visitor.listSharedWithMe().stream())
+        return Stream.concat(visitor.family().listShared().stream(), visitor.family().listSharedWithMe().stream())
                 .filter(it -> !it.binding().state().isOver())
                 .map(it -> new Ending(visitor, it, it.binding().holder().equals(visitor.person().id())))
                 .toList();
@@ -78,7 +79,7 @@ record Ending(Visitor visitor, Visitor.Shared shared, boolean holds) {
 
     /** A premium that is paid under this binding and not settled outlives it, which nobody would guess. */
     private Stream<Part> unsettled() {
-        List<Premium> premiums = holds ? visitor.listPremiums() : visitor.listPremiumsForMe();
+        List<Premium> premiums = holds ? visitor.passbook().listPremiums() : visitor.passbook().listPremiumsForMe();
         return premiums.stream()
                 .filter(it -> it.state() == Premium.State.PAID && it.holder().equals(binding().holder())
                         && it.beneficiary().equals(binding().beneficiary()))

@@ -2,7 +2,7 @@ package gongji.dialogs.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gongji.household.Visitor.Movement;
+import gongji.household.Passbook.Movement;
 import gongji.household.account.EntryKind;
 import gongji.household.people.PersonId;
 import gongji.message.Chart;
