@@ -6,10 +6,10 @@ import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Consents;
 import gongji.dialogs.Counter;
+import gongji.dialogs.Handbook;
 import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.balance.BalanceDialog;
 import gongji.dialogs.bind.BindDialog;
-import gongji.dialogs.bind.Office;
 import gongji.dialogs.consent.ConsentDialog;
 import gongji.dialogs.eligibility.EligibilityDialog;
 import gongji.dialogs.history.HistoryDialog;
@@ -39,7 +39,6 @@ import gongji.knowledge.load.PaperLoader;
 import gongji.message.Choice;
 import gongji.ops.Knowledge;
 import gongji.ops.Trouble;
-import gongji.rules.parameter.Policies;
 import gongji.source.Problems;
 
 import java.nio.file.Path;
@@ -63,34 +62,33 @@ final class Dialogs {
         if (problems.hasErrors()) {
             throw Trouble.problems(problems.list());
         }
-        Authority authority = new Authority(settings.authority().name(), settings.authority().binding());
-        Counter counter = new Counter(desk, counsel, authority);
-        Explanation explanation = new Explanation(knowledge.book().library().sources());
-        Policies policies = knowledge.policies();
-        Consents consents = new Consents(policies, settings.consent() == Settings.Consent.ALWAYS);
-        Office office = new Office(policies, explanation, counter, consents);
+        Handbook handbook = new Handbook(knowledge.policies(),
+                new Explanation(knowledge.book().library().sources()), counsel);
+        Counter counter = new Counter(desk, handbook,
+                new Authority(settings.authority().name(), settings.authority().binding()),
+                new Consents(knowledge.policies(), settings.consent() == Settings.Consent.ALWAYS));
         this.all = List.of(
-                new LinkDialog(desk, counter),
-                new UnlinkDialog(desk, counter),
+                new LinkDialog(counter),
+                new UnlinkDialog(counter),
                 new MyDataDialog(counter),
-                new ConsentDialog(desk, counter),
-                new BindDialog(office),
-                new PapersDialog(counter, consents),
+                new ConsentDialog(counter),
+                new BindDialog(counter),
+                new PapersDialog(counter),
                 new UnbindDialog(counter),
-                new BalanceDialog(counter, policies),
+                new BalanceDialog(counter),
                 new HistoryDialog(counter),
-                new OrderDialog(counter, policies, explanation),
-                new LimitDialog(counter, policies, explanation),
-                new QuotaDialog(counter, policies, explanation),
-                new PremiumDialog(counter, policies, explanation),
+                new OrderDialog(counter),
+                new LimitDialog(counter),
+                new QuotaDialog(counter),
+                new PremiumDialog(counter),
                 new PremiumStatusDialog(counter),
                 new PremiumCancelDialog(counter),
-                new ReceiptDialog(counter, policies),
+                new ReceiptDialog(counter),
                 new RemindDialog(counter),
                 new RegionDialog(),
-                new EligibilityDialog(policies, explanation),
-                new ArrearsDialog(policies, explanation),
-                new SettleDialog(policies, explanation),
+                new EligibilityDialog(handbook),
+                new ArrearsDialog(handbook),
+                new SettleDialog(handbook),
                 new HumanDialog(counter, new Helpdesk(settings.officeHours(), AreaCodes.read(folder))));
     }
 

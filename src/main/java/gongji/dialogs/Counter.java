@@ -42,13 +42,16 @@ public final class Counter {
     private static final int FEW = 2;
 
     private final Desk desk;
-    private final Counsel counsel;
+    private final Handbook handbook;
     private final Authority authority;
+    private final Consents consents;
 
-    public Counter(Desk desk, Counsel counsel, Authority authority) {
+    /** Serves whoever the desk knows, as the installation has it: whose registrations count and who is asked to agree. */
+    public Counter(Desk desk, Handbook handbook, Authority authority, Consents consents) {
         this.desk = desk;
-        this.counsel = counsel;
+        this.handbook = handbook;
         this.authority = authority;
+        this.consents = consents;
     }
 
     /** Lets the chat look as the person it acts for; nobody comes in without a link. */
@@ -68,14 +71,34 @@ public final class Counter {
                 .orElseGet(() -> Next.Refused.saying(guest(dialog, entry, situation)));
     }
 
+    /** {@return the register, for those who are not linked yet} */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** {@return what to look things up in} */
+    public Handbook handbook() {
+        return handbook;
+    }
+
     /** {@return the papers and steps of the regions} */
     public Counsel counsel() {
-        return counsel;
+        return handbook.counsel();
     }
 
     /** {@return who runs this installation} */
     public Authority authority() {
         return authority;
+    }
+
+    /** {@return the sentence that says what a registration here is worth} */
+    public Part.Said worth() {
+        return new Part.Said(Deed.worth(authority));
+    }
+
+    /** {@return who has to agree to a binding} */
+    public Consents consents() {
+        return consents;
     }
 
     /**
@@ -118,7 +141,7 @@ public final class Counter {
      */
     public Outgoing guest(DialogName dialog, String entry, Situation situation) {
         List<Part> parts = new ArrayList<>(guest(dialog).parts());
-        Optional<Counsel.Steps> way = counsel.findEntry(entry, regionOf(situation), situation.today());
+        Optional<Counsel.Steps> way = counsel().findEntry(entry, regionOf(situation), situation.today());
         way.ifPresent(steps -> {
             parts.add(new Part.Said(Phrase.of("counter.guest-way")));
             parts.add(new Part.Written(steps.words()));

@@ -11,7 +11,6 @@ import gongji.rules.region.RegionCode;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The bindings under which somebody's account is open today. */
 public final class Shares {
@@ -26,11 +25,6 @@ public final class Shares {
     /** {@return the live bindings by which others share theirs with the visitor, in the order of deduction} */
     public static List<Shared> withMe(Visitor visitor) {
         return visitor.family().listSharedWithMe().stream().filter(it -> it.binding().state().isLive()).toList();
-    }
-
-    /** Looks up one of the live bindings of the visitor's own account by its id. */
-    public static Optional<Shared> find(Visitor visitor, String id) {
-        return mine(visitor).stream().filter(it -> it.binding().id().id().equals(id)).findFirst();
     }
 
     /** {@return that nothing is shared, in these words; where a binding still waits, that it does and for what} */

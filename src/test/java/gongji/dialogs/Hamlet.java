@@ -28,20 +28,14 @@ import gongji.household.record.ActionId;
 import gongji.household.record.Authority;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
-import gongji.knowledge.answer.Counsel;
-import gongji.knowledge.answer.Explanation;
-import gongji.knowledge.answer.Filling;
-import gongji.knowledge.load.PaperLoader;
 import gongji.message.ConversationKey;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
-import gongji.rules.parameter.Policies;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
-import gongji.source.Problems;
 import gongji.store.StoreSettings;
 import gongji.store.Stores;
 import gongji.store.Village;
@@ -182,8 +176,8 @@ public final class Hamlet implements AutoCloseable {
     /** {@return the dialogs about who a chat is} */
     public List<Dialog> identity() {
         Counter counter = counter();
-        return List.of(new LinkDialog(stores.desk(), counter), new UnlinkDialog(stores.desk(), counter),
-                new MyDataDialog(counter), new ConsentDialog(stores.desk(), counter));
+        return List.of(new LinkDialog(counter), new UnlinkDialog(counter),
+                new MyDataDialog(counter), new ConsentDialog(counter));
     }
 
     /** {@return a binding for the patient in 陕西 that waits for her consent} */
@@ -200,28 +194,25 @@ public final class Hamlet implements AutoCloseable {
     }
 
     private Counter counter() {
-        Counsel counsel = new Counsel(Cast.knowledge().book().library(),
-                PaperLoader.load(Path.of("knowledge"), new Problems()), new Filling(Cast.knowledge().policies()));
-        return new Counter(stores.desk(), counsel, Authority.NONE);
+        return new Counter(stores.desk(), Cast.handbook(), Authority.NONE,
+                new Consents(Cast.knowledge().policies(), false));
     }
 
     /** {@return the dialogs over the store} */
     public List<Dialog> dialogs() {
-        Policies policies = Cast.knowledge().policies();
         Counter counter = counter();
-        Explanation explanation = new Explanation(Cast.knowledge().book().library().sources());
         Helpdesk helpdesk = new Helpdesk(Optional.of("工作日9点到17点"), Map.of(RegionCode.of("420100"), "027"));
         return List.of(
                 new UnbindDialog(counter),
-                new BalanceDialog(counter, policies),
+                new BalanceDialog(counter),
                 new HistoryDialog(counter),
-                new OrderDialog(counter, policies, explanation),
-                new LimitDialog(counter, policies, explanation),
-                new QuotaDialog(counter, policies, explanation),
-                new PremiumDialog(counter, policies, explanation),
+                new OrderDialog(counter),
+                new LimitDialog(counter),
+                new QuotaDialog(counter),
+                new PremiumDialog(counter),
                 new PremiumStatusDialog(counter),
                 new PremiumCancelDialog(counter),
-                new ReceiptDialog(counter, policies),
+                new ReceiptDialog(counter),
                 new RemindDialog(counter),
                 new HumanDialog(counter, helpdesk));
     }

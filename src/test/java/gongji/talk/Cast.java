@@ -4,13 +4,18 @@ import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
+import gongji.dialogs.Handbook;
 import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.eligibility.EligibilityDialog;
 import gongji.dialogs.region.RegionDialog;
 import gongji.dialogs.settle.SettleDialog;
+import gongji.knowledge.answer.Counsel;
 import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Filling;
+import gongji.knowledge.load.PaperLoader;
 import gongji.message.Choice;
 import gongji.ops.Knowledge;
+import gongji.source.Problems;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +26,11 @@ public final class Cast {
 
     private static final Knowledge KNOWLEDGE = Knowledge.openFresh(Path.of("knowledge"));
 
+    private static final Handbook HANDBOOK = new Handbook(KNOWLEDGE.policies(),
+            new Explanation(KNOWLEDGE.book().library().sources()),
+            new Counsel(KNOWLEDGE.book().library(), PaperLoader.load(Path.of("knowledge"), new Problems()),
+                    new Filling(KNOWLEDGE.policies())));
+
     private Cast() {}
 
     /** {@return everything of the knowledge folder} */
@@ -28,12 +38,15 @@ public final class Cast {
         return KNOWLEDGE;
     }
 
+    /** {@return what the dialogs look things up in} */
+    public static Handbook handbook() {
+        return HANDBOOK;
+    }
+
     /** {@return the dialogs that ask nobody's data} */
     public static List<Dialog> openDialogs() {
-        Explanation explanation = new Explanation(KNOWLEDGE.book().library().sources());
-        return List.of(new RegionDialog(), new EligibilityDialog(KNOWLEDGE.policies(), explanation),
-                new ArrearsDialog(KNOWLEDGE.policies(), explanation),
-                new SettleDialog(KNOWLEDGE.policies(), explanation));
+        return List.of(new RegionDialog(), new EligibilityDialog(HANDBOOK), new ArrearsDialog(HANDBOOK),
+                new SettleDialog(HANDBOOK));
     }
 
     /** {@return an engine with the true mind over those dialogs and the toys} */

@@ -106,7 +106,7 @@ class WordsInUseTest {
 
     /** What phrases are handed to, to have a last gap filled. */
     private static String shared() {
-        return text(Path.of("src/main/java/gongji/dialogs/Said.java"))
+        return text(Path.of("src/main/java/gongji/dialogs/Handbook.java"))
                 + text(Path.of("src/main/java/gongji/store/register/Sides.java"))
                 + text(Path.of("src/main/java/gongji/dialogs/premium/Words.java"));
     }

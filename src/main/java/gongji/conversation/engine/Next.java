@@ -10,6 +10,7 @@ import gongji.message.Phrase;
 import gongji.message.Source;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a dialog goes with the answers it has. */
 public sealed interface Next {
@@ -77,6 +78,33 @@ public sealed interface Next {
             more = List.copyOf(more);
             below = List.copyOf(below);
             sources = List.copyOf(sources);
+        }
+
+        /** {@return a bare card with its own words, the keys {@code <dialog>.review} and {@code <dialog>.confirm}} */
+        public static Review of(DialogName dialog) {
+            return new Review(Phrase.of(dialog.name() + ".review"), List.of(), List.of(), List.of(),
+                    Phrase.of(dialog.name() + ".confirm"));
+        }
+
+        /** {@return this card with these lines} */
+        public Review showing(List<Part.Line> lines) {
+            return new Review(title, lines, below, sources, confirm);
+        }
+
+        /** {@return this card with these parts below, under those it has} */
+        public Review below(List<? extends Part> parts) {
+            return new Review(title, more, Stream.<Part>concat(below.stream(), parts.stream()).toList(), sources,
+                    confirm);
+        }
+
+        /** {@return this card with these parts below, under those it has} */
+        public Review below(Part... parts) {
+            return below(List.of(parts));
+        }
+
+        /** {@return this card with these documents} */
+        public Review citing(List<Source> documents) {
+            return new Review(title, more, below, documents, confirm);
         }
     }
 

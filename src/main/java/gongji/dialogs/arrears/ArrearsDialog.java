@@ -13,8 +13,7 @@ import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YearQuestion;
 import gongji.dialogs.Counter;
-import gongji.dialogs.Verdicts;
-import gongji.knowledge.answer.Explanation;
+import gongji.dialogs.Handbook;
 import gongji.knowledge.answer.Terms;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
@@ -27,7 +26,6 @@ import gongji.rules.arrears.ArrearsRule;
 import gongji.rules.arrears.ArrearsRuling;
 import gongji.rules.arrears.Event;
 import gongji.rules.arrears.Waiting;
-import gongji.rules.parameter.Policies;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Ruling;
@@ -54,12 +52,12 @@ public final class ArrearsDialog implements Dialog {
             Stream.of(Why.values()).map(why -> Choice.of(code(why), Phrase.of("arrears.why." + code(why)))).toList()));
 
     private final ArrearsRule rule;
-    private final Verdicts verdicts;
+    private final Handbook handbook;
 
-    /** Judges by these policies and says it as this explanation does. */
-    public ArrearsDialog(Policies policies, Explanation explanation) {
-        this.rule = new ArrearsRule(policies);
-        this.verdicts = new Verdicts(explanation);
+    /** Judges and explains by this handbook. */
+    public ArrearsDialog(Handbook handbook) {
+        this.rule = new ArrearsRule(handbook.policies());
+        this.handbook = handbook;
     }
 
     @Override
@@ -116,7 +114,7 @@ public final class ArrearsDialog implements Dialog {
         }
         ruling.timeline().forEach(event -> parts.add(new Part.Said(line(event))));
         ruling.waiting().flatMap(waiting -> total(waiting, ruling.ruling())).ifPresent(parts::add);
-        return verdicts.say(ruling.ruling(), Verdicts.lead("arrears", ruling.ruling()), parts);
+        return handbook.say(ruling.ruling(), Handbook.lead("arrears", ruling.ruling()), parts);
     }
 
     /** No waiting is told to those who can still pay in time; to the others the timeline has said it. */

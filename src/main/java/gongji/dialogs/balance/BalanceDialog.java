@@ -36,9 +36,9 @@ public final class BalanceDialog implements Dialog {
     private final Counter counter;
     private final Policies policies;
 
-    public BalanceDialog(Counter counter, Policies policies) {
+    public BalanceDialog(Counter counter) {
         this.counter = counter;
-        this.policies = policies;
+        this.policies = counter.handbook().policies();
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class BalanceDialog implements Dialog {
         }, () -> parts.add(new Part.Said(Phrase.of("balance.no-account"))));
         Sharing sharing = new Sharing(visitor);
         parts.addAll(sharing.parts());
-        parts.add(new Part.Said(Deed.worth(counter.authority())));
+        parts.add(counter.worth());
         return new Outgoing(parts, List.of(Start.of("history").button(), Start.of("bind").button()), List.of(),
                 Frame.NONE);
     }

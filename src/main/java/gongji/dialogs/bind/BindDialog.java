@@ -7,6 +7,7 @@ import gongji.conversation.engine.DialogName;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Step;
+import gongji.dialogs.Counter;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.Optional;
 /** Binds a relative for whoever is linked, and guides everybody else. */
 public final class BindDialog implements Dialog {
 
-    private final Office office;
+    private final Counter counter;
 
-    public BindDialog(Office office) {
-        this.office = office;
+    public BindDialog(Counter counter) {
+        this.counter = counter;
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class BindDialog implements Dialog {
     @Override
     public Next next(Answers answers, Situation situation) {
         return findMember(answers, situation).map(Member::next)
-                .orElseGet(() -> new Guide(office, answers, situation).next());
+                .orElseGet(() -> new Guide(counter, answers, situation).next());
     }
 
     @Override
@@ -42,6 +43,6 @@ public final class BindDialog implements Dialog {
     }
 
     private Optional<Member> findMember(Answers answers, Situation situation) {
-        return office.counter().findVisitor(situation).map(it -> new Member(it, office, answers, situation));
+        return counter.findVisitor(situation).map(it -> new Member(it, counter, answers, situation));
     }
 }

@@ -36,12 +36,12 @@ import java.util.List;
 /** Binding for somebody who is not linked: what would hold, which papers, which steps. Asks no name and keeps nothing. */
 final class Guide {
 
-    private final Office office;
+    private final Counter counter;
     private final Answers answers;
     private final Situation situation;
 
-    Guide(Office office, Answers answers, Situation situation) {
-        this.office = office;
+    Guide(Counter counter, Answers answers, Situation situation) {
+        this.counter = counter;
         this.answers = answers;
         this.situation = situation;
     }
@@ -50,7 +50,8 @@ final class Guide {
         if (!answers.has(RELATION)) {
             return Next.Ask.of(NAME, RELATION).below(new Part.Said(Phrase.of("bind.guide.opening")));
         }
-        Ruling relation = new KinshipRule(office.policies()).judge(kin().kin(), toldRegion(), situation.today());
+        Ruling relation = new KinshipRule(counter.handbook().policies()).judge(kin().kin(), toldRegion(),
+                situation.today());
         if (relation.is(Verdict.NO)) {
             return Next.Refused.saying(talk(toldRegion()).verdict(relation, kin()));
         }
@@ -92,7 +93,7 @@ final class Guide {
         Scheme scheme = Scheme.findByCode(answers.get(INSURANCE)).orElse(Scheme.UNSAID);
         Standing standing = scheme == Scheme.UNINSURED ? Standing.UNSAID : Standing.ACTIVE;
         Insured relative = Insured.of(scheme, standing, answers.get(RELATIVE_REGION));
-        return new BindingRule(office.policies()).judge(
+        return new BindingRule(counter.handbook().policies()).judge(
                 new BindingRequest(Holder.of(holder), Beneficiary.of(relative), kin().kin()),
                 situation.today());
     }
@@ -102,7 +103,7 @@ final class Guide {
     }
 
     private Talk talk(RegionCode region) {
-        return new Talk(office, region, situation.today());
+        return new Talk(counter, region, situation.today());
     }
 
     private RegionCode toldRegion() {

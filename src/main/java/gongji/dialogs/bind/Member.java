@@ -15,7 +15,7 @@ import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.question.RegionQuestion;
-import gongji.dialogs.Deed;
+import gongji.dialogs.Counter;
 import gongji.dialogs.Who;
 import gongji.dialogs.WhoQuestion;
 import gongji.household.Family;
@@ -40,7 +40,6 @@ import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,13 +50,13 @@ final class Member {
     private static final String OTHER = "other";
 
     private final Visitor visitor;
-    private final Office office;
+    private final Counter counter;
     private final Answers answers;
     private final Situation situation;
 
-    Member(Visitor visitor, Office office, Answers answers, Situation situation) {
+    Member(Visitor visitor, Counter counter, Answers answers, Situation situation) {
         this.visitor = visitor;
-        this.office = office;
+        this.counter = counter;
         this.answers = answers;
         this.situation = situation;
     }
@@ -66,7 +65,7 @@ final class Member {
         if (!answers.has(RELATION)) {
             return Next.Ask.of(NAME, RELATION);
         }
-        Ruling relation = new KinshipRule(office.policies()).judge(kin(), region(), situation.today());
+        Ruling relation = new KinshipRule(counter.handbook().policies()).judge(kin(), region(), situation.today());
         if (relation.is(Verdict.NO) || relation.is(Verdict.UNKNOWN)) {
             return refused(relation);
         }
@@ -76,8 +75,8 @@ final class Member {
     Next confirm(ActionId action) {
         Next again = next();
         return again instanceof Next.Review
-                ? new Registration(visitor, office, situation, request()).done(action,
-                        office.counter().pinTyped(answers, situation))
+                ? new Registration(visitor, counter, situation, request()).done(action,
+                        counter.pinTyped(answers, situation))
                 : again;
     }
 
@@ -156,12 +155,12 @@ final class Member {
             return Next.Refused.saying(Outgoing.said(Phrase.of("bind.promise.declined")));
         }
         Optional<Next> proof = wantsProof() ? PROOFS.ask(answers, situation) : Optional.empty();
-        return proof.or(() -> office.counter().pinDue(NAME, answers, situation)).orElseGet(() -> review(ruling));
+        return proof.or(() -> counter.pinDue(NAME, answers, situation)).orElseGet(() -> review(ruling));
     }
 
     /** Whoever said no is not asked again at once, and nobody asks many people at a time. */
     private Optional<Phrase> askedInVain(Ruling ruling) {
-        if (!office.consents().isDue(ruling)) {
+        if (!counter.consents().isDue(ruling)) {
             return Optional.empty();
         }
         Family family = visitor.family();
@@ -177,10 +176,11 @@ final class Member {
 
     private Next review(Ruling ruling) {
         Talk talk = talk();
-        List<Part> below = new ArrayList<>(talk.cautions(ruling));
-        below.add(new Part.Said(Deed.worth(office.authority())));
-        return new Next.Review(Phrase.of("bind.review.title"), request().lines(), below, talk.sources(ruling),
-                Phrase.of("bind.confirm"));
+        return Next.Review.of(NAME)
+                .showing(request().lines())
+                .below(talk.cautions(ruling))
+                .below(counter.worth())
+                .citing(talk.sources(ruling));
     }
 
     private Next refused(Ruling ruling) {
@@ -188,11 +188,11 @@ final class Member {
     }
 
     private Request request() {
-        return new Request(visitor, office, answers, situation, findRelative());
+        return new Request(visitor, counter, answers, situation, findRelative());
     }
 
     private boolean wantsProof() {
-        Lookup proof = office.policies().lookup(Parameter.PROOF, region(), situation.today());
+        Lookup proof = counter.handbook().policies().lookup(Parameter.PROOF, region(), situation.today());
         return proof instanceof Lookup.InForce it && it.value().text().equals("documents");
     }
 
@@ -241,6 +241,6 @@ final class Member {
     }
 
     private Talk talk() {
-        return new Talk(office, region(), situation.today());
+        return new Talk(counter, region(), situation.today());
     }
 }

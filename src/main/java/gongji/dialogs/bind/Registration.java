@@ -4,6 +4,7 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Consents;
+import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Proofs;
 import gongji.household.Change;
@@ -38,14 +39,14 @@ import java.util.TreeSet;
 final class Registration {
 
     private final Visitor visitor;
-    private final Office office;
+    private final Counter counter;
     private final Situation situation;
     private final Request request;
     private final Ruling ruling;
 
-    Registration(Visitor visitor, Office office, Situation situation, Request request) {
+    Registration(Visitor visitor, Counter counter, Situation situation, Request request) {
         this.visitor = visitor;
-        this.office = office;
+        this.counter = counter;
         this.situation = situation;
         this.request = request;
         this.ruling = request.judge();
@@ -72,19 +73,19 @@ final class Registration {
                 situation.today(), due());
     }
 
-    /** A first registration waits for papers, then for the other side, then for the office, whichever is due. */
+    /** A first registration waits for papers, then for the other side, then for the counter, whichever is due. */
     private BindingState state() {
         if (request.proofFollows()) {
             return BindingState.AWAITING_PAPERS;
         }
-        BindingState done = office.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
+        BindingState done = counter.authority().counts() ? BindingState.IN_FORCE : BindingState.REGISTERED;
         return due().stream().findFirst().orElse(done);
     }
 
     /** {@return what it has to pass besides the papers, in order} */
     private SortedSet<BindingState> due() {
         SortedSet<BindingState> due = new TreeSet<>();
-        if (office.consents().isDue(ruling)) {
+        if (counter.consents().isDue(ruling)) {
             due.add(BindingState.AWAITING_CONSENT);
         }
         boolean doubtful = ruling.cautions().stream().anyMatch(it -> it.startsWith("question-"));
@@ -114,20 +115,21 @@ final class Registration {
         Optional<gongji.household.people.PersonId> whom = request.relative().map(Relative::id);
         return new Receipt(number, action, "bind", visitor.person().id(), whom, situation.now(), card(number),
                 versions(),
-                List.of(new Part.Said(Deed.worth(office.authority()))));
+                List.of(counter.worth()));
     }
 
     private Part.Card card(ReceiptNumber number) {
         List<Part.Line> lines = new ArrayList<>();
-        lines.add(line("bind.receipt.number", new Value.Words(number.text())));
+        lines.add(Deed.line("bind.receipt.number", new Value.Words(number.text())));
         lines.addAll(request.lines());
-        lines.add(line("bind.receipt.beneficiary", new Value.Words(request.maskedName())));
-        lines.add(line("bind.relation.name", request.shownKin()));
-        lines.add(line("bind.receipt.state", new Value.Nested(stateWord())));
-        lines.add(line("bind.receipt.day", new Value.Day(situation.today())));
+        lines.add(Deed.line("bind.receipt.beneficiary", new Value.Words(request.maskedName())));
+        lines.add(Deed.line("bind.relation.name", request.shownKin()));
+        lines.add(Deed.line("bind.receipt.state", new Value.Nested(stateWord())));
+        lines.add(Deed.line("bind.receipt.day", new Value.Day(situation.today())));
         talk().paper(Paper.Kind.PROMISE)
                 .ifPresent(
-                        it -> lines.add(line("bind.receipt.paper", new Value.Words(it.title() + " " + it.version()))));
+                        it -> lines.add(
+                                Deed.line("bind.receipt.paper", new Value.Words(it.title() + " " + it.version()))));
         return new Part.Card(Phrase.of(state().isPending() ? "bind.receipt.asked" : "bind.receipt.title"), lines);
     }
 
@@ -163,11 +165,7 @@ final class Registration {
         return UsedValue.listOf(ruling);
     }
 
-    private static Part.Line line(String name, Value value) {
-        return new Part.Line(Phrase.of(name), value, Optional.empty());
-    }
-
     private Talk talk() {
-        return new Talk(office, visitor.person().insured().region(), situation.today());
+        return new Talk(counter, visitor.person().insured().region(), situation.today());
     }
 }

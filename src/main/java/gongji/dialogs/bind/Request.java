@@ -10,6 +10,8 @@ import static gongji.dialogs.bind.BindSlots.RELATIVE_REGION;
 import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.question.KinSaid;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Deed;
 import gongji.dialogs.Who;
 import gongji.household.Family;
 import gongji.household.Relative;
@@ -43,10 +45,10 @@ import java.util.OptionalInt;
  *
  * @param relative the relative of the family register; empty where the holder typed somebody
  */
-record Request(Visitor visitor, Office office, Answers answers, Situation situation, Optional<Relative> relative) {
+record Request(Visitor visitor, Counter counter, Answers answers, Situation situation, Optional<Relative> relative) {
 
     Ruling judge() {
-        return new BindingRule(office.policies()).judge(new BindingRequest(holder(), beneficiary(), kin()),
+        return new BindingRule(counter.handbook().policies()).judge(new BindingRequest(holder(), beneficiary(), kin()),
                 situation.today());
     }
 
@@ -91,15 +93,12 @@ record Request(Visitor visitor, Office office, Answers answers, Situation situat
     /** {@return what the card shows beside the answers} */
     List<Part.Line> lines() {
         List<Part.Line> lines = new ArrayList<>();
-        lines.add(line("bind.card.holder", new Value.Words(Masked.name(visitor.person().name()))));
-        lines.add(line("bind.card.holder-region", new Value.Nested(Terms.region(visitor.person().insured().region()))));
+        lines.add(Deed.line("bind.card.holder", new Value.Words(Masked.name(visitor.person().name()))));
+        lines.add(Deed.line("bind.card.holder-region",
+                new Value.Nested(Terms.region(visitor.person().insured().region()))));
         String source = relative.filter(Relative::verified).isPresent() ? "bind.card.verified" : "bind.card.declared";
-        lines.add(line("bind.card.relation-source", new Value.Nested(Phrase.of(source))));
+        lines.add(Deed.line("bind.card.relation-source", new Value.Nested(Phrase.of(source))));
         return lines;
-    }
-
-    private static Part.Line line(String name, Value value) {
-        return new Part.Line(Phrase.of(name), value, Optional.empty());
     }
 
     private Holder holder() {

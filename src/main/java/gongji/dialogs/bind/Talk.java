@@ -1,7 +1,8 @@
 package gongji.dialogs.bind;
 
 import gongji.conversation.question.KinSaid;
-import gongji.dialogs.Verdicts;
+import gongji.dialogs.Counter;
+import gongji.dialogs.Handbook;
 import gongji.knowledge.answer.Counsel;
 import gongji.knowledge.answer.Explanation.Explained;
 import gongji.knowledge.entry.Paper;
@@ -24,32 +25,33 @@ final class Talk {
 
     private static final String ACROSS_PROVINCES = "cross-province-how";
 
-    private final Office office;
+    private final Counter counter;
     private final RegionCode region;
     private final LocalDate today;
 
-    Talk(Office office, RegionCode region, LocalDate today) {
-        this.office = office;
+    Talk(Counter counter, RegionCode region, LocalDate today) {
+        this.counter = counter;
         this.region = region;
         this.today = today;
     }
 
     /** {@return the verdict about a relative with its reasons, the documents and what would help} */
     Outgoing verdict(Ruling ruling, KinSaid kin) {
-        return new Verdicts(office.explanation()).say(ruling, Verdicts.lead("bind", ruling).with("kin", kin.shown()),
-                List.of());
+        return counter.handbook()
+                .say(ruling, Handbook.lead("bind", ruling).with("kin", kin.shown()),
+                        List.of());
     }
 
     /** {@return cautions and what comes next of a ruling, as lines under a card} */
     List<Part> cautions(Ruling ruling) {
-        Explained explained = office.explanation().explain(ruling);
+        Explained explained = counter.handbook().explain(ruling);
         return Stream.concat(explained.cautions().stream(), explained.help().stream())
                 .<Part>map(Part.Said::new)
                 .toList();
     }
 
     List<Source> sources(Ruling ruling) {
-        return office.explanation().explain(ruling).sources();
+        return counter.handbook().explain(ruling).sources();
     }
 
     /** {@return the region's papers, the notice first} */
@@ -57,25 +59,25 @@ final class Talk {
         List<Part> parts = new ArrayList<>();
         Stream.of(Paper.Kind.NOTICE, Paper.Kind.PROMISE).flatMap(it -> paper(it).stream()).forEach(paper -> {
             parts.add(new Part.Said(Phrase.of("bind.paper").with("title", paper.title())));
-            parts.add(new Part.Written(office.counsel().words(paper, region, today)));
+            parts.add(new Part.Written(counter.counsel().words(paper, region, today)));
         });
         return parts;
     }
 
     Optional<Paper> paper(Paper.Kind kind) {
-        return office.counsel().findPaper(kind, region, today);
+        return counter.counsel().findPaper(kind, region, today);
     }
 
     /** {@return the steps that are left in the official channel; none where registering here is all there is to do} */
     Optional<Counsel.Steps> stepsLeft(RegionCode theirs) {
-        return office.authority().counts() ? Optional.empty() : steps(theirs);
+        return counter.authority().counts() ? Optional.empty() : steps(theirs);
     }
 
     /** {@return the steps to bind a relative who is insured there: another province has its own way, with the wallet} */
     Optional<Counsel.Steps> steps(RegionCode theirs) {
         return theirs.isNation() || region.sharesProvinceWith(theirs)
-                ? office.counsel().findSteps(region, today)
-                : office.counsel().findEntry(ACROSS_PROVINCES, region, today);
+                ? counter.counsel().findSteps(region, today)
+                : counter.counsel().findEntry(ACROSS_PROVINCES, region, today);
     }
 
     static Choice offerLink() {

@@ -61,8 +61,8 @@ public final class ConsentDialog implements Dialog {
     private final Desk desk;
     private final Counter counter;
 
-    public ConsentDialog(Desk desk, Counter counter) {
-        this.desk = desk;
+    public ConsentDialog(Counter counter) {
+        this.desk = counter.desk();
         this.counter = counter;
     }
 
@@ -162,8 +162,7 @@ public final class ConsentDialog implements Dialog {
             return Next.Ask.of(NAME, ANSWER)
                     .below(Stream.concat(before.stream(), Stream.of(means)).toArray(Part[]::new));
         }
-        return new Next.Review(Phrase.of("consent.review"), List.of(), isYes(answers) ? List.of(means) : List.of(),
-                List.of(), Phrase.of("consent.confirm"));
+        return Next.Review.of(NAME).below(isYes(answers) ? List.of(means) : List.of());
     }
 
     private static boolean isYes(Answers answers) {

@@ -13,8 +13,7 @@ import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
-import gongji.dialogs.Verdicts;
-import gongji.knowledge.answer.Explanation;
+import gongji.dialogs.Handbook;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
@@ -23,7 +22,6 @@ import gongji.rules.binding.BindingRequest;
 import gongji.rules.binding.BindingRule;
 import gongji.rules.binding.Holder;
 import gongji.rules.kinship.KinshipRule;
-import gongji.rules.parameter.Policies;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Scheme;
 import gongji.rules.person.Standing;
@@ -48,13 +46,13 @@ public final class EligibilityDialog implements Dialog {
 
     private final BindingRule binding;
     private final KinshipRule kinship;
-    private final Verdicts verdicts;
+    private final Handbook handbook;
 
-    /** Judges by these policies and says it as this explanation does. */
-    public EligibilityDialog(Policies policies, Explanation explanation) {
-        this.binding = new BindingRule(policies);
-        this.kinship = new KinshipRule(policies);
-        this.verdicts = new Verdicts(explanation);
+    /** Judges and explains by this handbook. */
+    public EligibilityDialog(Handbook handbook) {
+        this.binding = new BindingRule(handbook.policies());
+        this.kinship = new KinshipRule(handbook.policies());
+        this.handbook = handbook;
     }
 
     @Override
@@ -113,8 +111,8 @@ public final class EligibilityDialog implements Dialog {
     }
 
     private Outgoing say(Ruling ruling, Answers answers) {
-        Phrase lead = Verdicts.lead("eligibility", ruling).with("kin", answers.get(RELATION).shown());
-        return verdicts.say(ruling, lead, List.of());
+        Phrase lead = Handbook.lead("eligibility", ruling).with("kin", answers.get(RELATION).shown());
+        return handbook.say(ruling, lead, List.of());
     }
 
     private static Insured insured(String scheme, RegionCode region) {

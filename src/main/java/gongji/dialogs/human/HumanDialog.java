@@ -59,8 +59,7 @@ public final class HumanDialog implements Dialog {
         if (!answers.has(QUESTION)) {
             return Next.Ask.of(NAME, QUESTION).below(ways(situation).toArray(Part[]::new));
         }
-        return new Next.Review(Phrase.of("human.review"), List.of(),
-                List.of(new Part.Said(Phrase.of("human.effect"))), List.of(), Phrase.of("human.confirm"));
+        return Next.Review.of(NAME).below(new Part.Said(Phrase.of("human.effect")));
     }
 
     @Override

@@ -13,22 +13,19 @@ import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
+import gongji.dialogs.BeneficiaryChoice;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
-import gongji.dialogs.Said;
 import gongji.dialogs.Shares;
-import gongji.dialogs.WhoQuestion;
 import gongji.household.Change;
 import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.binding.Terms.Limit;
-import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Explanation.Explained;
 import gongji.message.Choice;
 import gongji.message.Effect;
-import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.terms.TermsRule;
 import gongji.rules.terms.TermsRule.LimitRuling;
@@ -44,19 +41,17 @@ public final class LimitDialog implements Dialog {
     private static final DialogName NAME = new DialogName("limit");
     private static final String LIFT = "lift";
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
-    private static final Slot<String> WHO = WhoQuestion.slot("relation");
+    private static final BeneficiaryChoice WHOM = new BeneficiaryChoice(NAME);
     private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(
             Choice.of("set", Phrase.of("limit.what.set")), Choice.of(LIFT, Phrase.of("limit.what.lift"))));
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
 
     private final Counter counter;
     private final TermsRule rule;
-    private final Explanation explanation;
 
-    public LimitDialog(Counter counter, Policies policies, Explanation explanation) {
+    public LimitDialog(Counter counter) {
         this.counter = counter;
-        this.rule = new TermsRule(policies);
-        this.explanation = explanation;
+        this.rule = new TermsRule(counter.handbook().policies());
     }
 
     @Override
@@ -66,13 +61,13 @@ public final class LimitDialog implements Dialog {
 
     @Override
     public List<Step> steps() {
-        return List.of(Step.of(WHO).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT, Counter.PIN).after(WHO),
-                Step.of(AMOUNT).to(Counter.PIN).after(WHO, WHAT), Step.of(Counter.PIN), Step.of(REGION));
+        return List.of(Step.of(WHOM.slot()).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT, Counter.PIN).after(WHOM.slot()),
+                Step.of(AMOUNT).to(Counter.PIN).after(WHOM.slot(), WHAT), Step.of(Counter.PIN), Step.of(REGION));
     }
 
     @Override
     public Set<QuestionId> openings() {
-        return Set.of(WHO.id(), REGION.id());
+        return Set.of(WHOM.slot().id(), REGION.id());
     }
 
     @Override
@@ -86,7 +81,7 @@ public final class LimitDialog implements Dialog {
     public Next confirm(Answers answers, Situation situation, ActionId action) {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
         LimitRuling ruling = rule.judgeLimit(Shares.home(visitor), situation.today());
-        Shared shared = Shares.find(visitor, answers.get(WHO)).orElseThrow();
+        Shared shared = WHOM.find(visitor, answers).orElseThrow();
         Limit limit = wanted(answers, ruling);
         List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
         changes.add(new Change.LimitSet(shared.binding().id(), limit));
@@ -102,17 +97,9 @@ public final class LimitDialog implements Dialog {
     private Next linked(Visitor visitor, Answers answers, Situation situation) {
         LimitRuling ruling = rule.judgeLimit(Shares.home(visitor), situation.today());
         if (ruling.limit().isEmpty()) {
-            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), "limit.refused"));
+            return Next.Refused.saying(counter.handbook().say(ruling.ruling(), "limit.refused"));
         }
-        List<Shared> shares = Shares.mine(visitor);
-        if (shares.isEmpty()) {
-            return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, "limit.nobody"))
-                    .offering(List.of(Start.of("bind").button())));
-        }
-        Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
-        return chosen.isPresent()
-                ? about(chosen.get(), ruling, answers, situation)
-                : Shares.ask(NAME, WHO, shares);
+        return WHOM.choose(visitor, answers, it -> about(it, ruling, answers, situation), Start.of("bind"));
     }
 
     private Next about(Shared shared, LimitRuling ruling, Answers answers, Situation situation) {
@@ -135,13 +122,13 @@ public final class LimitDialog implements Dialog {
     }
 
     private Next review(Limit before, Limit wanted, LimitRuling ruling) {
-        Explanation.Explained explained = explanation.explain(ruling.ruling());
-        List<Part> below = new ArrayList<>(explained.parts());
-        below.add(new Part.Said(Deed.worth(counter.authority())));
-        List<Part.Line> lines = List.of(Deed.line("limit.before", Limits.shown(before)),
-                Deed.line("limit.after", Limits.shown(wanted)));
-        return new Next.Review(Phrase.of("limit.review"), lines, below, explained.sources(),
-                Phrase.of("limit.confirm"));
+        Explained explained = counter.handbook().explain(ruling.ruling());
+        return Next.Review.of(NAME)
+                .showing(List.of(Deed.line("limit.before", Limits.shown(before)),
+                        Deed.line("limit.after", Limits.shown(wanted))))
+                .below(explained.parts())
+                .below(counter.worth())
+                .citing(explained.sources());
     }
 
     /** Whoever is not linked: whether the region has a limit at all. */
@@ -151,7 +138,7 @@ public final class LimitDialog implements Dialog {
         }
         LimitRuling ruling = rule.judgeLimit(answers.get(REGION), situation.today());
         String opening = ruling.limit().isPresent() ? "limit.guest" : "limit.refused";
-        return Next.Done.saying(Said.ruling(explanation, ruling.ruling(), opening, Start.of("link")));
+        return Next.Done.saying(counter.handbook().say(ruling.ruling(), opening, Start.of("link")));
     }
 
     private static boolean lifts(Answers answers) {

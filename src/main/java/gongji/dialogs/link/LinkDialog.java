@@ -54,8 +54,8 @@ public final class LinkDialog implements Dialog {
     private final Desk desk;
     private final Counter counter;
 
-    public LinkDialog(Desk desk, Counter counter) {
-        this.desk = desk;
+    public LinkDialog(Counter counter) {
+        this.desk = counter.desk();
         this.counter = counter;
     }
 

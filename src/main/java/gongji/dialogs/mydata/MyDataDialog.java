@@ -103,11 +103,9 @@ public final class MyDataDialog implements Dialog {
 
     private Next erase(Answers answers, Situation situation) {
         return counter.pinDue(NAME, answers, situation)
-                .orElseGet(() -> new Next.Review(Phrase.of("my-data.review"),
-                        List.of(),
-                        List.of(new Part.Said(Phrase.of("my-data.goes")), new Part.Said(Phrase.of("my-data.stays")),
-                                new Part.Said(Phrase.of("my-data.exactly"))),
-                        List.of(), Phrase.of("my-data.confirm")));
+                .orElseGet(() -> Next.Review.of(NAME)
+                        .below(new Part.Said(Phrase.of("my-data.goes")), new Part.Said(Phrase.of("my-data.stays")),
+                                new Part.Said(Phrase.of("my-data.exactly"))));
     }
 
     private static Choice choice(String what) {

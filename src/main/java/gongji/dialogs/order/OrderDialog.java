@@ -11,9 +11,9 @@ import gongji.conversation.engine.Step;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
+import gongji.dialogs.BeneficiaryChoice;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
-import gongji.dialogs.Said;
 import gongji.dialogs.Shares;
 import gongji.dialogs.WhoQuestion;
 import gongji.household.Change;
@@ -21,12 +21,11 @@ import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.binding.BindingId;
 import gongji.household.people.PersonId;
-import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Explanation.Explained;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
-import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.terms.TermsRule;
 import gongji.rules.terms.TermsRule.Chooser;
@@ -46,19 +45,17 @@ public final class OrderDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("order");
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
-    private static final Slot<String> WHO = WhoQuestion.slot("relation");
+    private static final BeneficiaryChoice WHOM = new BeneficiaryChoice(NAME);
     private static final List<Slot<String>> PLACES = Stream.of("first", "second", "third", "fourth")
             .map(WhoQuestion::slot)
             .toList();
 
     private final Counter counter;
     private final TermsRule rule;
-    private final Explanation explanation;
 
-    public OrderDialog(Counter counter, Policies policies, Explanation explanation) {
+    public OrderDialog(Counter counter) {
         this.counter = counter;
-        this.rule = new TermsRule(policies);
-        this.explanation = explanation;
+        this.rule = new TermsRule(counter.handbook().policies());
     }
 
     @Override
@@ -73,14 +70,14 @@ public final class OrderDialog implements Dialog {
             Step step = Step.of(PLACES.get(i)).after(PLACES.subList(0, i).toArray(Slot<?>[]::new));
             steps.add(i + 1 < PLACES.size() ? step.to(PLACES.get(i + 1)) : step);
         }
-        steps.add(Step.of(WHO));
+        steps.add(Step.of(WHOM.slot()));
         steps.add(Step.of(REGION));
         return steps;
     }
 
     @Override
     public Set<QuestionId> openings() {
-        return Set.of(PLACES.getFirst().id(), WHO.id(), REGION.id());
+        return Set.of(PLACES.getFirst().id(), WHOM.slot().id(), REGION.id());
     }
 
     @Override
@@ -94,7 +91,7 @@ public final class OrderDialog implements Dialog {
     public Next confirm(Answers answers, Situation situation, ActionId action) {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
         OrderRuling ruling = rule.judgeOrder(Shares.home(visitor), situation.today());
-        Optional<Shared> own = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
+        Optional<Shared> own = WHOM.find(visitor, answers);
         PersonId patient = own.map(it -> it.other().id()).orElse(visitor.person().id());
         List<Shared> order = own.map(List::of).orElseGet(() -> chosen(answers, Shares.withMe(visitor)));
         List<BindingId> ids = order.stream().map(it -> it.binding().id()).toList();
@@ -109,14 +106,14 @@ public final class OrderDialog implements Dialog {
         OrderRuling ruling = rule.judgeOrder(Shares.home(visitor), situation.today());
         boolean mine = ruling.chooser().filter(it -> it == Chooser.BENEFICIARY).isPresent();
         if (ruling.chooser().isEmpty()) {
-            return Next.Refused.saying(Said.ruling(explanation, ruling.ruling(), "order.refused"));
+            return Next.Refused.saying(counter.handbook().say(ruling.ruling(), "order.refused"));
         }
         if (mine) {
             return withMe.size() < 2
                     ? Next.Refused.saying(Outgoing.said(Phrase.of("order.too-few")))
                     : places(answers, withMe, ruling);
         }
-        return ownFirst(visitor, answers, ruling);
+        return WHOM.choose(visitor, answers, it -> review(List.of(it), List.of(), ruling));
     }
 
     private Next places(Answers answers, List<Shared> withMe, OrderRuling ruling) {
@@ -130,28 +127,18 @@ public final class OrderDialog implements Dialog {
         return review(chosen(answers, withMe), withMe, ruling);
     }
 
-    private Next ownFirst(Visitor visitor, Answers answers, OrderRuling ruling) {
-        List<Shared> shares = Shares.mine(visitor);
-        if (shares.isEmpty()) {
-            return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, "order.nobody")));
-        }
-        Optional<Shared> own = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
-        return own.map(it -> review(List.of(it), List.of(), ruling))
-                .orElseGet(() -> Shares.ask(NAME, WHO, shares));
-    }
-
     private Next review(List<Shared> order, List<Shared> before, OrderRuling ruling) {
-        Explanation.Explained explained = explanation.explain(ruling.ruling());
+        Explained explained = counter.handbook().explain(ruling.ruling());
         List<Part.Line> lines = new ArrayList<>();
         if (!before.isEmpty()) {
             lines.add(Deed.line("order.before", named(before)));
         }
         lines.add(Deed.line("order.after", named(order)));
-        List<Part> below = new ArrayList<>(explained.parts());
-        below.add(new Part.Said(Phrase.of("order.own-first")));
-        below.add(new Part.Said(Deed.worth(counter.authority())));
-        return new Next.Review(Phrase.of("order.review"), lines, below, explained.sources(),
-                Phrase.of("order.confirm"));
+        return Next.Review.of(NAME)
+                .showing(lines)
+                .below(explained.parts())
+                .below(new Part.Said(Phrase.of("order.own-first")), counter.worth())
+                .citing(explained.sources());
     }
 
     /** Whoever is not linked: whether and by whom the order is chosen in the patient's region. */
@@ -161,7 +148,7 @@ public final class OrderDialog implements Dialog {
         }
         OrderRuling ruling = rule.judgeOrder(answers.get(REGION), situation.today());
         String opening = ruling.chooser().isPresent() ? "order.guest" : "order.refused";
-        return Next.Done.saying(Said.ruling(explanation, ruling.ruling(), opening, Start.of("link")));
+        return Next.Done.saying(counter.handbook().say(ruling.ruling(), opening, Start.of("link")));
     }
 
     /** The chosen ones, then the rest as they were. */

@@ -9,7 +9,6 @@ import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.Slot;
-import gongji.dialogs.Consents;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Proofs;
@@ -37,11 +36,9 @@ public final class PapersDialog implements Dialog {
     private static final Proofs PROOFS = Proofs.due(NAME);
 
     private final Counter counter;
-    private final Consents consents;
 
-    public PapersDialog(Counter counter, Consents consents) {
+    public PapersDialog(Counter counter) {
         this.counter = counter;
-        this.consents = consents;
     }
 
     @Override
@@ -73,8 +70,7 @@ public final class PapersDialog implements Dialog {
             return Next.Ask.of(NAME, WHOSE).reading(whose);
         }
         return PROOFS.ask(answers, situation)
-                .orElseGet(() -> new Next.Review(Phrase.of("papers.review"), List.of(),
-                        List.of(new Part.Said(Phrase.of("papers.effect"))), List.of(), Phrase.of("papers.confirm")));
+                .orElseGet(() -> Next.Review.of(NAME).below(new Part.Said(Phrase.of("papers.effect"))));
     }
 
     @Override
@@ -84,7 +80,8 @@ public final class PapersDialog implements Dialog {
                 .filter(it -> it.binding().id().id().equals(answers.get(WHOSE)))
                 .findFirst()
                 .orElseThrow();
-        boolean asked = visitor.family().isConsentDue(shared) || consents.isDue(visitor, shared, situation.today());
+        boolean asked = visitor.family().isConsentDue(shared)
+                || counter.consents().isDue(visitor, shared, situation.today());
         BindingState next = asked ? BindingState.AWAITING_CONSENT : BindingState.AWAITING_OFFICE;
         Binding.Step step = new Binding.Step(next, situation.today(), Binding.Cause.HOLDER, Optional.empty());
         List<Change> changes = new ArrayList<>();

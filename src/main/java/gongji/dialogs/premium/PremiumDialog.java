@@ -29,7 +29,6 @@ import gongji.household.Relative;
 import gongji.household.Visitor;
 import gongji.household.account.Premium;
 import gongji.household.people.Masked;
-import gongji.knowledge.answer.Explanation;
 import gongji.message.Choice;
 import gongji.message.Effect;
 import gongji.message.Outgoing;
@@ -57,11 +56,11 @@ public final class PremiumDialog implements Dialog {
     private final Words words;
     private final Guide guide;
 
-    public PremiumDialog(Counter counter, Policies policies, Explanation explanation) {
+    public PremiumDialog(Counter counter) {
         this.counter = counter;
-        this.policies = policies;
+        this.policies = counter.handbook().policies();
         this.rule = new PremiumRule(policies);
-        this.words = new Words(explanation);
+        this.words = new Words(counter.handbook().explanation());
         this.guide = new Guide(counter, rule, words);
     }
 
@@ -207,10 +206,10 @@ public final class PremiumDialog implements Dialog {
     }
 
     private Next review(PremiumRuling ruling) {
-        List<Part> below = new ArrayList<>(words.cautions(ruling));
-        below.add(new Part.Said(Deed.worth(counter.authority())));
-        return new Next.Review(Phrase.of("premium.review"), words.lines(ruling), below, List.of(),
-                Phrase.of("premium.confirm"));
+        return Next.Review.of(NAME)
+                .showing(words.lines(ruling))
+                .below(words.cautions(ruling))
+                .below(counter.worth());
     }
 
     private static List<Part.Line> lines(Payment payment, Premium premium) {

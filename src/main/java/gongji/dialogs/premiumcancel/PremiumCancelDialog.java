@@ -87,10 +87,9 @@ public final class PremiumCancelDialog implements Dialog {
     }
 
     private Next review(Premium premium) {
-        List<Part> below = List.of(new Part.Said(Phrase.of("premium-cancel.effect")),
-                new Part.Said(Deed.worth(counter.authority())));
-        return new Next.Review(Phrase.of("premium-cancel.review"), List.of(returned(premium)), below, List.of(),
-                Phrase.of("premium-cancel.confirm"));
+        return Next.Review.of(NAME)
+                .showing(List.of(returned(premium)))
+                .below(new Part.Said(Phrase.of("premium-cancel.effect")), counter.worth());
     }
 
     private static Optional<Premium> find(Visitor visitor, Answers answers) {

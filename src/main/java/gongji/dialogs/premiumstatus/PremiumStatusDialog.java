@@ -8,7 +8,6 @@ import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
 import gongji.dialogs.Counter;
-import gongji.dialogs.Deed;
 import gongji.dialogs.Premiums;
 import gongji.household.Visitor;
 import gongji.message.Choice;
@@ -74,7 +73,7 @@ public final class PremiumStatusDialog implements Dialog {
         if (!forMe.isEmpty()) {
             parts.add(new Part.Card(Phrase.of("premium-status.for-me"), forMe));
         }
-        parts.add(new Part.Said(Deed.worth(counter.authority())));
+        parts.add(counter.worth());
         return new Outgoing(parts, choices(visitor), List.of(), Frame.NONE);
     }
 

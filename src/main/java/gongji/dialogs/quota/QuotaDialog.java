@@ -13,17 +13,16 @@ import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
+import gongji.dialogs.BeneficiaryChoice;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
-import gongji.dialogs.Said;
 import gongji.dialogs.Shares;
-import gongji.dialogs.WhoQuestion;
 import gongji.household.Change;
 import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.people.Masked;
 import gongji.knowledge.answer.Counsel;
-import gongji.knowledge.answer.Explanation;
+import gongji.knowledge.answer.Explanation.Explained;
 import gongji.message.Choice;
 import gongji.message.Effect;
 import gongji.message.Outgoing;
@@ -31,7 +30,6 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
 import gongji.rules.money.Money;
-import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.terms.TermsRule;
 
@@ -47,19 +45,17 @@ public final class QuotaDialog implements Dialog {
     private static final String TAKE_BACK = "take-back";
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
     private static final Slot<RegionCode> THEIR_REGION = Slot.of("their-region", RegionQuestion.open());
-    private static final Slot<String> WHO = WhoQuestion.slot("relation");
+    private static final BeneficiaryChoice WHOM = new BeneficiaryChoice(NAME);
     private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(
             Choice.of("set", Phrase.of("quota.what.set")), Choice.of(TAKE_BACK, Phrase.of("quota.what.take-back"))));
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
 
     private final Counter counter;
     private final TermsRule rule;
-    private final Explanation explanation;
 
-    public QuotaDialog(Counter counter, Policies policies, Explanation explanation) {
+    public QuotaDialog(Counter counter) {
         this.counter = counter;
-        this.rule = new TermsRule(policies);
-        this.explanation = explanation;
+        this.rule = new TermsRule(counter.handbook().policies());
     }
 
     @Override
@@ -69,14 +65,14 @@ public final class QuotaDialog implements Dialog {
 
     @Override
     public List<Step> steps() {
-        return List.of(Step.of(WHO).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT).after(WHO),
-                Step.of(AMOUNT).to(Counter.PIN).after(WHO, WHAT), Step.of(Counter.PIN),
+        return List.of(Step.of(WHOM.slot()).to(WHAT, AMOUNT), Step.of(WHAT).to(AMOUNT).after(WHOM.slot()),
+                Step.of(AMOUNT).to(Counter.PIN).after(WHOM.slot(), WHAT), Step.of(Counter.PIN),
                 Step.of(REGION).to(THEIR_REGION), Step.of(THEIR_REGION));
     }
 
     @Override
     public Set<QuestionId> openings() {
-        return Set.of(WHO.id(), REGION.id());
+        return Set.of(WHOM.slot().id(), REGION.id());
     }
 
     @Override
@@ -89,7 +85,7 @@ public final class QuotaDialog implements Dialog {
     @Override
     public Next confirm(Answers answers, Situation situation, ActionId action) {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
-        Shared shared = Shares.find(visitor, answers.get(WHO)).orElseThrow();
+        Shared shared = WHOM.find(visitor, answers).orElseThrow();
         Setting setting = Setting.of(rule, visitor, shared, situation.today());
         Money wanted = wanted(answers);
         List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
@@ -104,16 +100,11 @@ public final class QuotaDialog implements Dialog {
     }
 
     private Next linked(Visitor visitor, Answers answers, Situation situation) {
-        List<Shared> shares = Shares.mine(visitor);
-        if (shares.isEmpty()) {
-            return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, "quota.nobody"))
-                    .offering(List.of(Start.of("bind").button())));
-        }
-        Optional<Shared> chosen = answers.find(WHO).flatMap(id -> Shares.find(visitor, id));
-        if (chosen.isEmpty()) {
-            return Shares.ask(NAME, WHO, shares);
-        }
-        Setting setting = Setting.of(rule, visitor, chosen.get(), situation.today());
+        return WHOM.choose(visitor, answers, it -> offered(it, visitor, answers, situation), Start.of("bind"));
+    }
+
+    private Next offered(Shared shared, Visitor visitor, Answers answers, Situation situation) {
+        Setting setting = Setting.of(rule, visitor, shared, situation.today());
         return setting.ruling().way().isPresent()
                 ? about(setting, answers, situation)
                 : Next.Refused.saying(refused(visitor, setting, situation));
@@ -126,8 +117,7 @@ public final class QuotaDialog implements Dialog {
         }
         if (!takesBack(answers)) {
             if (!Money.ZERO.isLessThan(setting.most())) {
-                return Next.Refused.saying(Said.ruling(explanation, setting.ruling().ruling(),
-                        "quota.no-money"));
+                return Next.Refused.saying(counter.handbook().say(setting.ruling().ruling(), "quota.no-money"));
             }
             if (!answers.has(AMOUNT)) {
                 return Next.Ask.of(NAME, AMOUNT)
@@ -143,12 +133,12 @@ public final class QuotaDialog implements Dialog {
     }
 
     private Next review(Setting setting, Money wanted) {
-        Explanation.Explained explained = explanation.explain(setting.ruling().ruling());
-        List<Part> below = new ArrayList<>(explained.parts());
-        below.add(new Part.Said(Phrase.of("quota.effect")));
-        below.add(new Part.Said(Deed.worth(counter.authority())));
-        return new Next.Review(Phrase.of("quota.review"), setting.lines(wanted), below, explained.sources(),
-                Phrase.of("quota.confirm"));
+        Explained explained = counter.handbook().explain(setting.ruling().ruling());
+        return Next.Review.of(NAME)
+                .showing(setting.lines(wanted))
+                .below(explained.parts())
+                .below(new Part.Said(Phrase.of("quota.effect")), counter.worth())
+                .citing(explained.sources());
     }
 
     /** Where nothing is set aside there may still be an authorised sum, which is a limit. */
@@ -156,7 +146,7 @@ public final class QuotaDialog implements Dialog {
         boolean limited = rule.judgeLimit(Shares.home(visitor), situation.today()).limit().isPresent();
         String opening = limited ? "quota.limit-instead" : "quota.refused";
         Start[] next = limited ? new Start[] {Start.of("limit")} : new Start[0];
-        return Said.ruling(explanation, setting.ruling().ruling(), opening, next);
+        return counter.handbook().say(setting.ruling().ruling(), opening, next);
     }
 
     /** Whoever is not linked: whether and how money is set aside between the two places, and the steps. */
@@ -170,8 +160,9 @@ public final class QuotaDialog implements Dialog {
         TermsRule.Places places = new TermsRule.Places(answers.get(REGION), answers.get(THEIR_REGION));
         TermsRule.QuotaRuling ruling = rule.judgeQuota(places, Setting.EMPTY, situation.today());
         boolean offered = ruling.way().isPresent();
-        Outgoing verdict = Said.ruling(explanation, ruling.ruling(),
-                offered ? "quota.guest" : "quota.refused", Start.of("link"));
+        Outgoing verdict = counter.handbook()
+                .say(ruling.ruling(),
+                        offered ? "quota.guest" : "quota.refused", Start.of("link"));
         List<Part> parts = new ArrayList<>(verdict.parts());
         if (offered) {
             parts.add(new Part.Said(Phrase.of("quota.guest-way")));

@@ -38,9 +38,9 @@ public final class ReceiptDialog implements Dialog {
     private final Policies policies;
 
     /** Shows receipts; the policies tell whether the first day of a rule is known exactly. */
-    public ReceiptDialog(Counter counter, Policies policies) {
+    public ReceiptDialog(Counter counter) {
         this.counter = counter;
-        this.policies = policies;
+        this.policies = counter.handbook().policies();
     }
 
     @Override

@@ -82,8 +82,7 @@ public final class RemindDialog implements Dialog {
             Phrase key = Phrase.of(now.contains(kind) ? "remind.on.ask-off" : "remind.on.ask");
             return Next.Ask.of(NAME, ON).saying(key.with("kind", word(kind)));
         }
-        return new Next.Review(Phrase.of("remind.review"), List.of(),
-                List.of(new Part.Said(Phrase.of("remind.effect"))), List.of(), Phrase.of("remind.confirm"));
+        return Next.Review.of(NAME).below(new Part.Said(Phrase.of("remind.effect")));
     }
 
     private static Phrase state(Set<Reminder> now) {

@@ -7,8 +7,7 @@ import static gongji.dialogs.settle.SettleDialog.OWN;
 import static gongji.dialogs.settle.SettleDialog.REGION;
 
 import gongji.conversation.engine.Answers;
-import gongji.dialogs.Verdicts;
-import gongji.knowledge.answer.Explanation;
+import gongji.dialogs.Handbook;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -41,16 +40,16 @@ import java.util.Optional;
 /** Puts the figures told into a request of {@link Settlement} and its split into a reply. */
 final class Reckoning {
 
+    private final Handbook handbook;
     private final Policies policies;
     private final Settlement settlement;
     private final ScopeRule scope;
-    private final Verdicts verdicts;
 
-    Reckoning(Policies policies, Explanation explanation) {
-        this.policies = policies;
+    Reckoning(Handbook handbook) {
+        this.handbook = handbook;
+        this.policies = handbook.policies();
         this.settlement = new Settlement(policies);
         this.scope = new ScopeRule(policies);
-        this.verdicts = new Verdicts(explanation);
     }
 
     /** {@return whether such a cost may not be paid at all, so that no figures are needed} */
@@ -105,13 +104,13 @@ final class Reckoning {
             List<Value> names = split.bestOrder().stream().map(Reckoning::holder).toList();
             parts.add(new Part.Said(Phrase.of("settle.better").with("names", new Value.Joined(names))));
         }
-        return verdicts.say(split.ruling(), lead(split), parts);
+        return handbook.say(split.ruling(), lead(split), parts);
     }
 
     /** Where the cost may be paid and only nobody is there to pay it, that is said instead of a refusal of the cost. */
     private static Phrase lead(Split split) {
         return split.ruling().is(Verdict.NO) && split.isSplit() ? Phrase.of("settle.lead.nobody")
-                : Verdicts.lead("settle", split.ruling());
+                : Handbook.lead("settle", split.ruling());
     }
 
     private static Phrase line(Share share) {

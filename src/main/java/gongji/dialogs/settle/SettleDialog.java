@@ -12,11 +12,10 @@ import gongji.conversation.question.CostQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
-import gongji.knowledge.answer.Explanation;
+import gongji.dialogs.Handbook;
 import gongji.message.Choice;
 import gongji.message.Phrase;
 import gongji.message.Value;
-import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 
@@ -42,8 +41,8 @@ public final class SettleDialog implements Dialog {
     private final Reckoning reckoning;
 
     /** Reckons by these policies, as the reckoning says it. */
-    public SettleDialog(Policies policies, Explanation explanation) {
-        this.reckoning = new Reckoning(policies, explanation);
+    public SettleDialog(Handbook handbook) {
+        this.reckoning = new Reckoning(handbook);
     }
 
     @Override

@@ -12,7 +12,6 @@ import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
-import gongji.dialogs.Deed;
 import gongji.dialogs.WhoQuestion;
 import gongji.household.Visitor;
 import gongji.knowledge.answer.Counsel;
@@ -89,10 +88,7 @@ public final class UnbindDialog implements Dialog {
     }
 
     private Next review(Ending ending) {
-        List<Part> below = new ArrayList<>(ending.consequences());
-        below.add(new Part.Said(Deed.worth(counter.authority())));
-        return new Next.Review(Phrase.of("unbind.review"), ending.lines(), below, List.of(),
-                Phrase.of("unbind.confirm"));
+        return Next.Review.of(NAME).showing(ending.lines()).below(ending.consequences()).below(counter.worth());
     }
 
     /** Whoever is not linked: the region's way, what ends and what stays. */

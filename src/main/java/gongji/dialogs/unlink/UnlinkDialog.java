@@ -43,8 +43,8 @@ public final class UnlinkDialog implements Dialog {
     private final Desk desk;
     private final Counter counter;
 
-    public UnlinkDialog(Desk desk, Counter counter) {
-        this.desk = desk;
+    public UnlinkDialog(Counter counter) {
+        this.desk = counter.desk();
         this.counter = counter;
     }
 
