@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class AnswerLength implements Inspection {
     private static final int MOST_LETTERS = 420;
     private static final int MOST_LINES = 9;
+    private static final String REGION = "{{region}}";
 
     @Override
     public void look(Stock stock, Report report) {
@@ -34,7 +35,9 @@ final class AnswerLength implements Inspection {
         return Stream.concat(some, lines.stream().filter(it -> !isMarked(it))).collect(Collectors.joining("\n"));
     }
 
+    /** A line with the region and a parameter stands only where the region has a rule of its own. */
     private static boolean isMarked(String line) {
-        return Filling.MARKS.matcher(line).find();
+        boolean local = line.contains(REGION) && Filling.PLACEHOLDER.matcher(line.replace(REGION, "")).find();
+        return local || Filling.MARKS.matcher(line).find();
     }
 }
