@@ -25,10 +25,10 @@ import gongji.store.database.StoreUnusable;
 import gongji.store.database.StoreUnusable.Reason;
 import gongji.store.hall.Gaps;
 import gongji.store.hall.Lags;
-import gongji.store.hall.Memories;
-import gongji.store.hall.Post;
+import gongji.store.hall.SqlDoorMemory;
 import gongji.store.hall.SqlJournal;
-import gongji.store.hall.Turns;
+import gongji.store.hall.SqlOutbox;
+import gongji.store.hall.SqlTurnStore;
 import gongji.store.office.Office;
 import gongji.store.office.Operator;
 import gongji.store.office.PaperDesk;
@@ -62,7 +62,7 @@ public final class Stores implements AutoCloseable {
     private final Database database;
     private final Keyring keyring;
     private final Tables tables;
-    private final Post post;
+    private final SqlOutbox post;
     private final Changes changes;
 
     private Stores(Database database, Keyring keyring) {
@@ -71,7 +71,7 @@ public final class Stores implements AutoCloseable {
         this.tables = new Tables(new SqlRegister(database, keyring), new SqlBindings(database, keyring),
                 new SqlLedger(database, keyring), new SqlReceipts(database, keyring), new SqlAudit(database, keyring),
                 new SqlLinks(database, keyring), new SqlRequests(database, keyring));
-        this.post = new Post(database, keyring);
+        this.post = new SqlOutbox(database, keyring);
         this.changes = new Changes(tables, keyring, notices());
     }
 
@@ -158,7 +158,7 @@ public final class Stores implements AutoCloseable {
 
     /** {@return the hall's inbox, conversations and commits} */
     public TurnStore turns() {
-        return new Turns(database, keyring, post, changes, new Gate(cabinet()));
+        return new SqlTurnStore(database, keyring, post, changes, new Gate(cabinet()));
     }
 
     /** {@return since when something waits in the hall} */
@@ -173,7 +173,7 @@ public final class Stores implements AutoCloseable {
 
     /** {@return the doors' memory} */
     public DoorMemory doorMemory() {
-        return new Memories(database, keyring);
+        return new SqlDoorMemory(database, keyring);
     }
 
     /** {@return what the web door has shown} */
@@ -234,7 +234,7 @@ public final class Stores implements AutoCloseable {
 
             @Override
             public void forget(Handle handle, ConversationKey chat) {
-                Turns.remove(handle, chat);
+                SqlTurnStore.remove(handle, chat);
             }
         };
     }

@@ -55,9 +55,9 @@ final class PageFile {
         NAMES.forEach(name -> assets.put(name, new Asset(contentType(name), read(name))));
         String edition = edition(assets);
         Map<String, String> forms = new TreeMap<>();
-        forms.put("form", filled(read("form.html"), wording, edition));
+        forms.put("form", filled(formPage(read("form.html")), wording, edition));
         for (String end : List.of("done", "over")) {
-            forms.put(end, filled(read("form-end.html").replace("{{end}}", end), wording, edition));
+            forms.put(end, filled(formPage(read("form-end.html").replace("{{end}}", end)), wording, edition));
         }
         return new PageFile(filled(read("page.html"), wording, edition), forms, edition, assets, json(regions));
     }
@@ -83,6 +83,10 @@ final class PageFile {
 
     String regions() {
         return regions;
+    }
+
+    private static String formPage(String main) {
+        return read("form-page.html").replace("{{main}}", main);
     }
 
     private static String filled(String html, Wording wording, String edition) {

@@ -91,7 +91,7 @@ public final class ConsentDialog implements Dialog {
     public Optional<Map<String, String>> unasked(String text, Hearing hearing, Situation situation) {
         Optional<String> answer = hearing.says("consent.heard.accept", text) ? Optional.of(YES)
                 : hearing.says("consent.heard.refuse", text) ? Optional.of(NO) : Optional.empty();
-        List<Asked> asked = answer.isPresent() ? Asked.list(desk, situation.key()) : List.of();
+        List<Invitation> asked = answer.isPresent() ? Invitation.list(desk, situation.key()) : List.of();
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +106,10 @@ public final class ConsentDialog implements Dialog {
     @Override
     public Optional<Phrase> open(Situation situation) {
         Optional<Visitor> visitor = counter.findVisitor(situation);
-        List<Value> people = Asked.list(desk, situation.key()).stream().map(it -> it.who(visitor).label()).toList();
+        List<Value> people = Invitation.list(desk, situation.key())
+                .stream()
+                .map(it -> it.who(visitor).label())
+                .toList();
         return people.isEmpty() ? Optional.empty()
                 : Optional.of(Phrase.of("consent.open").with("names", new Value.Joined(people)));
     }
@@ -114,7 +117,7 @@ public final class ConsentDialog implements Dialog {
     @Override
     public Next next(Answers answers, Situation situation) {
         Optional<Visitor> visitor = counter.findVisitor(situation);
-        List<Asked> asked = Asked.list(desk, situation.key());
+        List<Invitation> asked = Invitation.list(desk, situation.key());
         if (find(asked, answers).isPresent()) {
             return answered(answers, List.of());
         }
@@ -128,7 +131,7 @@ public final class ConsentDialog implements Dialog {
         return Next.Ask.of(NAME, WHOSE).reading(new WhoQuestion(people));
     }
 
-    private static Optional<Asked> find(List<Asked> asked, Answers answers) {
+    private static Optional<Invitation> find(List<Invitation> asked, Answers answers) {
         return answers.find(WHOSE).flatMap(id -> asked.stream().filter(it -> it.id().equals(id)).findFirst());
     }
 
@@ -172,7 +175,7 @@ public final class ConsentDialog implements Dialog {
     /** The other side is told, and gets a receipt, with the binding; here is the receipt of whoever answered. */
     @Override
     public Next confirm(Answers answers, Situation situation, ActionId action) {
-        Optional<Asked> asked = find(Asked.list(desk, situation.key()), answers);
+        Optional<Invitation> asked = find(Invitation.list(desk, situation.key()), answers);
         if (asked.isEmpty()) {
             return answers.has(CODE) ? slipAnswered(answers, situation) : next(answers, situation);
         }

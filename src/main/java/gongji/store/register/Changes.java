@@ -112,7 +112,7 @@ public final class Changes {
     private Optional<Written> bindingMade(Handle handle, Change.BindingMade made) {
         Optional<Written> written = bindings.made(handle, made);
         written.flatMap(it -> tables.bindings().find(handle, BindingId.of(made.action())))
-                .ifPresent(it -> told(handle, Asked.of(sides(handle, it))));
+                .ifPresent(it -> told(handle, Proposed.of(sides(handle, it))));
         return written;
     }
 
@@ -123,7 +123,7 @@ public final class Changes {
         Binding.Step step = moved.step();
         was.filter(it -> written.isPresent()).ifPresent(it -> {
             if (step.state() == BindingState.AWAITING_CONSENT) {
-                told(handle, Asked.toAgree(sides(handle, it)));
+                told(handle, Proposed.toAgree(sides(handle, it)));
             } else if (it.state() == BindingState.AWAITING_CONSENT && step.cause() == Cause.BENEFICIARY) {
                 follow(handle, it, Consented.IN_CHAT, step, at);
             }

@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Handle;
 import java.util.Optional;
 
 /** What doors remember, such as offsets and sessions. Safe for use by many threads. */
-public final class Memories implements DoorMemory {
+public final class SqlDoorMemory implements DoorMemory {
     private final Database database;
     private final Keyring keyring;
 
-    public Memories(Database database, Keyring keyring) {
+    public SqlDoorMemory(Database database, Keyring keyring) {
         this.database = database;
         this.keyring = keyring;
     }

@@ -28,13 +28,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The outbox: what is sent or given up is removed, so that nothing said is kept longer than needed. Safe for many threads. */
-public final class Post implements Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+public final class SqlOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
     private final Database database;
     private final Keyring keyring;
     private final Map<Long, Held> holds = new ConcurrentHashMap<>();
 
-    public Post(Database database, Keyring keyring) {
+    public SqlOutbox(Database database, Keyring keyring) {
         this.database = database;
         this.keyring = keyring;
     }

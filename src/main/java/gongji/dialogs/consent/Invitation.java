@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param visitor the one who is asked
  * @param shared the binding, and who asks
  */
-record Asked(Visitor visitor, Shared shared) {
+record Invitation(Visitor visitor, Shared shared) {
 
     /** {@return what waits for anybody this chat acts for} */
-    static List<Asked> list(Desk desk, ConversationKey chat) {
+    static List<Invitation> list(Desk desk, ConversationKey chat) {
         return desk.listActing(chat)
                 .stream()
                 .flatMap(it -> desk.findVisitor(chat, it.person()).stream())
@@ -30,7 +30,7 @@ record Asked(Visitor visitor, Shared shared) {
                         .listSharedWithMe()
                         .stream()
                         .filter(it -> it.binding().state() == BindingState.AWAITING_CONSENT)
-                        .map(it -> new Asked(visitor, it)))
+                        .map(it -> new Invitation(visitor, it)))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import gongji.message.Phrase;
 import java.util.List;
 
 /** What the beneficiary of a binding hears when somebody asks for it, whoever typed or chose them. */
-final class Asked {
-    private Asked() {}
+final class Proposed {
+    private Proposed() {}
 
     /** {@return what is said of a new binding; where the beneficiary has to agree, they are asked} */
     static Change.PersonTold of(Sides sides) {

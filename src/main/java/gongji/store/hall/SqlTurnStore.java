@@ -36,8 +36,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Inbox, conversations and the one transaction of a turn. Safe for use by many threads. */
-public final class Turns implements TurnStore {
-    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+public final class SqlTurnStore implements TurnStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlTurnStore.class);
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final String CLAIM = """
             select i.seq, i.door, i.update_id, i.body_sealed, c.version, c.body_sealed as conversation_sealed
@@ -46,12 +46,12 @@ public final class Turns implements TurnStore {
     private final Database database;
     private final Keyring keyring;
     private final Map<Long, Held> holds = new ConcurrentHashMap<>();
-    private final Post post;
+    private final SqlOutbox post;
     private final Changes changes;
     private final Gate gate;
     private final Gaps gaps;
 
-    public Turns(Database database, Keyring keyring, Post post, Changes changes, Gate gate) {
+    public SqlTurnStore(Database database, Keyring keyring, SqlOutbox post, Changes changes, Gate gate) {
         this.database = database;
         this.gaps = new Gaps(database, keyring);
         this.keyring = keyring;
