@@ -29,8 +29,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class PhrasingIndex implements Closeable {
     static final BM25Similarity BM25 = new BM25Similarity(1.2f, 0.6f);
     private static final int MOST_TOKENS = 120;
-    private static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble(Scored::score)
-            .thenComparing(Comparator.comparingInt(Scored::folio).reversed());
+    /** Written out, for it is asked some thousand times a question. */
+    private static final Comparator<Scored> WORST_FIRST = (one, other) -> one.score() != other.score()
+            ? Float.compare(one.score(), other.score())
+            : Integer.compare(other.folio(), one.folio());
     private final DirectoryReader reader;
     private final Impacts impacts;
     private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();

@@ -22,26 +22,53 @@ final class Findable implements Inspection {
 
     @Override
     public void look(Stock stock, Report report) {
-        int number = 0;
+        int first = 0;
+        List<Lookup> lookups = new ArrayList<>();
         for (Item item : stock.search().shelf().items()) {
-            List<String> lost = new ArrayList<>();
-            for (String phrasing : item.phrasings()) {
-                int self = number++;
-                if (!stock.search().findsWithout(stock.reader().read(phrasing, stock.today()), self, item.id(), TOLD)) {
-                    lost.add(phrasing);
-                }
-            }
-            stock.library().find(item.id()).ifPresent(entry -> tell(entry, lost, report));
+            int number = first;
+            stock.library().find(item.id()).ifPresent(entry -> lookups.add(new Lookup(entry, item, number)));
+            first += item.phrasings().size();
         }
+        List<List<String>> lost = lookups.parallelStream().map(it -> lost(it, stock)).toList();
+        for (int i = 0; i < lost.size(); i++) {
+            tell(lookups.get(i).entry(), lost.get(i), report);
+        }
+    }
+
+    /** Looks no further where so many were found that the entry will not be told. */
+    private List<String> lost(Lookup lookup, Stock stock) {
+        List<String> phrasings = lookup.item().phrasings();
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < phrasings.size()
+                && (each || isMost(lost.size() + phrasings.size() - i, lookup.entry())); i++) {
+            String phrasing = phrasings.get(i);
+            if (!stock.search()
+                    .findsWithout(stock.reader().read(phrasing, stock.today()), lookup.first() + i,
+                            lookup.item().id(), TOLD)) {
+                lost.add(phrasing);
+            }
+        }
+        return lost;
+    }
+
+    private static boolean isMost(int lost, Entry entry) {
+        return 2 * lost > entry.phrasings().size();
     }
 
     private void tell(Entry entry, List<String> lost, Report report) {
         if (each) {
             lost.forEach(phrasing -> report.warn(entry, phrasing,
                     "问法「" + phrasing + "」靠其余问法找不回本条，补一个相近的问法"));
-        } else if (2 * lost.size() > entry.phrasings().size()) {
+        } else if (isMost(lost.size(), entry)) {
             report.warn(entry, lost.getFirst(), lost.size() + " 个问法靠其余问法找不回本条，例如「"
                     + String.join("」「", lost.subList(0, Math.min(TOLD, lost.size()))) + "」，再补几个相近的问法");
         }
     }
+
+    /**
+     * An entry and what the search has of it.
+     *
+     * @param first the number of its first phrasing on the shelf
+     */
+    private record Lookup(Entry entry, Item item, int first) {}
 }
