@@ -23,6 +23,7 @@ import gongji.rules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,9 +44,11 @@ public final class Answerer {
     private final KinshipRule kinship;
     private final ScopeRule scope;
     private final CrossProvinceRule crossProvince;
+    private final Map<String, Set<RegionCode>> places;
 
     public Answerer(Library library, Policies policies) {
         this.library = library;
+        places = Origins.of(policies);
         filling = new Filling(policies);
         explanation = new Explanation(library.sources());
         kinship = new KinshipRule(policies);
@@ -87,7 +90,7 @@ public final class Answerer {
         cautions.forEach(caution -> parts.add(new Part.Said(caution)));
         parts.addAll(frame(entry, new Held(region, day), wanted.region().isEmpty() && region.isNation(), body.open()));
         Frame frame = explained.map(it -> Frame.NONE.marked(it.mark())).orElse(Frame.NONE);
-        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, ruling, body), frame);
+        Outgoing reply = new Outgoing(parts, List.of(), sources(entry, ruling, body, region), frame);
         return new Answered(reply, ruling.map(Ruling::verdict), level(entry, ruling), cautions, region, wanted.day());
     }
 
@@ -242,9 +245,9 @@ public final class Answerer {
 
     /**
      * The documents of the verdict, of the reader's own values, of values that the entry does not name a document for, then the
-     * entry's own but for those of values that no longer hold. Where to turn with a neighbouring subject rests on none.
+     * entry's own but for those of values that no longer hold or of other regions. Where to turn with a neighbouring subject rests on none.
      */
-    private List<Source> sources(Entry entry, Optional<Ruling> ruling, Filling.Filled body) {
+    private List<Source> sources(Entry entry, Optional<Ruling> ruling, Filling.Filled body, RegionCode reader) {
         if (entry.labels().kind() == Entry.Kind.NOT_OURS) {
             return List.of();
         }
@@ -253,8 +256,9 @@ public final class Answerer {
         Stream<String> ids = Stream
                 .of(body.own().stream(), body.others().stream().filter(it -> !named.contains(it)),
                         named.stream()
-                                .filter(it -> !body.outdated().contains(it) || literal.contains(it)
-                                        || body.others().contains(it)))
+                                .filter(it -> !body.outdated().contains(it)
+                                        && !(body.local() && isElsewhere(it, reader))
+                                        || literal.contains(it) || body.others().contains(it)))
                 .flatMap(it -> it);
         return Stream
                 .concat(ruling.stream().flatMap(this::cited),
@@ -262,6 +266,12 @@ public final class Answerer {
                 .distinct()
                 .limit(MOST_SOURCES)
                 .toList();
+    }
+
+    /** A document that the policy files know only for regions that are not the reader's. */
+    private boolean isElsewhere(String source, RegionCode reader) {
+        Set<RegionCode> known = places.getOrDefault(source, Set.of());
+        return !reader.isNation() && !known.isEmpty() && reader.widening().stream().noneMatch(known::contains);
     }
 
     private Stream<Source> cited(Ruling ruling) {

@@ -54,12 +54,13 @@ public final class Filling {
      *
      * @param cautions ids of what to say beside it, because a value is of medium confidence or should have been renewed
      * @param open whether something is left out because the reader's region is open
+     * @param local whether something stands for the reader's region alone, so that examples from elsewhere are left out
      * @param own the documents of the values of the reader's region
      * @param others the documents of the values of other regions
      * @param outdated the documents of earlier values of the same rules
      */
-    public record Filled(Text text, Set<String> cautions, boolean open, List<String> own, List<String> others,
-            Set<String> outdated) {
+    public record Filled(Text text, Set<String> cautions, boolean open, boolean local, List<String> own,
+            List<String> others, Set<String> outdated) {
 
         /** Copies the collections. */
         public Filled {
@@ -87,7 +88,7 @@ public final class Filling {
 
     private static Filled fill(Text text, Run run) {
         Text filled = run.text(text);
-        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()), run.open,
+        return new Filled(filled, new LinkedHashSet<>(run.findings.ruling().cautions()), run.open, run.local,
                 List.copyOf(run.own), List.copyOf(run.others), run.outdated);
     }
 
@@ -125,6 +126,7 @@ public final class Filling {
         private final Set<String> others = new LinkedHashSet<>();
         private final Set<String> outdated = new LinkedHashSet<>();
         private boolean open;
+        private boolean local;
         private boolean sure = true;
 
         Run(RegionCode region, LocalDate on, Findings findings, Telling telling) {
@@ -149,6 +151,7 @@ public final class Filling {
             Standing standing = new Standing(region, this::isLocal, this::hasOwnRule);
             Text left = standing.of(text);
             open |= standing.isOpen();
+            local |= standing.hasSpoken();
             return left;
         }
 

@@ -54,6 +54,11 @@ final class Standing {
         return open;
     }
 
+    /** {@return whether a piece speaks of the reader's region alone} */
+    boolean hasSpoken() {
+        return spoken;
+    }
+
     private boolean speaksOfReader(Text.Block block) {
         return pieces(block).filter(this::speaksOfReader).count() > 0;
     }
