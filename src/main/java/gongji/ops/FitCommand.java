@@ -5,6 +5,7 @@ import gongji.knowledge.index.Item;
 import gongji.knowledge.search.Fitting;
 import gongji.ops.collection.Practice;
 import gongji.ops.collection.PracticeFiles;
+import gongji.ops.collection.Trial;
 import gongji.ops.evaluation.Calibration;
 import gongji.ops.evaluation.EvaluationReport;
 import gongji.ops.evaluation.Fit;
@@ -30,7 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** Fits weights and cut-offs on the development questions and writes them to their file. */
 @Command(name = "fit", mixinStandardHelpOptions = true,
@@ -136,14 +139,34 @@ public final class FitCommand implements Callable<Integer> {
         Practice practice = new Practice(knowledge.book().lexicon(), day);
         Weights start = knowledge.book().weights();
         List<Practice.Drill> drills = practice.drills(subjects, start);
-        out.printf("没有用这个话题拟合时：第一个就对（只用第一步检索 → 拟合以后），答得了和答不了分得开（AUC）%n");
-        practice.cross(drills, start)
-                .forEach(each -> out.printf(Locale.ROOT, "  %-10s %.3f → %.3f   %.3f%n", each.subject(),
-                        each.first().recall().get(0), each.fitted().recall().get(0), each.fitted().auc()));
+        crossed(out, practice.cross(drills, start));
         Path file = place.knowledge().resolve("search").resolve("general.yaml");
         String text = text(practice.fit(drills, start), drills.stream().mapToInt(each -> each.queries().size()).sum());
         Files.writeString(file, text.replaceFirst("^#.*", GENERAL), StandardCharsets.UTF_8);
         out.printf("已写入 %s%n", file);
+    }
+
+    private static void crossed(PrintStream out, List<Practice.Crossed> crossed) {
+        out.printf("没有用这个话题拟合时：第一个就对、答得了和答不了分得开（AUC）%n");
+        out.printf("  %-14s %-15s %-15s %s%n", "", "StandardAnalyzer", "只用第一步检索", "拟合以后");
+        crossed.forEach(each -> crossed(out, each.subject(), List.of(each)));
+        crossed(out, "平均", crossed);
+    }
+
+    private static void crossed(PrintStream out, String name, List<Practice.Crossed> some) {
+        out.printf("  %-10s", name);
+        List<Function<Practice.Crossed, Trial.Figures>> engines = List.of(Practice.Crossed::plain,
+                Practice.Crossed::first, Practice.Crossed::fitted);
+        for (Function<Practice.Crossed, Trial.Figures> engine : engines) {
+            List<Trial.Figures> figures = some.stream().map(engine).toList();
+            out.printf(Locale.ROOT, "     %.3f  %.3f ", mean(figures, each -> each.recall().getFirst()),
+                    mean(figures, Trial.Figures::auc));
+        }
+        out.println();
+    }
+
+    private static double mean(List<Trial.Figures> figures, ToDoubleFunction<Trial.Figures> figure) {
+        return figures.stream().mapToDouble(figure).average().orElse(0);
     }
 
     private static String text(Weights weights, int questions) {

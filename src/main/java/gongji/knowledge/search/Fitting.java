@@ -62,11 +62,12 @@ public final class Fitting {
     /**
      * How to fit.
      *
-     * @param limits what each weight may be, by its name
+     * @param limits what each weight of the ranking may be, by its name
+     * @param telling what each weight of the confidence may be, by its name
      * @param kept how strongly the ranking is pulled to where it starts; 0 pulls it gently to nothing
      */
-    public record Manner(Function<String, Limit> limits, double kept) {
-        static final Manner FREE = new Manner(name -> Limit.ANYTHING, 0);
+    public record Manner(Function<String, Limit> limits, Function<String, Limit> telling, double kept) {
+        static final Manner FREE = new Manner(name -> Limit.ANYTHING, name -> Limit.ANYTHING, 0);
     }
 
     /** {@return weights fitted to examples that are asked of several searches; the confidence is that anything answers} */
@@ -200,7 +201,7 @@ public final class Fitting {
                 scales.add(example.weight / total);
             }
         }
-        return logistic(evidence, right, scales, manner.limits);
+        return logistic(evidence, right, scales, manner.telling);
     }
 
     private static List<Candidate> ranked(List<Candidate> candidates, double[] weights) {

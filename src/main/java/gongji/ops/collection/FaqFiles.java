@@ -1,6 +1,7 @@
 package gongji.ops.collection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongji.source.Place;
@@ -26,7 +27,7 @@ import java.util.function.BiFunction;
  * by line. A line that cannot be used is told with its number and skipped.
  */
 public final class FaqFiles {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private final Problems problems;
     private int skipped;
@@ -83,7 +84,7 @@ public final class FaqFiles {
     }
 
     private Optional<Map.Entry<String, String>> phrasing(JsonNode line, Place place) {
-        String name = line.path("faq").asText();
+        String name = line.path("faq").isNull() ? "" : line.path("faq").asText();
         String text = line.path("text").asText();
         return name.isEmpty() || text.isBlank() ? skip(place, "要有 faq 和 text，都不能空")
                 : Optional.of(Map.entry(name, text));

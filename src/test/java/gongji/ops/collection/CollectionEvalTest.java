@@ -73,15 +73,17 @@ class CollectionEvalTest {
     void brokenLinesAreToldWithTheirNumbersAndSkipped(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
 
-        Map<String, Object> figures = measure(folder, "\uFEFF" + CORPUS + "{\"faq\":\"e\"}\nnonsense\n[1]\n\n",
+        Map<String, Object> figures = measure(folder, "\uFEFF" + CORPUS + "{\"faq\":\"e\"}\nnonsense\n[1]\n\n"
+                + "{\"faq\":null,\"text\":\"没有名字\"}\r\n{\"faq\":\"f\",\"text\":\"后面还有\"} x\r\n",
                 QUERIES + "{\"qid\":\"5\",\"text\":\"没有答案一栏\"}\n{\"qid\":\"6\",\"text\":\"找不到的\",\"faq\":[\"z\"]}\n",
                 told);
 
         String words = told.toString(StandardCharsets.UTF_8);
-        assertEquals(4, figures.get("skipped"));
+        assertEquals(6, figures.get("skipped"));
         assertEquals(5, figures.get("queries"));
         assertTrue(words.contains("corpus.jsonl:7: ") && words.contains("corpus.jsonl:8: ")
-                && words.contains("corpus.jsonl:9: ") && words.contains("queries.jsonl:5: "), words);
+                && words.contains("corpus.jsonl:9: ") && words.contains("corpus.jsonl:11: ")
+                && words.contains("corpus.jsonl:12: ") && words.contains("queries.jsonl:5: "), words);
         assertTrue(words.contains("有 1 个问题的答案都不在 corpus.jsonl 里"), words);
     }
 

@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 class PracticeTest {
@@ -66,14 +68,18 @@ class PracticeTest {
         assertEquals(Limit.NOTHING, Practice.limit("kin-conflict"));
         assertEquals(Limit.NOTHING, Practice.limit("cost-extra"));
         assertEquals(Limit.NOTHING, Practice.limit("foreign-match"));
-        assertEquals(Limit.NOTHING, Practice.limit("undomained"));
+        assertEquals(Limit.NOTHING, Practice.limit("leaning"));
         assertEquals(Limit.NOT_BELOW_ZERO, Practice.limit("cover-query"));
         assertEquals(Limit.NOT_ABOVE_ZERO, Practice.limit("denial"));
         Weights general = WeightsLoader.general(KNOWLEDGE, new Problems());
-        Set<String> beyond = general.ranking()
-                .entrySet()
+        assertEquals(Set.of(), beyond(general.ranking(), Practice::limit));
+        assertEquals(Set.of(), beyond(general.confidence(), Practice::telling));
+    }
+
+    private static Set<String> beyond(Map<String, Double> weights, Function<String, Limit> limits) {
+        return weights.entrySet()
                 .stream()
-                .filter(each -> switch (Practice.limit(each.getKey())) {
+                .filter(each -> switch (limits.apply(each.getKey())) {
                     case ANYTHING -> false;
                     case NOTHING -> true;
                     case NOT_BELOW_ZERO -> each.getValue() < 0;
@@ -81,7 +87,6 @@ class PracticeTest {
                 })
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.toSet());
-        assertEquals(Set.of(), beyond);
     }
 
     @Test
