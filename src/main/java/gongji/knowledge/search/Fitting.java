@@ -64,10 +64,16 @@ public final class Fitting {
      *
      * @param limits what each weight of the ranking may be, by its name
      * @param telling what each weight of the confidence may be, by its name
-     * @param kept how strongly the ranking is pulled to where it starts; 0 pulls it gently to nothing
+     * @param sure where the confidence starts; nothing where it is not named
+     * @param kept how strongly both are pulled to where they start; 0 pulls gently to nothing
      */
-    public record Manner(Function<String, Limit> limits, Function<String, Limit> telling, double kept) {
-        static final Manner FREE = new Manner(name -> Limit.ANYTHING, name -> Limit.ANYTHING, 0);
+    public record Manner(Function<String, Limit> limits, Function<String, Limit> telling, Map<String, Double> sure,
+            double kept) {
+        static final Manner FREE = new Manner(name -> Limit.ANYTHING, name -> Limit.ANYTHING, Map.of(), 0);
+
+        public Manner {
+            sure = Map.copyOf(sure);
+        }
     }
 
     /** {@return weights fitted to examples that are asked of several searches; the confidence is that anything answers} */
@@ -201,7 +207,7 @@ public final class Fitting {
                 scales.add(example.weight / total);
             }
         }
-        return logistic(evidence, right, scales, manner.telling);
+        return logistic(evidence, right, scales, manner);
     }
 
     private static List<Candidate> ranked(List<Candidate> candidates, double[] weights) {
@@ -210,9 +216,9 @@ public final class Fitting {
     }
 
     private static double[] logistic(List<double[]> evidence, List<Double> right, List<Double> scales,
-            Function<String, Limit> limits) {
-        double[] nothing = new double[Confidence.NAMES.size()];
-        Descent descent = new Descent(nothing, nothing, STRIDE, CONFIDENCE_PULL);
+            Manner manner) {
+        double[] home = Confidence.NAMES.stream().mapToDouble(name -> manner.sure.getOrDefault(name, 0.0)).toArray();
+        Descent descent = new Descent(home, home, STRIDE, manner.kept > 0 ? manner.kept : CONFIDENCE_PULL);
         for (int step = 0; step < CONFIDENCE_STEPS; step++) {
             double[] gradient = new double[Confidence.NAMES.size()];
             for (int i = 0; i < evidence.size(); i++) {
@@ -224,7 +230,7 @@ public final class Fitting {
                 }
             }
             descent.step(gradient);
-            limit(descent.values(), Confidence.NAMES, limits);
+            limit(descent.values(), Confidence.NAMES, manner.telling);
         }
         return descent.values();
     }

@@ -41,10 +41,6 @@ public final class Practice {
     private static final Set<String> DIFFERENT = Set.of("rare-query", "rare-entry", "length", "codes-different",
             "denial", "asking-conflict", "asking-missing", "asking-extra", "negation-conflict", "negation-missing",
             "negation-extra");
-    /** What tells in any subject whether anything answers; with more the confidence tells less in a subject it was not fitted to. */
-    private static final Map<String, Limit> TELLING = Map.of("bias", Limit.ANYTHING, "raw", Limit.NOT_BELOW_ZERO,
-            "score", Limit.NOT_BELOW_ZERO, "jaccard", Limit.NOT_BELOW_ZERO, "strange-pairs", Limit.NOT_ABOVE_ZERO,
-            "unknown", Limit.NOT_ABOVE_ZERO);
     private static final int[] LAYOUTS = {1, 3};
     private static final int HIDDEN = 7;
     private static final int FOLDS = 3;
@@ -54,6 +50,12 @@ public final class Practice {
      */
     private static final Map<String, Double> START = Map.of("together", 4.0, "siblings", 1.5, "item-query", 1.5,
             "jaccard", 1.0);
+    /**
+     * Where the confidence starts; nothing else speaks in it, for with more it tells less in a subject it was not fitted to. The
+     * score of the first search weighs most: shares of the question alone take short strangers for acquaintances.
+     */
+    private static final Map<String, Double> SURE = Map.of("bias", -6.0, "raw", 6.0, "score", 3.0, "jaccard", 3.0,
+            "strange-pairs", -1.5, "unknown", -3.0);
     private static final double KEPT = 0.05;
     private static final int MOST_ASKED = 400;
     private final Lexicon lexicon;
@@ -84,7 +86,8 @@ public final class Practice {
 
     /** What a weight of the confidence may be. */
     static Limit telling(String name) {
-        return TELLING.getOrDefault(name, Limit.NOTHING);
+        double start = SURE.getOrDefault(name, 0.0);
+        return start > 0 ? Limit.NOT_BELOW_ZERO : start < 0 ? Limit.NOT_ABOVE_ZERO : Limit.NOTHING;
     }
 
     /** Questions of one subject, asked of one layout of it. */
@@ -172,7 +175,7 @@ public final class Practice {
                         posed(drill, query -> !query.answerable())))
                 .toList();
         return Fitting.fit(ranking, confidence, new Weights(start.fields(), START, Map.of(), 1, 1),
-                new Fitting.Manner(Practice::limit, Practice::telling, KEPT));
+                new Fitting.Manner(Practice::limit, Practice::telling, SURE, KEPT));
     }
 
     /** How one subject goes with weights that were fitted without it, beside Lucene as it comes and the first search alone. */
