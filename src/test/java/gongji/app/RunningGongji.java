@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningGongji implements AutoCloseable {
 
     private static final Path SUITE = Path.of("target", "suite-logs");
+    private static final Path LIBRARY = Path.of("target", "quick", "library").toAbsolutePath();
 
     private final Process process;
     private final Path log;
@@ -87,7 +88,25 @@ public final class RunningGongji implements AutoCloseable {
                         "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath()));
         command.addAll(options);
         command.addAll(List.of(words));
+        int data = command.indexOf("--data");
+        if (data >= 0) {
+            shareLibrary(Path.of(command.get(data + 1)));
+        }
         return command;
+    }
+
+    /** Compiling the knowledge is most of the work of a first start; processes with data folders of their own share what is compiled. */
+    private static void shareLibrary(Path data) {
+        Path library = data.resolve("library");
+        try {
+            Files.createDirectories(data);
+            Files.createDirectories(LIBRARY);
+            if (!Files.exists(library)) {
+                Files.createSymbolicLink(library, LIBRARY);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Types a line. {@return whether the process was still there to take it} */

@@ -27,6 +27,10 @@ final class AskCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> VAGUE = List.of("啥是共济", "绑几个人", "怎么绑", "能用吗", "共济绑几个");
 
+    /** What is compiled for one question serves the next. */
+    @TempDir
+    static Path data;
+
     @TempDir
     Path folder;
 
@@ -139,7 +143,7 @@ final class AskCommandTest {
         CommandLine line = new CommandLine(new AskCommand(() -> LocalDate.of(2026, 11, 22)));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         line.setDefaultValueProvider(argument -> argument instanceof CommandLine.Model.OptionSpec option
-                && option.longestName().equals("--data") ? folder.resolve("data").toString() : null);
+                && option.longestName().equals("--data") ? data.toString() : null);
         return Program.execute(line, words, Throwable::toString);
     }
 

@@ -9,32 +9,24 @@ import gongji.conversation.engine.Understanding.Background;
 import gongji.ops.Knowledge;
 import gongji.reading.AnyText;
 import gongji.rules.verdict.Verdict;
+import gongji.talk.Cast;
 import gongji.wording.Page;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 // Length: one example for each way a message can go; they share one opened library.
 class MindTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private Knowledge knowledge;
-
-    @BeforeAll
-    void open() {
-        knowledge = Knowledge.openFresh(Path.of("knowledge"));
-    }
+    private final Knowledge knowledge = Cast.knowledge();
 
     private Thought think(String text) {
         return knowledge.mind().think(text, background(Optional.empty(), Optional.empty()));

@@ -12,6 +12,7 @@ import gongji.source.Problems;
 import gongji.source.Section;
 import gongji.source.TextFile;
 import gongji.source.Yaml;
+import gongji.talk.Cast;
 import gongji.wording.Page;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,7 +28,7 @@ final class RegionsTest {
 
     private static final Path CASES = Path.of("src/test/resources/gongji/knowledge/regions.yaml");
 
-    private final Knowledge knowledge = Knowledge.openFresh(Path.of("knowledge"));
+    private final Knowledge knowledge = Cast.knowledge();
     private final Page page = Page.plain(knowledge.wording());
 
     @TestFactory

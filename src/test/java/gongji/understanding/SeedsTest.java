@@ -10,6 +10,7 @@ import gongji.source.Problems;
 import gongji.source.Section;
 import gongji.source.TextFile;
 import gongji.source.Yaml;
+import gongji.talk.Cast;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +33,7 @@ final class SeedsTest {
     private static final Background TODAY = new Background(LocalDate.of(2026, 11, 22), Optional.empty(),
             Optional.empty(), false, Optional.empty());
 
-    private final Knowledge knowledge = Knowledge.openFresh(Path.of("knowledge"));
+    private final Knowledge knowledge = Cast.knowledge();
 
     /** How many of a hundred questions in other words may end in a choice. */
     private static final int MOST_CHOICES = 5;

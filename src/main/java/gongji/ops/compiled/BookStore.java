@@ -6,6 +6,8 @@ import gongji.knowledge.index.Tokens;
 import gongji.source.Problems;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +38,8 @@ public final class BookStore {
 
     /** {@return the book of that knowledge folder, compiled now where it is not kept yet} */
     public Opened open(Path knowledge, Problems problems) {
-        Optional<Path> program = program();
-        if (program.isEmpty()) {
-            return inMemory(Book.read(knowledge, problems));
-        }
         try {
-            Path kept = folder.resolve(hash(knowledge, program.get()));
+            Path kept = folder.resolve(hash(knowledge, program()));
             if (!Files.exists(kept.resolve(BOOK))) {
                 Book book = Book.read(knowledge, problems);
                 if (problems.hasErrors()) {
@@ -99,27 +96,32 @@ public final class BookStore {
         }
     }
 
-    /** The jar this runs from; a program that does not run from one changes too often to keep anything. */
-    private static Optional<Path> program() {
+    /** The files this program runs from: its jar, or its classes where it was only compiled. */
+    private static List<Path> program() throws IOException {
         try {
-            Path place = Path.of(BookStore.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Files.isRegularFile(place) ? Optional.of(place) : Optional.empty();
-        } catch (java.net.URISyntaxException unknown) {
-            return Optional.empty();
+            return files(Path.of(BookStore.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        } catch (URISyntaxException unknown) {
+            throw new IOException("the place this runs from has no path", unknown);
         }
     }
 
-    private static String hash(Path knowledge, Path program) throws IOException {
+    /** By what the knowledge says, wherever its folder stands, and by size and time of the program. */
+    private static String hash(Path knowledge, List<Path> program) throws IOException {
         MessageDigest digest = sha256();
-        digest.update((Files.size(program) + " " + Files.getLastModifiedTime(program)).getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        for (Path file : program) {
+            digest.update(bytes(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)));
+        }
         for (String part : PARTS) {
             for (Path file : files(knowledge.resolve(part))) {
-                digest.update(file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(bytes(knowledge.relativize(file).toString()));
                 digest.update(Files.readAllBytes(file));
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Path> files(Path place) throws IOException {

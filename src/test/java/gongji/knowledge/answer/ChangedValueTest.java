@@ -18,6 +18,7 @@ import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.Unit;
 import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
+import gongji.talk.Cast;
 import gongji.wording.Page;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ final class ChangedValueTest {
             "笔", Unit.PERCENT, "%", Unit.AGE, "岁", Unit.DAYS, "天", Unit.FOLD, "倍");
 
     private final Random random = new Random(SEED);
-    private final Knowledge knowledge = Knowledge.openFresh(Path.of("knowledge"));
+    private final Knowledge knowledge = Cast.knowledge();
     private final Page page = Page.plain(knowledge.wording());
     private final Policies policies = assertInstanceOf(Rulebook.Loaded.class, Rulebook.load(Path.of("knowledge")))
             .policies();

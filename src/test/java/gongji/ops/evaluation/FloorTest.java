@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.ops.Knowledge;
 import gongji.source.Problems;
+import gongji.talk.Cast;
 import gongji.wording.Page;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class FloorTest {
                 .stream()
                 .filter(question -> question.split().equals("test"))
                 .toList();
-        Knowledge knowledge = Knowledge.openFresh(KNOWLEDGE);
+        Knowledge knowledge = Cast.knowledge();
         Judge judge = new Judge(knowledge.mind(), knowledge.search(), knowledge.reader(),
                 Page.plain(knowledge.wording()),
                 LocalDate.of(2026, 11, 22));
