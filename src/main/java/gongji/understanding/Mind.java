@@ -39,6 +39,7 @@ public final class Mind implements Understanding {
     private static final String NONE = "none";
     private static final String RECEIPT = "receipt";
     private static final String PREMIUM = "premium";
+    private static final String HISTORY = "history";
     private static final Pattern RECEIPT_NUMBER = Pattern
             .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
@@ -78,14 +79,19 @@ public final class Mind implements Understanding {
         };
     }
 
-    /** 「给我女儿交2027年的居民医保」 says the year already; it is no slot of the command line's answers. */
+    /** 「给我女儿交2027年的居民医保」 and 「今年花了多少」 say the year already; it is no slot of the command line's answers. */
     private static Understood withYear(Understood.Operate operate, Reading reading) {
         Optional<Quantity.Year> year = reading.quantities(Quantity.Year.class).findFirst();
-        if (year.isEmpty() || !operate.operation().name().equals(PREMIUM)) {
+        String slot = switch (operate.operation().name()) {
+            case PREMIUM -> "year";
+            case HISTORY -> "month";
+            default -> "";
+        };
+        if (year.isEmpty() || slot.isEmpty()) {
             return operate;
         }
         Map<String, String> slots = new HashMap<>(operate.slots());
-        slots.put("year", Integer.toString(year.get().year()));
+        slots.putIfAbsent(slot, Integer.toString(year.get().year()));
         return new Understood.Operate(operate.operation(), slots);
     }
 

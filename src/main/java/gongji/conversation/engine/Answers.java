@@ -13,12 +13,27 @@ import java.util.Optional;
 public final class Answers {
 
     /** Before anything was answered. */
-    public static final Answers NONE = new Answers(new LinkedHashMap<>());
+    public static final Answers NONE = new Answers(new LinkedHashMap<>(), Map.of());
 
     private final Map<QuestionId, String> texts;
+    private final Map<String, String> beforehand;
 
-    private Answers(Map<QuestionId, String> texts) {
+    private Answers(Map<QuestionId, String> texts, Map<String, String> beforehand) {
         this.texts = texts;
+        this.beforehand = beforehand;
+    }
+
+    /** {@return no answers yet, where this was said with the order, by the name of the question it might answer} */
+    static Answers before(Map<String, String> said) {
+        return new Answers(new LinkedHashMap<>(), Map.copyOf(said));
+    }
+
+    /**
+     * {@return what was said with the order although this dialog never asks it, such as whose account is meant; read by the question
+     * of the slot}
+     */
+    public <T> Optional<T> said(Slot<T> slot) {
+        return Optional.ofNullable(beforehand.get(slot.id().name())).flatMap(slot.question()::restore);
     }
 
     /** {@return the answer to this question, read again by the question of the slot; empty when there is none} */
@@ -50,7 +65,7 @@ public final class Answers {
     public Answers with(QuestionId question, String canonical) {
         Map<QuestionId, String> more = new LinkedHashMap<>(texts);
         more.put(question, canonical);
-        return new Answers(more);
+        return new Answers(more, beforehand);
     }
 
     @Override

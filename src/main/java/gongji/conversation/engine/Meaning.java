@@ -1,8 +1,10 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
+import gongji.message.Choice;
 import gongji.message.Phrase;
 import gongji.rules.kinship.Kin;
 
@@ -38,8 +40,12 @@ final class Meaning {
         if (smallTalk && talk.running().isPresent() && house.hearing().says("engine.hears.yes", text)) {
             notYet();
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
-            oneByOne(understood, text);
-            said(inOwnWords(understood, text));
+            Understood meant = withChoice(inOwnWords(understood, text), text);
+            if (meant instanceof Understood.Operate operate) {
+                started(operate, text);
+            } else {
+                said(meant);
+            }
         } else {
             tried(ask.get(), new Input.Typed(text));
         }
@@ -100,22 +106,42 @@ final class Meaning {
         return new Understood.Operate(operate.operation(), slots);
     }
 
-    /** 「帮我绑我爸和我妈」: one goes after the other, and the second is not forgotten without a word. */
-    private void oneByOne(Understood understood, String text) {
+    /** 「导出我的数据」 is an answer to the first question of its dialog already: {@code <dialog>.<question>.hears.<choice>} lists the words. */
+    private Understood withChoice(Understood understood, String text) {
+        if (!(understood instanceof Understood.Operate operate)) {
+            return understood;
+        }
+        Map<String, String> slots = new HashMap<>(operate.slots());
+        house.find(operate.operation().name())
+                .stream()
+                .flatMap(dialog -> dialog.steps().stream().limit(1))
+                .filter(step -> step.slot().question() instanceof ChoiceQuestion)
+                .forEach(step -> step.slot()
+                        .question()
+                        .choices()
+                        .stream()
+                        .map(Choice::id)
+                        .filter(id -> house.hearing()
+                                .sayings(operate.operation().name() + "." + step.id().name() + ".hears." + id)
+                                .stream()
+                                .anyMatch(text::contains))
+                        .findFirst()
+                        .ifPresent(id -> slots.putIfAbsent(step.id().name(), id)));
+        return new Understood.Operate(operate.operation(), slots);
+    }
+
+    /** 「帮我绑我爸和我妈」: one goes after the other, and the others are set aside for then. */
+    private void started(Understood.Operate operate, String text) {
         List<KinSaid> named = house.hearing()
                 .kinWithin(text)
                 .stream()
                 .filter(kin -> kin.kin() != Kin.SELF)
                 .distinct()
                 .toList();
-        boolean several = named.size() == 2 && understood instanceof Understood.Operate operate
-                && operate.slots().containsKey(RELATION)
+        boolean several = named.size() > 1 && operate.slots().containsKey(RELATION)
                 && house.hearing().sayings("engine.hears.both").stream().anyMatch(text::contains);
-        if (several) {
-            talk.say(Phrase.of("engine.one-by-one")
-                    .with("first", named.getFirst().shown())
-                    .with("second", named.getLast().shown()));
-        }
+        starting.start(new Start(operate.operation(), operate.slots()),
+                several ? named.subList(1, named.size()) : List.of());
     }
 
     /** Says what was understood, or starts it; what waits comes back. */

@@ -79,6 +79,28 @@ final class Parking {
         return true;
     }
 
+    /**
+     * Sets a dialog aside that was not begun, behind those that were for the same order.
+     *
+     * @param about tells it from the others of the same message
+     * @return whether there was room
+     */
+    boolean later(Start start, String about) {
+        List<Run> parked = new ArrayList<>(talk.conversation().parked());
+        if (parked.size() >= Conversation.MOST_PARKED) {
+            return false;
+        }
+        String id = Nonce.of(talk.incoming(), start.dialog().name() + about);
+        Run run = talk.claimed(Run.starting(id, house.get(start.dialog().name()), start.slots(), talk.now()));
+        Run known = positions.of(run).run();
+        int behind = (int) parked.stream().takeWhile(it -> it.touchedAt().equals(talk.now())
+                && it.dialog().equals(run.dialog())).count();
+        parked.add(behind, known);
+        talk.parked(talk.running(), parked);
+        notOffered();
+        return true;
+    }
+
     /** Makes a parked dialog the running one, and parks the running one in its place. */
     void take(Run parked) {
         List<Run> left = new ArrayList<>(talk.conversation().parked());

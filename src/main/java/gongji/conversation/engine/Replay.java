@@ -29,7 +29,7 @@ final class Replay {
     private final Map<String, String> offered;
     private final List<Given> path = new ArrayList<>();
     private final Map<String, Value> shown = new TreeMap<>();
-    private Answers answers = Answers.NONE;
+    private Answers answers;
 
     Replay(Dialog dialog, Run run, Situation situation, Hearing hearing) {
         this.dialog = dialog;
@@ -37,6 +37,7 @@ final class Replay {
         this.situation = situation;
         this.hearing = hearing;
         this.offered = new TreeMap<>(run.offered());
+        this.answers = Answers.before(run.offered());
     }
 
     Position position() {

@@ -1,14 +1,19 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.KinQuestion;
+import gongji.conversation.question.KinSaid;
 import gongji.message.Audience;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
+import gongji.message.Value;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Starts dialogs. Used by one thread for one step. */
 final class Starting {
+
+    private static final String KIN = "relation";
 
     private final House house;
     private final Talk talk;
@@ -26,6 +31,11 @@ final class Starting {
 
     /** Starts a dialog with what was said beforehand, or goes on with the same one set aside; parks the running one. */
     void start(Start start) {
+        start(start, List.of());
+    }
+
+    /** Starts a dialog for the relative that was said first; for the others named with it, it is set aside for then. */
+    void start(Start start, List<KinSaid> others) {
         Optional<Dialog> dialog = house.find(start.dialog().name());
         if (talk.incoming().audience() == Audience.GROUP) {
             onlyInPrivate(start, dialog.isPresent());
@@ -36,16 +46,36 @@ final class Starting {
             talk.say(Phrase.of("engine.already-at").with("what", Prompts.name(dialog.get())));
             floor.showAgain();
         } else if (saysMoreOf(start)) {
+            later(start, others);
             talk.running(Optional.of(talk.running().orElseThrow().offered(start.slots())));
             floor.proceed();
         } else if (setAside(start).isPresent()) {
-            floor.resume(setAside(start).get(), start.slots());
+            Run again = setAside(start).get();
+            later(start, others);
+            floor.resume(again, start.slots());
         } else if (parking.parked(dialog.get().runsBeside())) {
+            later(start, others);
             talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
             String id = Nonce.of(talk.incoming(), start.dialog().name());
             talk.running(Optional.of(talk.claimed(Run.starting(id, dialog.get(), start.slots(), talk.now()))));
             floor.proceed();
         }
+    }
+
+    /** One goes after the other, and those for whom there is no room are said. */
+    private void later(Start start, List<KinSaid> others) {
+        boolean asksWho = house.get(start.dialog().name()).steps().stream().limit(1).anyMatch(it -> it.id().name().equals(KIN));
+        KinQuestion kin = KinQuestion.near();
+        Optional<KinSaid> first = Optional.ofNullable(start.slots().get(KIN)).flatMap(kin::restore);
+        if (others.isEmpty() || !asksWho || first.isEmpty()) {
+            return;
+        }
+        boolean room = others.stream()
+                .map(other -> parking.later(start.with(KIN, kin.write(other)), kin.write(other)))
+                .reduce(true, Boolean::logicalAnd);
+        talk.say(Phrase.of(room ? "engine.one-by-one" : "engine.one-by-one-said-again")
+                .with("first", first.get().shown())
+                .with("others", new Value.Joined(others.stream().map(KinSaid::shown).toList())));
     }
 
     /** 「帮我绑我妈」 again while the mother is being bound: nothing new was said. */

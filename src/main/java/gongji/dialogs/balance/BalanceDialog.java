@@ -7,16 +7,21 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
+import gongji.conversation.question.KinQuestion;
+import gongji.conversation.question.KinSaid;
+import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.household.Visitor;
 import gongji.household.account.Account;
 import gongji.message.Chart;
+import gongji.message.Choice;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
+import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
@@ -32,6 +37,9 @@ import java.util.Optional;
 public final class BalanceDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("balance");
+
+    /** Never asked: who is not named means the person. */
+    private static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
 
     private final Counter counter;
     private final Policies policies;
@@ -58,8 +66,19 @@ public final class BalanceDialog implements Dialog {
 
     @Override
     public Next next(Answers answers, Situation situation) {
+        Optional<KinSaid> whose = answers.said(RELATION).filter(said -> said.kin() != Kin.SELF);
         return counter.forLinked(NAME, "balance-check", situation,
-                visitor -> Next.Done.saying(shown(visitor, situation)));
+                visitor -> Next.Done.saying(whose.map(said -> others(visitor, said))
+                        .orElseGet(() -> shown(visitor, situation))));
+    }
+
+    /** What somebody else has is for them to see; only what is between the two of them is told. */
+    private static Outgoing others(Visitor visitor, KinSaid whose) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Said(Phrase.of("balance.others").with("who", whose.shown())));
+        parts.addAll(new Sharing(visitor).partsWith(whose));
+        return new Outgoing(parts, List.of(Choice.of("balance", Phrase.of("balance.my-own")),
+                Start.of("history").button(), Start.of("link").button()), List.of(), Frame.NONE);
     }
 
     private Outgoing shown(Visitor visitor, Situation situation) {

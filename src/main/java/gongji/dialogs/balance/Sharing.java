@@ -1,5 +1,6 @@
 package gongji.dialogs.balance;
 
+import gongji.conversation.question.KinSaid;
 import gongji.dialogs.Who;
 import gongji.household.Shared;
 import gongji.household.Visitor;
@@ -9,11 +10,14 @@ import gongji.message.Chart;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
+import gongji.rules.kinship.Sex;
+import gongji.rules.person.Insured;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who shares with whom: what I share with its terms, what others share with me without any amount. */
@@ -46,6 +50,25 @@ final class Sharing {
         List<Chart.Tie> ties = ties();
         if (!ties.isEmpty()) {
             parts.add(new Part.Drawn(new Chart.Family(Phrase.of("balance.family"), ties)));
+        }
+        return parts;
+    }
+
+    /** {@return what is shared between the person and one of their family, either way} */
+    List<Part> partsWith(KinSaid other) {
+        Predicate<Shared> with = it -> isOpen(it) && it.other().kin() == other.kin()
+                && other.couldBe(it.other().insured().body().map(Insured.Body::sex).orElse(Sex.UNSAID));
+        List<Part.Line> mine = visitor.family().listShared().stream().filter(with).map(this::mine).toList();
+        List<Part.Line> theirs = visitor.family().listSharedWithMe().stream().filter(with).map(this::theirs).toList();
+        List<Part> parts = new ArrayList<>();
+        if (mine.isEmpty() && theirs.isEmpty()) {
+            parts.add(new Part.Said(Phrase.of("balance.nothing-between").with("who", other.shown())));
+        }
+        if (!mine.isEmpty()) {
+            parts.add(new Part.Card(Phrase.of("balance.shared"), mine));
+        }
+        if (!theirs.isEmpty()) {
+            parts.add(new Part.Card(Phrase.of("balance.shared-with-me"), theirs));
         }
         return parts;
     }

@@ -7,20 +7,26 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
+import gongji.conversation.question.KinQuestion;
+import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.household.Visitor;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
+import gongji.rules.kinship.Kin;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Shows what moved the account in a month or a year. */
 public final class HistoryDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("history");
     private static final Slot<Period> MONTH = Slot.of("month", new PeriodQuestion(List.of()));
+    /** Never asked: who is not named means everybody. */
+    private static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
 
     private final Counter counter;
 
@@ -53,7 +59,10 @@ public final class HistoryDialog implements Dialog {
         if (!answers.has(MONTH)) {
             return Next.Ask.of(NAME, MONTH).reading(PeriodQuestion.around(situation.today()));
         }
-        List<Part> parts = new Statement(visitor, answers.get(MONTH)).parts();
+        Optional<Whose> whose = answers.said(RELATION)
+                .filter(said -> said.kin() != Kin.SELF)
+                .map(said -> Whose.of(said, visitor, situation.today()));
+        List<Part> parts = new Statement(visitor, answers.get(MONTH), whose).parts();
         return Next.Done.saying(new Outgoing(parts, List.of(Start.of("history").button(),
                 Start.of("balance").button()), List.of(), Frame.NONE));
     }

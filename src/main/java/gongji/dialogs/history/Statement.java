@@ -21,15 +21,41 @@ final class Statement {
 
     private final Visitor visitor;
     private final Period period;
+    private final Optional<Whose> whose;
     private final Spending spending;
 
-    Statement(Visitor visitor, Period period) {
+    /** A statement of everything, or only of what was paid for one of the family. */
+    Statement(Visitor visitor, Period period, Optional<Whose> whose) {
         this.visitor = visitor;
         this.period = period;
-        this.spending = new Spending(visitor.passbook().listMovements(period.first(), period.last()));
+        this.whose = whose;
+        this.spending = new Spending(visitor.passbook().listMovements(period.first(), period.last())
+                .stream()
+                .filter(movement -> whose.map(it -> it.had(movement)).orElse(true))
+                .toList());
     }
 
     List<Part> parts() {
+        return whose.map(this::partsOf).orElseGet(this::partsOfAll);
+    }
+
+    /** Only what my account paid: what is in theirs is their own business. */
+    private List<Part> partsOf(Whose one) {
+        Part theirs = new Part.Said(Phrase.of("history.theirs").with("who", one.name()));
+        if (spending.movements().isEmpty()) {
+            return List.of(new Part.Said(Phrase.of("history.nothing-of")
+                    .with("period", period.shown())
+                    .with("who", one.name())), theirs);
+        }
+        Part total = new Part.Said(Phrase.of("history.total-of")
+                .with("period", period.shown())
+                .with("who", one.name())
+                .with("amount", amount(spending.total())));
+        return List.of(total, new Part.Card(Phrase.of("history.card").with("period", period.shown()), movementLines()),
+                theirs);
+    }
+
+    private List<Part> partsOfAll() {
         List<OwnBill> bills = visitor.passbook().listOwnBills(period.first(), period.last());
         List<Part> parts = new ArrayList<>();
         if (spending.movements().isEmpty() && bills.isEmpty()) {

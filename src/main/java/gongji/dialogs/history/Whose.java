@@ -1,0 +1,48 @@
+package gongji.dialogs.history;
+
+import gongji.conversation.question.KinSaid;
+import gongji.household.Relative;
+import gongji.household.Shared;
+import gongji.household.Visitor;
+import gongji.household.Passbook.Movement;
+import gongji.household.people.PersonId;
+import gongji.message.Value;
+import gongji.rules.kinship.Sex;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whose costs are asked for: 女儿花了多少.
+ *
+ * @param said how the person called them
+ * @param ids those of that kin who are known to the person, also from a binding that is over
+ */
+record Whose(KinSaid said, Set<PersonId> ids) {
+
+    Whose {
+        ids = Set.copyOf(ids);
+    }
+
+    static Whose of(KinSaid said, Visitor visitor, LocalDate today) {
+        return new Whose(said, Stream.concat(visitor.family().listRelatives(today).stream(),
+                visitor.family().listShared().stream().map(Shared::other))
+                .filter(it -> it.kin() == said.kin() && said.couldBe(sex(it)))
+                .map(Relative::id)
+                .collect(Collectors.toSet()));
+    }
+
+    boolean had(Movement movement) {
+        return movement.patient().filter(ids::contains).isPresent();
+    }
+
+    Value name() {
+        return said.shown();
+    }
+
+    private static Sex sex(Relative relative) {
+        return relative.insured().body().map(it -> it.sex()).orElse(Sex.UNSAID);
+    }
+}
