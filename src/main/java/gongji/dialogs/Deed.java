@@ -26,20 +26,27 @@ import java.util.Optional;
 
 /**
  * Something a person had done, on its way to the receipt. The sentences are {@code <dialog>.done}, {@code <dialog>.receipt} for
- * the title and {@code <dialog>.left} for what is left to do in the official channel.
+ * the title and {@code <dialog>.left} for what is left to do in the official channel, each with the manner behind it if there is one.
  *
  * @param who for whom it was done
  * @param whom the other side
  * @param lines what the receipt says; names masked
  * @param rulings what the rules said; every value they used is kept with the receipt
  * @param steps how to do the same in the official channel
+ * @param manner such as {@code -request} where only a request was taken back; empty for the usual
  */
 public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<Part.Line> lines, List<Ruling> rulings,
-        Optional<Counsel.Steps> steps) {
+        Optional<Counsel.Steps> steps, String manner) {
 
     public Deed {
         lines = List.copyOf(lines);
         rulings = List.copyOf(rulings);
+    }
+
+    /** A deed of the usual manner. */
+    public Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<Part.Line> lines, List<Ruling> rulings,
+            Optional<Counsel.Steps> steps) {
+        this(what, who, whom, lines, rulings, steps, "");
     }
 
     /** {@return one line of a card that cannot be corrected} */
@@ -73,13 +80,13 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
         all.add(line("counter.receipt.day", new Value.Day(situation.today())));
         all.addAll(lines);
         all.add(line("counter.receipt.worth", new Value.Nested(worth(authority))));
-        Part.Card card = new Part.Card(Phrase.of(what.name() + ".receipt"), all);
+        Part.Card card = new Part.Card(sentence("receipt"), all);
         return new Receipt(number, action, what.name(), who, whom, situation.now(), card, versions(), left(authority));
     }
 
     private Outgoing told(Receipt receipt, Authority authority) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Said(Phrase.of(what.name() + ".done")));
+        parts.add(new Part.Said(sentence("done")));
         parts.add(receipt.card());
         parts.addAll(receipt.leftToDo());
         Optional<Counsel.Steps> shown = steps.filter(it -> !authority.counts());
@@ -89,7 +96,11 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
     }
 
     private List<Part.Said> left(Authority authority) {
-        return authority.counts() ? List.of() : List.of(new Part.Said(Phrase.of(what.name() + ".left")));
+        return authority.counts() ? List.of() : List.of(new Part.Said(sentence("left")));
+    }
+
+    private Phrase sentence(String which) {
+        return Phrase.of(what.name() + "." + which + manner);
     }
 
     private List<UsedValue> versions() {

@@ -50,7 +50,8 @@ public record Who(String id, Kin kin, Sex sex, Value label) {
         return who.body().map(Insured.Body::sex).orElse(Sex.UNSAID);
     }
 
-    private static Phrase kin(Kin kin, Insured who) {
+    /** {@return what somebody of that kin is called, as far as their sex is known: 母亲} */
+    public static Phrase kin(Kin kin, Insured who) {
         return kin.family() == Kin.Family.NEAR && who.body().isPresent()
                 ? Phrase.of("kin." + kin.code() + "-" + who.body().get().sex().name().toLowerCase(Locale.ROOT))
                 : Phrase.of("kin." + kin.code());

@@ -46,9 +46,14 @@ final class Insured {
         return apart ? asked : said;
     }
 
-    /** {@return the region that the speaker says to be insured in, to be kept} */
-    Optional<String> told(Reading said) {
-        return clause(said).filter(each -> TELLS.matcher(each).find()).flatMap(each -> said.first(Term.Kind.REGION));
+    /**
+     * {@return the region that the speaker says to be insured in, to be kept}
+     *
+     * @param linked whether the register knows where the speaker is insured: then only to be somewhere says nothing new
+     */
+    Optional<String> told(Reading said, boolean linked) {
+        return clause(said).filter(each -> !linked || TELLS.matcher(each).find())
+                .flatMap(each -> said.first(Term.Kind.REGION));
     }
 
     private static Optional<String> clause(Reading said) {

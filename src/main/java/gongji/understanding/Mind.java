@@ -71,7 +71,7 @@ public final class Mind implements Understanding {
         Understood understood = understood(think(text, background));
         return switch (understood) {
             case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
-                    insured.told(reader.read(text, background.today())));
+                    insured.told(reader.read(text, background.today()), background.linked()));
             case Understood.Operate operate -> withYear(operate, reader.read(text, background.today()));
             case Understood.Clarify clarify -> clarify;
             case Understood.SmallTalk small -> small;

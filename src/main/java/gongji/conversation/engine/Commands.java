@@ -57,7 +57,7 @@ final class Commands {
     }
 
     /** 「取消」 said to the question whether to go on with what was set aside means that one. */
-    private void told(Command command) {
+    void told(Command command) {
         Optional<Run> offered = command == Command.CANCEL ? parking.offeredLast() : Optional.empty();
         if (offered.isPresent()) {
             parking.drop(offered.get());

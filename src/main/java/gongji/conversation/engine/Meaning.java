@@ -77,15 +77,17 @@ final class Meaning {
                 .orElseGet(() -> house.understanding().understand(text, talk.background()));
     }
 
-    /** Where nothing waits here, what is said may answer what a dialog asked outside the conversation. */
+    /** What is no answer to what waits here may answer what a dialog asked outside the conversation; a card takes only its own words. */
     private Optional<Understood> unasked(String text) {
-        if (talk.running().isPresent()) {
+        boolean waits = talk.running().isPresent();
+        if (waits && !(floor.replay().next() instanceof Next.Ask)) {
             return Optional.empty();
         }
         return house.dialogs()
                 .values()
                 .stream()
                 .flatMap(dialog -> dialog.unasked(text, house.hearing(), talk.situation())
+                        .filter(said -> !waits || !said.isEmpty())
                         .<Understood>map(said -> new Understood.Operate(dialog.name(), said))
                         .stream())
                 .findFirst();

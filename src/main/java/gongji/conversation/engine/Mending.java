@@ -32,6 +32,45 @@ final class Mending {
         return correction.isPresent() && mended(correction.get(), run);
     }
 
+    /**
+     * {@return whether the words were another answer to an earlier question: 「还是我爸吧」; said to a review card, the answer alone is
+     * enough}
+     */
+    boolean saidOtherwise(String text) {
+        if (talk.running().isEmpty() || talk.justWoken()) {
+            return false;
+        }
+        boolean card = floor.replay().next() instanceof Next.Review;
+        return rather(text).filter(this::answered).isPresent() || card && answered(text);
+    }
+
+    private Optional<String> rather(String text) {
+        String said = text.strip();
+        return house.hearing()
+                .sayings("engine.hears.rather")
+                .stream()
+                .filter(lead -> said.startsWith(lead) && said.length() > lead.length())
+                .map(lead -> said.substring(lead.length()))
+                .findFirst();
+    }
+
+    private boolean answered(String text) {
+        Run run = talk.running().orElseThrow();
+        return run.answers()
+                .reversed()
+                .stream()
+                .filter(given -> !given.sensitive() && answers(text, given, run))
+                .findFirst()
+                .map(given -> floor.reopen(given.question(), text))
+                .orElse(false);
+    }
+
+    private boolean answers(String text, Given given, Run run) {
+        return floor.replay(run.editing(Optional.of(given.question()))).next() instanceof Next.Ask ask
+                && ask.id().name().equals(given.question()) && !ask.question().readsAnything()
+                && floor.read(ask.question(), new Input.Typed(text)) instanceof Read.Understood<?>;
+    }
+
     private boolean mended(Correction correction, Run run) {
         Optional<String> question = correction.question().or(() -> meant(correction, run));
         return question.map(found -> floor.reopen(found, correction.text())).orElse(false)

@@ -8,8 +8,10 @@ import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
+import gongji.message.Value;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where a dialog goes with the answers it has. */
@@ -69,15 +71,27 @@ public sealed interface Next {
     /**
      * Everything is known: the review card. The engine draws one line an answer, each with a button that corrects it, then the
      * dialog's own lines; pressing the confirm button calls {@link Dialog#confirm} once.
+     *
+     * @param exactly by question, what an answer came to mean with the later ones, where that says more than its button or word
      */
-    record Review(Phrase title, List<Part.Line> more, List<Part> below, List<Source> sources, Phrase confirm)
-            implements
-                Next {
+    record Review(Phrase title, List<Part.Line> more, List<Part> below, List<Source> sources, Phrase confirm,
+            Map<QuestionId, Value> exactly) implements Next {
 
         public Review {
             more = List.copyOf(more);
             below = List.copyOf(below);
             sources = List.copyOf(sources);
+            exactly = Map.copyOf(exactly);
+        }
+
+        /** A card that shows every answer as it was given. */
+        public Review(Phrase title, List<Part.Line> more, List<Part> below, List<Source> sources, Phrase confirm) {
+            this(title, more, below, sources, confirm, Map.of());
+        }
+
+        /** {@return this card with what an answer means exactly} */
+        public Review meaning(Slot<?> slot, Value value) {
+            return new Review(title, more, below, sources, confirm, Map.of(slot.id(), value));
         }
 
         /** {@return a bare card with its own words, the keys {@code <dialog>.review} and {@code <dialog>.confirm}} */
@@ -88,13 +102,13 @@ public sealed interface Next {
 
         /** {@return this card with these lines} */
         public Review showing(List<Part.Line> lines) {
-            return new Review(title, lines, below, sources, confirm);
+            return new Review(title, lines, below, sources, confirm, exactly);
         }
 
         /** {@return this card with these parts below, under those it has} */
         public Review below(List<? extends Part> parts) {
             return new Review(title, more, Stream.<Part>concat(below.stream(), parts.stream()).toList(), sources,
-                    confirm);
+                    confirm, exactly);
         }
 
         /** {@return this card with these parts below, under those it has} */
@@ -104,7 +118,12 @@ public sealed interface Next {
 
         /** {@return this card with these documents} */
         public Review citing(List<Source> documents) {
-            return new Review(title, more, below, documents, confirm);
+            return new Review(title, more, below, documents, confirm, exactly);
+        }
+
+        /** {@return this card under another title} */
+        public Review titled(Phrase words) {
+            return new Review(words, more, below, sources, confirm, exactly);
         }
     }
 

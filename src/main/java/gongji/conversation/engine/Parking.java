@@ -79,6 +79,16 @@ final class Parking {
         return true;
     }
 
+    /** Sets the running dialog aside at the person's wish, and does not ask about it again for a while. */
+    void putOff() {
+        Run run = talk.running().orElseThrow();
+        List<Run> parked = new ArrayList<>(talk.conversation().parked());
+        parked.addFirst(run);
+        talk.parked(Optional.empty(), parked);
+        talk.known(talk.conversation().known().offered(Optional.of(talk.now())));
+        talk.say(Phrase.of("engine.put-off").with("what", draft(run)));
+    }
+
     /**
      * Sets a dialog aside that was not begun, behind those that were for the same order.
      *
@@ -93,8 +103,10 @@ final class Parking {
         String id = Nonce.of(talk.incoming(), start.dialog().name() + about);
         Run run = talk.claimed(Run.starting(id, house.get(start.dialog().name()), start.slots(), talk.now()));
         Run known = positions.of(run).run();
-        int behind = (int) parked.stream().takeWhile(it -> it.touchedAt().equals(talk.now())
-                && it.dialog().equals(run.dialog())).count();
+        int behind = (int) parked.stream()
+                .takeWhile(it -> it.touchedAt().equals(talk.now())
+                        && it.dialog().equals(run.dialog()))
+                .count();
         parked.add(behind, known);
         talk.parked(talk.running(), parked);
         notOffered();

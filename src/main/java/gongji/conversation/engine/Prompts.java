@@ -168,7 +168,10 @@ final class Prompts {
     }
 
     private Part.Line line(Step step, Given given) {
-        Value shown = position.shown().getOrDefault(given.question(), new Value.Words(given.text()));
+        Value asGiven = position.shown().getOrDefault(given.question(), new Value.Words(given.text()));
+        Value shown = position.next() instanceof Next.Review review
+                ? review.exactly().getOrDefault(step.id(), asGiven)
+                : asGiven;
         return new Part.Line(step.name(dialog.name()), shown, Optional.of(EDIT + given.question()));
     }
 }

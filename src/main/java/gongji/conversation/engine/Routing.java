@@ -8,6 +8,8 @@ import gongji.message.Incoming.Body;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ final class Routing {
     private final Mending mending;
     private final Meaning meaning;
     private final Buttons buttons;
+    private final Leaving leaving;
 
     Routing(House house, Talk talk, Floor floor, Parking parking) {
         this.house = house;
@@ -37,6 +40,7 @@ final class Routing {
         this.floor = floor;
         Starting starting = new Starting(house, talk, floor, parking);
         this.commands = new Commands(house, talk, floor, parking, starting);
+        this.leaving = new Leaving(house, talk, commands, parking);
         this.values = new Values(talk, floor);
         this.mending = new Mending(house, talk, floor);
         this.meaning = new Meaning(house, talk, floor, values, starting);
@@ -74,7 +78,7 @@ final class Routing {
         Input input = new Input.Typed(text);
         boolean valueFirst = ask.isPresent() && !ask.get().question().readsAnything();
         boolean taken = valueFirst && values.taken(ask.get(), input);
-        if (!taken && !buttons.named(text)) {
+        if (!taken && !leaving.heard(text) && !buttons.named(text) && !mending.saidOtherwise(text)) {
             meaning.heard(text, ask);
         }
     }
@@ -150,11 +154,26 @@ final class Routing {
 
     private Optional<Offer> numbered(String said, List<Offer> offers) {
         boolean isValue = values.asking().map(ask -> ask.question().readsNumbers()).orElse(false);
-        if (isValue || !said.matches("[0-9]{1,2}")) {
-            return Optional.empty();
-        }
-        int number = Integer.parseInt(said);
-        return number >= 1 && number <= offers.size() ? Optional.of(offers.get(number - 1)) : Optional.empty();
+        OptionalInt number = isValue || !said.matches("[0-9]{1,2}") ? inOrder(said, offers.size())
+                : OptionalInt.of(Integer.parseInt(said));
+        return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= offers.size()
+                ? Optional.of(offers.get(number.getAsInt() - 1))
+                : Optional.empty();
+    }
+
+    /** 「第二个」 and 「就选第二个吧」 name a button by its place, also where a bare number would be a value. */
+    private OptionalInt inOrder(String said, int many) {
+        Stream<String> gaps = house.hearing()
+                .sayings("engine.hears.place")
+                .stream()
+                .map(template -> Corrections.gaps(said, template))
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
+        return gaps.map(house.hearing()::amount)
+                .flatMapToLong(OptionalLong::stream)
+                .filter(hundredths -> hundredths % 100 == 0 && hundredths / 100 <= many)
+                .mapToInt(hundredths -> (int) (hundredths / 100))
+                .findFirst();
     }
 
     private void given(Input input) {

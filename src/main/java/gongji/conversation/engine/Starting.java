@@ -64,7 +64,11 @@ final class Starting {
 
     /** One goes after the other, and those for whom there is no room are said. */
     private void later(Start start, List<KinSaid> others) {
-        boolean asksWho = house.get(start.dialog().name()).steps().stream().limit(1).anyMatch(it -> it.id().name().equals(KIN));
+        boolean asksWho = house.get(start.dialog().name())
+                .steps()
+                .stream()
+                .limit(1)
+                .anyMatch(it -> it.id().name().equals(KIN));
         KinQuestion kin = KinQuestion.near();
         Optional<KinSaid> first = Optional.ofNullable(start.slots().get(KIN)).flatMap(kin::restore);
         if (others.isEmpty() || !asksWho || first.isEmpty()) {

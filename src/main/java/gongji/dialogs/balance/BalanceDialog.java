@@ -89,7 +89,9 @@ public final class BalanceDialog implements Dialog {
         }, () -> parts.add(new Part.Said(Phrase.of("balance.no-account"))));
         Sharing sharing = new Sharing(visitor);
         parts.addAll(sharing.parts());
-        parts.add(counter.worth());
+        if (!sharing.isEmpty()) {
+            parts.add(counter.worth());
+        }
         return new Outgoing(parts, List.of(Start.of("history").button(), Start.of("bind").button()), List.of(),
                 Frame.NONE);
     }

@@ -29,6 +29,12 @@ final class Sharing {
         this.visitor = visitor;
     }
 
+    /** {@return whether nothing is shared, either way} */
+    boolean isEmpty() {
+        return Stream.concat(visitor.family().listShared().stream(), visitor.family().listSharedWithMe().stream())
+                .noneMatch(Sharing::isOpen);
+    }
+
     List<Part> parts() {
         List<Part.Line> mine = visitor.family().listShared().stream().filter(Sharing::isOpen).map(this::mine).toList();
         List<Part.Line> theirs = visitor.family()
@@ -87,7 +93,7 @@ final class Sharing {
                 .stream()
                 .filter(shared -> shared.binding().state().isLive())
                 .map(shared -> new Chart.Tie(new Value.Words(shared.other().maskedName()), me,
-                        Phrase.of("kin." + shared.binding().kin().code())));
+                        Who.kin(shared.binding().kin(), visitor.person().insured())));
         return Stream.concat(mine, theirs).toList();
     }
 

@@ -180,7 +180,8 @@ final class Member {
                 .showing(request().lines())
                 .below(talk.cautions(ruling))
                 .below(counter.worth())
-                .citing(talk.sources(ruling));
+                .citing(talk.sources(ruling))
+                .meaning(BindSlots.RELATION, request().shownKin());
     }
 
     private Next refused(Ruling ruling) {

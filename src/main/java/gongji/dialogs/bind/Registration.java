@@ -125,7 +125,8 @@ final class Registration {
         lines.add(Deed.line("bind.receipt.beneficiary", new Value.Words(request.maskedName())));
         lines.add(Deed.line("bind.relation.name", request.shownKin()));
         lines.add(Deed.line("bind.receipt.state", new Value.Nested(stateWord())));
-        lines.add(Deed.line("bind.receipt.day", new Value.Day(situation.today())));
+        lines.add(Deed.line(state().isPending() ? "bind.receipt.asked-on" : "bind.receipt.day",
+                new Value.Day(situation.today())));
         talk().paper(Paper.Kind.PROMISE)
                 .ifPresent(
                         it -> lines.add(
@@ -155,7 +156,7 @@ final class Registration {
 
     /** The holder's other chats hear of it; the other side is told, or asked, with the binding. */
     private Change notice(Receipt receipt) {
-        Phrase mine = Phrase.of("bind.notice.holder")
+        Phrase mine = Phrase.of(state().isPending() ? "bind.notice.holder-asked" : "bind.notice.holder")
                 .with("name", request.maskedName())
                 .with("number", receipt.number().text());
         return new Change.PersonTold(visitor.person().id(), Optional.of(situation.key()), Outgoing.said(mine));

@@ -29,6 +29,7 @@ import gongji.rules.binding.BindingRequest;
 import gongji.rules.binding.BindingRule;
 import gongji.rules.binding.Holder;
 import gongji.rules.kinship.Kin;
+import gongji.rules.kinship.Sex;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Scheme;
 import gongji.rules.person.Standing;
@@ -69,7 +70,15 @@ record Request(Visitor visitor, Counter counter, Answers answers, Situation situ
     Value shownKin() {
         KinSaid said = answers.get(RELATION);
         return relative.<Value>map(it -> new Value.Nested(Who.kin(it)))
-                .orElseGet(() -> kin() == said.kin() ? said.shown() : new Value.Nested(Terms.kin(kin())));
+                .orElseGet(() -> kin() == said.kin() ? told(said).shown() : new Value.Nested(Terms.kin(kin())));
+    }
+
+    /** The number tells father from mother where a button did not. */
+    private KinSaid told(KinSaid said) {
+        return answers.find(ID_NUMBER)
+                .filter(number -> said.sex() == Sex.UNSAID)
+                .map(number -> new KinSaid(said.kin(), said.word(), number.sex()))
+                .orElse(said);
     }
 
     String maskedName() {

@@ -93,7 +93,9 @@ public final class ConsentDialog implements Dialog {
                 : hearing.says("consent.heard.refuse", text) ? Optional.of(NO) : Optional.empty();
         List<Invitation> asked = answer.isPresent() ? Invitation.list(desk, situation.key()) : List.of();
         if (asked.isEmpty()) {
-            return Optional.empty();
+            return answer.isPresent() && Invitation.wasTakenBack(desk, situation.key(), situation.today())
+                    ? Optional.of(Map.of())
+                    : Optional.empty();
         }
         Map<String, String> said = new HashMap<>();
         said.put(ANSWER.id().name(), answer.orElseThrow());

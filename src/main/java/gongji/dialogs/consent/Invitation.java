@@ -10,6 +10,7 @@ import gongji.message.ConversationKey;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param shared the binding, and who asks
  */
 record Invitation(Visitor visitor, Shared shared) {
+
+    private static final int LATELY = 30;
 
     /** {@return what waits for anybody this chat acts for} */
     static List<Invitation> list(Desk desk, ConversationKey chat) {
@@ -32,6 +35,17 @@ record Invitation(Visitor visitor, Shared shared) {
                         .filter(it -> it.binding().state() == BindingState.AWAITING_CONSENT)
                         .map(it -> new Invitation(visitor, it)))
                 .toList();
+    }
+
+    /** {@return whether anybody this chat acts for was asked lately, and the request taken back before an answer} */
+    static boolean wasTakenBack(Desk desk, ConversationKey chat, LocalDate today) {
+        return desk.listActing(chat)
+                .stream()
+                .flatMap(it -> desk.findVisitor(chat, it.person()).stream())
+                .flatMap(visitor -> visitor.family().listSharedWithMe().stream())
+                .map(Shared::binding)
+                .anyMatch(it -> it.state() == BindingState.ENDED && !it.wasLive()
+                        && !it.since().isBefore(today.minusDays(LATELY)));
     }
 
     String id() {

@@ -29,7 +29,8 @@ final class Statement {
         this.visitor = visitor;
         this.period = period;
         this.whose = whose;
-        this.spending = new Spending(visitor.passbook().listMovements(period.first(), period.last())
+        this.spending = new Spending(visitor.passbook()
+                .listMovements(period.first(), period.last())
                 .stream()
                 .filter(movement -> whose.map(it -> it.had(movement)).orElse(true))
                 .toList());

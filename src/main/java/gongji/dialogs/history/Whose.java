@@ -1,10 +1,10 @@
 package gongji.dialogs.history;
 
 import gongji.conversation.question.KinSaid;
+import gongji.household.Passbook.Movement;
 import gongji.household.Relative;
 import gongji.household.Shared;
 import gongji.household.Visitor;
-import gongji.household.Passbook.Movement;
 import gongji.household.people.PersonId;
 import gongji.message.Value;
 import gongji.rules.kinship.Sex;

@@ -83,6 +83,9 @@ final class OwnData {
         if (actor.equals("person:" + visitor.person().id())) {
             return "self";
         }
+        if (actor.startsWith("person:")) {
+            return "relative";
+        }
         return actor.startsWith("operator:") ? "office" : actor.equals("gongji") ? "gongji" : "other";
     }
 

@@ -48,7 +48,19 @@ record Ending(Visitor visitor, Shared shared, boolean holds) {
 
     Who who() {
         Phrase label = Phrase.of(holds ? "unbind.mine" : "unbind.theirs").with("who", Who.name(shared.other()));
-        return Who.of(binding().id().id(), shared.other(), new Value.Nested(label));
+        Phrase told = isRequest()
+                ? Phrase.of("unbind.waiting").with("which", label).with("state", state(binding().state()))
+                : label;
+        return Who.of(binding().id().id(), shared.other(), new Value.Nested(told));
+    }
+
+    /** {@return whether it never was more than a request, so that it is taken back and not ended} */
+    boolean isRequest() {
+        return !binding().wasLive();
+    }
+
+    private static Phrase state(BindingState state) {
+        return Phrase.of("binding-state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** {@return what the card says of it besides} */
@@ -58,9 +70,9 @@ record Ending(Visitor visitor, Shared shared, boolean holds) {
 
     private List<Part.Line> lines(BindingState now) {
         List<Part.Line> lines = new ArrayList<>();
-        String state = now.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        lines.add(Deed.line("unbind.state", new Value.Nested(Phrase.of("binding-state." + state))));
-        lines.add(Deed.line("unbind.filed", new Value.Day(binding().filedOn())));
+        Phrase state = isRequest() && now == BindingState.ENDED ? Phrase.of("unbind.taken-back") : state(now);
+        lines.add(Deed.line("unbind.state", new Value.Nested(state)));
+        lines.add(Deed.line(isRequest() ? "unbind.asked" : "unbind.filed", new Value.Day(binding().filedOn())));
         if (holds) {
             binding().terms()
                     .quota()
@@ -71,7 +83,7 @@ record Ending(Visitor visitor, Shared shared, boolean holds) {
 
     /** {@return what ends and what stays} */
     List<Part> consequences() {
-        if (binding().state().isPending()) {
+        if (isRequest()) {
             return List.of(new Part.Said(Phrase.of("unbind.effect.pending")));
         }
         return Stream.concat(unsettled(), consequencesForAnybody().stream()).toList();
@@ -103,7 +115,7 @@ record Ending(Visitor visitor, Shared shared, boolean holds) {
     /** {@return what the other side is told} */
     Change notice(ConversationKey chat) {
         String whom = holds ? "beneficiary" : "holder";
-        String never = binding().state().isPending() ? "-never-shared" : "";
+        String never = isRequest() ? "-never-shared" : "";
         Phrase words = Phrase.of("unbind.notice." + whom + never)
                 .with("name", Masked.name(visitor.person().name()));
         return new Change.PersonTold(shared.other().id(), Optional.of(chat), Outgoing.said(words));
@@ -111,9 +123,10 @@ record Ending(Visitor visitor, Shared shared, boolean holds) {
 
     Deed deed(DialogName dialog) {
         List<Part.Line> lines = new ArrayList<>();
-        lines.add(Deed.line("unbind.relation.name", who().label()));
+        Phrase which = Phrase.of(holds ? "unbind.mine" : "unbind.theirs").with("who", Who.name(shared.other()));
+        lines.add(Deed.line("unbind.relation.name", new Value.Nested(which)));
         lines.addAll(lines(BindingState.ENDED));
         return new Deed(dialog, visitor.person().id(), Optional.of(shared.other().id()), lines, List.of(),
-                Optional.empty());
+                Optional.empty(), isRequest() ? "-request" : "");
     }
 }

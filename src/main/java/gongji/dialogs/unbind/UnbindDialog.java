@@ -88,7 +88,11 @@ public final class UnbindDialog implements Dialog {
     }
 
     private Next review(Ending ending) {
-        return Next.Review.of(NAME).showing(ending.lines()).below(ending.consequences()).below(counter.worth());
+        return Next.Review.of(NAME)
+                .titled(Phrase.of(ending.isRequest() ? "unbind.review-request" : "unbind.review"))
+                .showing(ending.lines())
+                .below(ending.consequences())
+                .below(counter.worth());
     }
 
     /** Whoever is not linked: the region's way, what ends and what stays. */
