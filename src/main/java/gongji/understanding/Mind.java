@@ -14,11 +14,9 @@ import gongji.message.Phrase;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Term;
-import gongji.reading.value.Quantity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +36,6 @@ public final class Mind implements Understanding {
     private static final double SURE = 0.97;
     private static final String NONE = "none";
     private static final String RECEIPT = "receipt";
-    private static final String PREMIUM = "premium";
-    private static final String HISTORY = "history";
     private static final Pattern RECEIPT_NUMBER = Pattern
             .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
@@ -72,27 +68,11 @@ public final class Mind implements Understanding {
         return switch (understood) {
             case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
                     insured.told(reader.read(text, background.today()), background.linked()));
-            case Understood.Operate operate -> withYear(operate, reader.read(text, background.today()));
+            case Understood.Operate operate -> Slots.withYear(operate, reader.read(text, background.today()));
             case Understood.Clarify clarify -> clarify;
             case Understood.SmallTalk small -> small;
             case Understood.Decline decline -> decline;
         };
-    }
-
-    /** 「给我女儿交2027年的居民医保」 and 「今年花了多少」 say the year already; it is no slot of the command line's answers. */
-    private static Understood withYear(Understood.Operate operate, Reading reading) {
-        Optional<Quantity.Year> year = reading.quantities(Quantity.Year.class).findFirst();
-        String slot = switch (operate.operation().name()) {
-            case PREMIUM -> "year";
-            case HISTORY -> "month";
-            default -> "";
-        };
-        if (year.isEmpty() || slot.isEmpty()) {
-            return operate;
-        }
-        Map<String, String> slots = new HashMap<>(operate.slots());
-        slots.putIfAbsent(slot, Integer.toString(year.get().year()));
-        return new Understood.Operate(operate.operation(), slots);
     }
 
     @Override

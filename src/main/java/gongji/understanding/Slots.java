@@ -1,9 +1,11 @@
 package gongji.understanding;
 
+import gongji.conversation.engine.Understood;
 import gongji.reading.Reading;
 import gongji.reading.Term;
 import gongji.reading.value.Quantity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,22 @@ final class Slots {
                 .findFirst()
                 .ifPresent(month -> slots.put("month", month.month().toString()));
         return slots;
+    }
+
+    /** 「给我女儿交2027年的居民医保」 and 「今年花了多少」 say the year already; it is no slot of the command line's answers. */
+    static Understood withYear(Understood.Operate operate, Reading reading) {
+        Optional<Quantity.Year> year = reading.quantities(Quantity.Year.class).findFirst();
+        String slot = switch (operate.operation().name()) {
+            case "premium" -> "year";
+            case "history" -> "month";
+            default -> "";
+        };
+        if (year.isEmpty() || slot.isEmpty()) {
+            return operate;
+        }
+        Map<String, String> slots = new HashMap<>(operate.slots());
+        slots.putIfAbsent(slot, Integer.toString(year.get().year()));
+        return new Understood.Operate(operate.operation(), slots);
     }
 
     /** {@return the region that is named; a county counts as its city} */
