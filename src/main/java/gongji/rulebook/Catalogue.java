@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which parameters a policy file may set, in what unit and with what words. */
 public final class Catalogue {
@@ -40,6 +41,12 @@ public final class Catalogue {
             return Optional.of(new Shape(Unit.TEXT, Set.of(), false));
         }
         return Parameter.findByName(name).map(Catalogue::shape);
+    }
+
+    /** {@return the names that the rules know} */
+    public static Set<ParameterName> names() {
+        Stream<ParameterName> costs = Arrays.stream(Cost.values()).flatMap(it -> Stream.of(it.parameter(), it.only()));
+        return Stream.concat(costs, Arrays.stream(Parameter.values()).map(Parameter::id)).collect(Collectors.toSet());
     }
 
     private static Shape shape(Parameter parameter) {

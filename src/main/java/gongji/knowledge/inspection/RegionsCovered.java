@@ -1,7 +1,6 @@
 package gongji.knowledge.inspection;
 
 import gongji.knowledge.entry.Entry;
-import gongji.source.Place;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +27,7 @@ final class RegionsCovered implements Inspection {
                 .collect(Collectors.toCollection(TreeSet::new));
         provinces.stream()
                 .filter(code -> !told.contains(code))
-                .forEach(code -> report.warn(Place.of("knowledge/faq/channel"),
+                .forEach(code -> report.warn(report.folder("faq/channel"),
                         stock.reader().lexicon().names().get(code) + "（" + code + "）没有办理渠道的条目（kind: channel）"));
     }
 }

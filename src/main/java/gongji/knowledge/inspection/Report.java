@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 /** Where checks report: at the line of an entry's file on which it stands. Used by one thread. */
 public final class Report {
+    private static final String ENTRIES = "/faq/";
     private final Map<String, TextFile> files;
     private final Problems problems;
 
@@ -32,6 +33,18 @@ public final class Report {
 
     void warn(Place place, String text) {
         problems.warn(place, text);
+    }
+
+    /** {@return a folder beside those of the entries, named as their files are} */
+    Place folder(String inside) {
+        String top = files.values()
+                .stream()
+                .map(TextFile::name)
+                .filter(it -> it.contains(ENTRIES))
+                .map(it -> it.substring(0, it.indexOf(ENTRIES) + 1))
+                .findFirst()
+                .orElse("");
+        return Place.of(top + inside);
     }
 
     /** The first line with these words; as a whole value of the head before as a part of a line. */

@@ -12,6 +12,7 @@ import gongji.ops.evaluation.Coverage;
 import gongji.ops.evaluation.QuestionFiles;
 import gongji.reading.Reader;
 import gongji.reading.Talk;
+import gongji.rulebook.Catalogue;
 import gongji.rulebook.Rulebook;
 import gongji.rulebook.cases.Case;
 import gongji.rulebook.cases.Cases;
@@ -71,17 +72,20 @@ public final class Inspections {
         new Marks(knowledge).look(problems);
         List<Case> cases = Cases.read(knowledge, problems);
         switch (Rulebook.load(knowledge)) {
-            case Rulebook.Refused refused -> problems.addAll(refused.problems());
+            case Rulebook.Refused refused -> {
+                problems.addAll(refused.problems());
+                library(book, mentioned(book), inspectors);
+            }
             case Rulebook.Loaded loaded -> {
                 law(loaded, cases, book.lexicon().names().keySet(), mutate);
-                library(book, loaded, inspectors);
+                library(book, parameters(loaded), inspectors);
             }
         }
         return problems.list();
     }
 
     /** The checks of the library and of its evaluation questions. */
-    private void library(Book book, Rulebook.Loaded loaded, Inspectors inspectors) {
+    private void library(Book book, Map<ParameterName, Place> parameters, Inspectors inspectors) {
         Map<String, TextFile> files = LibraryLoader.load(knowledge, new Problems()).files();
         Search search = new Search(book.shelf(), BookStore.inMemory(book).index(), book.weights());
         Set<String> operations = book.lexicon()
@@ -90,7 +94,7 @@ public final class Inspections {
                 .stream()
                 .map(Talk.Operation::name)
                 .collect(Collectors.toSet());
-        Stock stock = new Stock(book.library(), new Reader(book.lexicon()), search, parameters(loaded),
+        Stock stock = new Stock(book.library(), new Reader(book.lexicon()), search, parameters,
                 operations, today);
         inspectors.look(stock, new Report(files, problems));
         Coverage.check(QuestionFiles.read(knowledge, problems), book.library(), places(files), problems);
@@ -108,6 +112,21 @@ public final class Inspections {
                 .stream()
                 .sorted(Comparator.comparing(it -> it.region().digits()))
                 .collect(Collectors.toMap(Rulebook.Origin::name, Rulebook.Origin::place, (first, later) -> first));
+    }
+
+    /** Where the policies cannot be read: the parameters that answers name and the rules know. */
+    private Map<ParameterName, Place> mentioned(Book book) {
+        Path nation = knowledge.resolve("policy").resolve("000000-national.yaml");
+        Place place = Place.of(TextFile.nameOf(nation, knowledge.resolve("..")));
+        String answers = book.library()
+                .entries()
+                .stream()
+                .map(it -> it.body().toString())
+                .collect(Collectors.joining());
+        return Catalogue.names()
+                .stream()
+                .filter(it -> answers.contains("{{" + it.name()))
+                .collect(Collectors.toMap(it -> it, it -> place));
     }
 
     private void law(Rulebook.Loaded loaded, List<Case> cases, Set<String> places, boolean mutate) {

@@ -58,8 +58,23 @@ final class InspectionsTest {
                 .anyMatch(it -> it.line() > 1 && it.file().endsWith("000000-national.yaml")
                         && it.text().contains("没有哪条回答用到")),
                 found::toString);
-        assertTrue(found.stream().anyMatch(it -> it.text().contains("没有办理渠道的条目")), found::toString);
+        assertTrue(found.stream().anyMatch(it -> it.file().equals("knowledge/faq/channel")), found::toString);
         assertTrue(found.stream().noneMatch(it -> it.file().endsWith("good.md") && it.isError()), found::toString);
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadHidesNothingElse() throws IOException {
+        Path copy = small();
+        entry(copy, "words", "舅公的登记簿", "", "个人帐户。");
+        Path nation = copy.resolve("policy/000000-national.yaml");
+        Files.writeString(nation, Files.readString(nation).replaceFirst("value: 200000", "value: \"viel\""));
+
+        List<Problem> found = new Inspections(copy, TODAY).run(false);
+
+        told(found, copy, "words", "个人帐户", "「账户」");
+        assertTrue(
+                found.stream().anyMatch(it -> it.file().endsWith("000000-national.yaml") && it.text().contains("viel")),
+                found::toString);
     }
 
     @Test
