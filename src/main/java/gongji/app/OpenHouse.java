@@ -17,6 +17,7 @@ import gongji.message.DoorName;
 import gongji.message.Source;
 import gongji.ops.Knowledge;
 import gongji.ops.Where;
+import gongji.ops.handout.ReadableExports;
 import gongji.store.Instances;
 import gongji.store.Stores;
 import gongji.store.office.Operator;

@@ -1,5 +1,7 @@
 package gongji.message;
 
+import java.util.regex.Pattern;
+
 /**
  * A button.
  *
@@ -8,8 +10,10 @@ package gongji.message;
  */
 public record Choice(String id, Value label) {
 
+    private static final Pattern WELL_FORMED = Pattern.compile("[a-zA-Z0-9.:_-]{1,36}");
+
     public Choice {
-        if (!id.matches("[a-zA-Z0-9.:_-]{1,36}")) {
+        if (!WELL_FORMED.matcher(id).matches()) {
             throw new IllegalArgumentException("not a choice id: " + id);
         }
     }

@@ -1,4 +1,4 @@
-package gongji.app;
+package gongji.ops.handout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
