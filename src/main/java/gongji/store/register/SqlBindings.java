@@ -1,24 +1,19 @@
 package gongji.store.register;
 
 import static gongji.store.register.Days.day;
-import static gongji.store.register.Days.findMoney;
 import static gongji.store.register.Days.moment;
 import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
 import gongji.household.Bindings;
 import gongji.household.binding.Binding;
-import gongji.household.binding.Binding.AcceptedPaper;
-import gongji.household.binding.Binding.Cause;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
 import gongji.household.binding.Declaration;
-import gongji.household.binding.Terms;
 import gongji.household.binding.Terms.Limit;
 import gongji.household.people.Insurance;
 import gongji.household.people.PersonId;
-import gongji.rules.kinship.Kin;
 import gongji.rules.money.Money;
 import gongji.rules.person.Scheme;
 import gongji.rules.person.Standing;
@@ -27,32 +22,26 @@ import gongji.store.crypt.Cell;
 import gongji.store.crypt.Keyring;
 import gongji.store.database.Database;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The bindings and their states. Safe for use by many threads.
- *
- * <p>Length: every statement on the three tables of a binding, and both ways between a row and the record.
- */
+/** The bindings and their states, as they are looked for; the rows themselves are {@link BindingRows}. Safe for use by many threads. */
 public final class SqlBindings implements Bindings {
     private static final String SELECT = "select * from binding where ";
     private final Database database;
     private final Keyring keyring;
+    private final BindingRows rows;
 
     public SqlBindings(Database database, Keyring keyring) {
         this.database = database;
         this.keyring = keyring;
+        this.rows = new BindingRows(keyring);
     }
 
     @Override
@@ -182,14 +171,14 @@ public final class SqlBindings implements Bindings {
     /** {@return all bindings, the oldest first} */
     public List<Binding> all(Handle handle) {
         return handle.createQuery("select * from binding order by filed_on, id")
-                .map((row, context) -> binding(handle, row))
+                .map((row, context) -> rows.binding(handle, row))
                 .list();
     }
 
     /** {@return the bindings that wait for the other side's consent, the oldest first} */
     public List<Binding> awaitingConsent(Handle handle) {
         return handle.createQuery(SELECT + "state = 'AWAITING_CONSENT' order by filed_on, id")
-                .map((row, context) -> binding(handle, row))
+                .map((row, context) -> rows.binding(handle, row))
                 .list();
     }
 
@@ -197,7 +186,7 @@ public final class SqlBindings implements Bindings {
     public List<Binding> in(Handle handle, Collection<BindingState> states) {
         String names = states.stream().map(it -> "'" + it.name() + "'").collect(Collectors.joining(", "));
         return handle.createQuery(SELECT + "state in (" + names + ") order by filed_on, id")
-                .map((row, context) -> binding(handle, row))
+                .map((row, context) -> rows.binding(handle, row))
                 .list();
     }
 
@@ -239,33 +228,11 @@ public final class SqlBindings implements Bindings {
     }
 
     void insert(Handle handle, Binding binding) {
-        handle.createUpdate("""
-                insert into binding (id, holder, beneficiary, kin, verified, place, limit_kind, limit_amount, quota,
-                    paper, paper_version, paper_hash, state, filed_on)
-                values (:id, :holder, :beneficiary, :kin, :verified, :place, :limitKind, :limitAmount, :quota, :paper,
-                    :paperVersion, :paperHash, :state, :filedOn)""")
-                .bind("id", binding.id().id())
-                .bind("holder", binding.holder().id())
-                .bind("beneficiary", binding.beneficiary().id())
-                .bind("kin", binding.kin().code())
-                .bind("verified", binding.verified() ? 1 : 0)
-                .bind("place", binding.terms().place())
-                .bind("limitKind", limitKind(binding.terms().limit()))
-                .bind("limitAmount", limitAmount(binding.terms().limit()))
-                .bind("quota", quota(binding.terms()))
-                .bind("paper", orNull(binding.paper().map(AcceptedPaper::id)))
-                .bind("paperVersion", orNull(binding.paper().map(AcceptedPaper::version)))
-                .bind("paperHash", orNull(binding.paper().map(AcceptedPaper::hash)))
-                .bind("state", binding.state().name())
-                .bind("filedOn", binding.filedOn().toString())
-                .execute();
-        for (int i = 0; i < binding.steps().size(); i++) {
-            insertStep(handle, binding.id(), i, binding.steps().get(i));
-        }
+        rows.insert(handle, binding);
     }
 
     void addStep(Handle handle, Binding binding, Step step) {
-        insertStep(handle, binding.id(), binding.steps().size(), step);
+        rows.insertStep(handle, binding.id(), binding.steps().size(), step);
         handle.execute("update binding set state = ? where id = ?", step.state().name(), binding.id().id());
     }
 
@@ -274,11 +241,7 @@ public final class SqlBindings implements Bindings {
     }
 
     void setLimit(Handle handle, BindingId id, Limit limit) {
-        handle.createUpdate("update binding set limit_kind = :kind, limit_amount = :amount where id = :id")
-                .bind("id", id.id())
-                .bind("kind", limitKind(limit))
-                .bind("amount", limitAmount(limit))
-                .execute();
+        rows.setLimit(handle, id, limit);
     }
 
     /** Writes what is set aside under a binding from now on; the account is the caller's to move. */
@@ -293,75 +256,7 @@ public final class SqlBindings implements Bindings {
                     and state <> 'RETURNED' and state <> 'ENDED'""", used.fen(), holder.id(), patient.id());
     }
 
-    private void insertStep(Handle handle, BindingId id, int number, Step step) {
-        handle.createUpdate("""
-                insert into binding_step (binding, number, state, day, cause, note_sealed)
-                values (:binding, :number, :state, :day, :cause, :note)""")
-                .bind("binding", id.id())
-                .bind("number", number)
-                .bind("state", step.state().name())
-                .bind("day", step.day().toString())
-                .bind("cause", step.cause().name())
-                .bind("note", orNull(step.note().map(it -> keyring.seal(Cell.STEP_NOTE, id + "/" + number, it))))
-                .execute();
-    }
-
     private List<Binding> list(Handle handle, String select, String value) {
-        return handle.createQuery(select).bind(0, value).map((row, context) -> binding(handle, row)).list();
-    }
-
-    private Binding binding(Handle handle, ResultSet row) throws SQLException {
-        BindingId id = new BindingId(row.getString("id"));
-        Terms terms = new Terms(row.getInt("place"), limit(row), findMoney(row, "quota"));
-        Optional<AcceptedPaper> paper = text(row, "paper").isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AcceptedPaper(row.getString("paper"), row.getString("paper_version"),
-                        row.getString("paper_hash")));
-        return new Binding(id, new PersonId(row.getString("holder")), new PersonId(row.getString("beneficiary")),
-                Kin.findByCode(row.getString("kin")).orElse(Kin.NONE), row.getInt("verified") == 1, terms, paper,
-                steps(handle, id));
-    }
-
-    private List<Step> steps(Handle handle, BindingId id) {
-        return new ArrayList<>(handle.createQuery("select * from binding_step where binding = ? order by number")
-                .bind(0, id.id())
-                .map((row, context) -> step(id, row))
-                .list());
-    }
-
-    private Step step(BindingId id, ResultSet row) throws SQLException {
-        String key = id + "/" + row.getInt("number");
-        return new Step(BindingState.valueOf(row.getString("state")), day(row, "day"),
-                Cause.valueOf(row.getString("cause")),
-                text(row, "note_sealed").map(it -> keyring.open(Cell.STEP_NOTE, key, it)));
-    }
-
-    private static Limit limit(ResultSet row) throws SQLException {
-        Money amount = findMoney(row, "limit_amount").orElse(Money.ZERO);
-        return switch (row.getString("limit_kind")) {
-            case "per-payment" -> new Limit.PerPayment(amount);
-            case "in-all" -> new Limit.InAll(amount);
-            default -> new Limit.None();
-        };
-    }
-
-    private static String limitKind(Limit limit) {
-        return switch (limit) {
-            case Limit.None it -> "none";
-            case Limit.PerPayment it -> "per-payment";
-            case Limit.InAll it -> "in-all";
-        };
-    }
-
-    private static @Nullable Long limitAmount(Limit limit) {
-        return switch (limit) {
-            case Limit.None it -> null;
-            case Limit.PerPayment it -> it.most().fen();
-            case Limit.InAll it -> it.most().fen();
-        };
-    }
-
-    private static @Nullable Long quota(Terms terms) {
-        return terms.quota().map(Money::fen).orElse(null);
+        return handle.createQuery(select).bind(0, value).map((row, context) -> rows.binding(handle, row)).list();
     }
 }
