@@ -35,19 +35,36 @@ final class ServeHouse implements Serve.House {
 
     @Override
     public Serve.Open open(Where where, OptionalInt port) {
-        Settings settings = roof.settings();
         Closing closing = new Closing();
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             OpenHouse house = closing.add(OpenHouse.open(ground, roof, where, meters));
             Alone.in(ground.store(where.data())).ifPresent(closing::add);
-            Edition edition = Edition.of(ground.knowledge());
-            List<Health> parts = new ArrayList<>(List.of(house.hall(), house.backlog(ground.clock(), meters), edition));
-            Optional<Together> together = house.together(edition).map(closing::add);
-            together.ifPresent(parts::add);
-            Duties duties = together.<Duties>map(it -> it).orElse(Duties.ALONE);
-            List<Consumer<RoutesConfig>> routes = new ArrayList<>(
-                    List.of(new HealthRoutes(() -> List.copyOf(parts), meters)));
+            return new Opening(house, meters, closing).open(port);
+        } catch (RuntimeException broken) {
+            closing.close();
+            throw broken;
+        }
+    }
+
+    /** One opening, in the order in which the parts need one another; whatever was opened is in {@code closing}. */
+    private final class Opening {
+
+        private final Settings settings = roof.settings();
+        private final OpenHouse house;
+        private final PrometheusMeterRegistry meters;
+        private final Closing closing;
+        private final List<Health> parts = new ArrayList<>();
+        private final List<Consumer<RoutesConfig>> routes = new ArrayList<>();
+
+        Opening(OpenHouse house, PrometheusMeterRegistry meters, Closing closing) {
+            this.house = house;
+            this.meters = meters;
+            this.closing = closing;
+        }
+
+        Open open(OptionalInt port) {
+            Duties duties = duties();
             Optional<Forms> forms = WebWiring.forms(ground, settings, house);
             Optional<TelegramDoor> telegram = TelegramWiring.of(ground, settings, house, forms).map(closing::add);
             telegram.ifPresent(parts::add);
@@ -56,27 +73,37 @@ final class ServeHouse implements Serve.House {
             parts.add(web);
             house.hall().open(web);
             house.hall().sweep();
+            routes.add(new HealthRoutes(() -> List.copyOf(parts), meters));
             routes.add(web.open(house.hall(), WebWiring.regions(ground.knowledge()), forms));
-            telegram.flatMap(door -> door.open(house.hall(), ground.clock(),
-                    new TelegramDoor.Outside(() -> duties.has("poll"), house::findSource)))
-                    .map(WebhookRoutes::new)
-                    .ifPresent(routes::add);
+            telegram.ifPresent(door -> listen(door, duties));
             HttpServer server = closing.add(
                     HttpServer.start(settings.web().address(), port.orElse(settings.web().port()), routes));
             closing.add(web);
-            telegram.ifPresent(door -> watch(door, meters, closing));
-            closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock(),
-                    duties));
+            telegram.ifPresent(this::watch);
+            closing.add(new Housekeeping(house.hall(), at -> house.forget(settings, at), ground.clock(), duties));
             return new Open(notices(settings, server, telegram.isPresent()), closing);
-        } catch (RuntimeException broken) {
-            closing.close();
-            throw broken;
         }
-    }
 
-    private static void watch(TelegramDoor door, PrometheusMeterRegistry meters, Closing closing) {
-        door.measure(meters);
-        closing.add(new Watch(door::isStuck, () -> Runtime.getRuntime().exit(WORLD_BROKE)));
+        /** Finds out what falls to this process among others on the same database. */
+        private Duties duties() {
+            Edition edition = Edition.of(ground.knowledge());
+            parts.addAll(List.of(house.hall(), house.backlog(ground.clock(), meters), edition));
+            Optional<Together> together = house.together(edition).map(closing::add);
+            together.ifPresent(parts::add);
+            return together.<Duties>map(it -> it).orElse(Duties.ALONE);
+        }
+
+        private void listen(TelegramDoor door, Duties duties) {
+            door.open(house.hall(), ground.clock(),
+                    new TelegramDoor.Outside(() -> duties.has("poll"), house::findSource))
+                    .map(WebhookRoutes::new)
+                    .ifPresent(routes::add);
+        }
+
+        private void watch(TelegramDoor door) {
+            door.measure(meters);
+            closing.add(new Watch(door::isStuck, () -> Runtime.getRuntime().exit(WORLD_BROKE)));
+        }
     }
 
     private static List<String> notices(Settings settings, HttpServer server, boolean telegram) {
@@ -100,5 +127,4 @@ final class ServeHouse implements Serve.House {
             closing.close();
         }
     }
-
 }
