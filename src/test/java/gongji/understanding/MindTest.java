@@ -63,11 +63,11 @@ class MindTest {
     void wordsThatDidNotHoldYetSayFromWhenTheyDo() {
         LocalDate before = LocalDate.of(2022, 5, 1);
         Thought then = knowledge.mind()
-                .think("同省不同城市能共济吗",
+                .think("医保钱包怎么开通",
                         new Background(before, Optional.empty(), Optional.empty(), false, Optional.empty()));
 
-        assertEquals(Optional.of("in-province"), then.entry());
-        assertTrue(words(then).startsWith("您问的是2022年5月1日：下面说的从2024年10月31日起才适用"), words(then));
+        assertEquals(Optional.of("wallet-open"), then.entry());
+        assertTrue(words(then).startsWith("您问的是2022年5月1日：下面说的从2024年12月2日起才适用"), words(then));
         assertTrue(words(think("同省不同城市能共济吗")).startsWith("可以"), words(then));
     }
 
