@@ -21,7 +21,9 @@ final class Confidence {
             "long",
             "open", "kinds", "terms-found", "letters-query", "letters-entry", "alike", "pairs-query",
             "item-query", "item-pairs", "codes-different", "denial", "first-gap", "raw", "length",
-            "leaning", "leaning-first", "order", "order-asks", "order-urges", "talk");
+            "leaning", "leaning-first", "order", "order-asks", "order-urges", "talk",
+            "lack", "lean-share", "lean-margin", "voices", "one-voice", "odds-voices", "lean-spread");
+    private static final int[] VOICES = {Feature.LIKENESS, Feature.RATIO, Feature.LEANING};
     private static final double OPEN = 0.05;
     /** Before the names of the second model's weights. */
     static final String SCOPE = "scope-";
@@ -72,7 +74,42 @@ final class Confidence {
                 nearest[Feature.DENIAL], gap(ranked), Math.log1p(best.phrasings.getFirst().score()) / 5,
                 nearest[Feature.LENGTH], nearest[Feature.LEANING], nearest[Feature.LEANING_FIRST],
                 nearest[Feature.ORDER], nearest[Feature.ORDER_ASKS], nearest[Feature.ORDER_URGES],
-                nearest[Feature.TALK]};
+                nearest[Feature.TALK], nearest[Feature.LACK], leaned(asked, best), leanMargin(asked, best),
+                voices(ranked) / 4, voices(ranked) >= 4 ? 1 : 0, odds(shares[0]) * voices(ranked) / 4,
+                spread(asked)};
+    }
+
+    /** How far what was learned leans towards the best candidate. */
+    private static double leaned(Asked asked, Candidate best) {
+        return asked.leanings.length == 0 ? 0 : asked.leanings[best.item];
+    }
+
+    private static double leanMargin(Asked asked, Candidate best) {
+        double others = 0;
+        for (int item = 0; item < asked.leanings.length; item++) {
+            others = item == best.item ? others : Math.max(others, asked.leanings[item]);
+        }
+        return leaned(asked, best) - others;
+    }
+
+    /** How undecided what was learned is: the entropy of its shares. */
+    private static double spread(Asked asked) {
+        double sum = 0;
+        for (double share : asked.leanings) {
+            sum -= share > 0 ? share * Math.log(share) : 0;
+        }
+        return sum / 4;
+    }
+
+    /** How many of four voices alone would put the best candidate first. */
+    private static double voices(List<Candidate> ranked) {
+        Candidate best = ranked.getFirst();
+        double count = ranked.stream().noneMatch(each -> each.together > best.together) ? 1 : 0;
+        for (int feature : VOICES) {
+            double own = best.comparisons.getFirst()[feature];
+            count += ranked.stream().noneMatch(each -> each.comparisons.getFirst()[feature] > own) ? 1 : 0;
+        }
+        return count;
     }
 
     /** {@return by how much the best candidate is above the best of the others} */

@@ -61,7 +61,9 @@ public final class Feature {
     static final int LEANING_FIRST = 36;
     /** The item is small talk. */
     static final int TALK = 37;
-    static final int FIRST_KIND = 38;
+    /** How unusual it is that a question of this item lacks what most of its phrasings hold. */
+    static final int LACK = 38;
+    static final int FIRST_KIND = 39;
     static final List<Term.Kind> KINDS = List.of(Term.Kind.KIN, Term.Kind.COST, Term.Kind.CHANNEL, Term.Kind.REGION,
             Term.Kind.SCHEME, Term.Kind.ACTION, Term.Kind.TOPIC, Term.Kind.ASKING, Term.Kind.NEGATION, Term.Kind.PERIOD,
             Term.Kind.TIME, Term.Kind.FOREIGN);
@@ -80,7 +82,7 @@ public final class Feature {
                         "likeness", "likeness-relative", "ratio", "letters-query",
                         "letters-entry", "alike", "pairs-query", "item-query", "item-pairs", "codes-shared",
                         "codes-different", "denial", "order", "order-asks", "order-urges", "leaning", "leaning-first",
-                        "talk"));
+                        "talk", "lack"));
         for (Term.Kind kind : KINDS) {
             OF_KIND.forEach(relation -> names.add(kind.code() + "-" + relation));
         }

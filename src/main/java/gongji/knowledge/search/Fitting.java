@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +20,11 @@ import java.util.stream.Stream;
  * they are fitted to. Used by one thread.
  */
 public final class Fitting {
-    private static final int RANKING_STEPS = 150;
+    private static final int RANKING_STEPS = 250;
     private static final int CONFIDENCE_STEPS = 1500;
     private static final double STRIDE = 0.05;
     private static final double RANKING_PULL = 0.0003;
-    private static final double CONFIDENCE_PULL = 0.0005;
+    private static final double CONFIDENCE_PULL = 0.00005;
     private final Search search;
     private final IdentityHashMap<Example, Prepared> known = new IdentityHashMap<>();
 
@@ -43,17 +44,53 @@ public final class Fitting {
         return !example.example.right().isEmpty();
     }
 
-    /** {@return the weights with ranking and confidence fitted to these examples; cut-offs stay} */
-    public Weights fit(List<Example> ranking, List<Example> confidence, Weights start) {
-        double[] weights = fitRanking(ranking.stream().map(this::prepare).filter(each -> each.right >= 0).toList(),
-                Feature.vector(start.ranking()), Manner.FREE);
-        List<Prepared> questions = confidence.stream().map(this::prepare).toList();
+    /** {@return the weights of the ranking fitted to these examples, from nothing} */
+    public Map<String, Double> ranking(List<Example> examples) {
+        return named(Feature.all(),
+                fitRanking(examples.stream().map(this::prepare).filter(each -> each.right >= 0).toList(),
+                        new double[Feature.all().size()], Manner.FREE));
+    }
+
+    /**
+     * What speaks for and against the candidate that a ranking puts first.
+     *
+     * @param ofScope whether it teaches too whether anything answers
+     */
+    public record Evidence(double[] values, boolean right, boolean answerable, boolean ofScope, double weight) {}
+
+    /** {@return the evidence about these examples in a ranking that was not fitted to them; nothing where nothing is found} */
+    public List<Evidence> evidence(List<Example> examples, Map<String, Double> ranking) {
+        double[] weights = Feature.vector(ranking);
+        return examples.stream()
+                .map(this::prepare)
+                .filter(each -> !each.candidates.isEmpty())
+                .map(each -> evidence(each, weights))
+                .toList();
+    }
+
+    private static Evidence evidence(Prepared prepared, double[] weights) {
+        List<Candidate> ranked = ranked(prepared.candidates, weights);
+        Search search = prepared.search;
+        double[] values = search.confidence()
+                .evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity());
+        return new Evidence(values, firstIsRight(prepared, ranked.getFirst()), !prepared.example.right().isEmpty(),
+                prepared.example.ofScope(), prepared.weight);
+    }
+
+    /** {@return the weights of both confidences fitted to this evidence} */
+    public static Map<String, Double> confidence(List<Evidence> evidence) {
         Map<String, Double> sure = new TreeMap<>(
-                named(Confidence.NAMES, fitConfidence(questions, weights, Fitting::firstIsRight, Manner.FREE)));
-        List<Prepared> telling = questions.stream().filter(each -> each.example.ofScope()).toList();
-        named(Confidence.NAMES, fitConfidence(telling, weights, Fitting::anythingAnswers, Manner.FREE))
+                named(Confidence.NAMES, logistic(evidence, Evidence::right)));
+        named(Confidence.NAMES, logistic(evidence.stream().filter(Evidence::ofScope).toList(), Evidence::answerable))
                 .forEach((name, weight) -> sure.put(Confidence.SCOPE + name, weight));
-        return new Weights(start.fields(), named(Feature.all(), weights), sure, start.answerFrom(), start.askFrom());
+        return sure;
+    }
+
+    private static double[] logistic(List<Evidence> evidence, Predicate<Evidence> holds) {
+        double total = evidence.stream().mapToDouble(Evidence::weight).sum();
+        return logistic(evidence.stream().map(Evidence::values).toList(),
+                evidence.stream().map(each -> holds.test(each) ? 1.0 : 0.0).toList(),
+                evidence.stream().map(each -> each.weight() / total).toList(), Manner.FREE.limits());
     }
 
     /** An example that is asked of a search. */

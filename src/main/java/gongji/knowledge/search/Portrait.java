@@ -2,10 +2,15 @@ package gongji.knowledge.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the phrasings of an item hold, all together: how many of them hold each trait. Never changed once made. */
 final class Portrait {
     private static final double DOUBT = 2;
+    private static final double OFTEN = 0.2;
+    private static final double SURELY = 0.9;
+    private final int[] often;
+    private final double[] missed;
     private final int[] traits;
     private final int[] counts;
     private final double[] weights;
@@ -25,6 +30,20 @@ final class Portrait {
             sum += weights[i] * weights[i];
         }
         length = Math.max(Math.sqrt(sum), 1e-9);
+        often = IntStream.range(0, traits.length).filter(i -> counts[i] >= OFTEN * (phrasings + DOUBT)).toArray();
+        missed = Arrays.stream(often)
+                .mapToDouble(i -> Math.log((1 - Math.min(SURELY, common.usual(traits[i])))
+                        / (1 - Math.min(SURELY, counts[i] / (phrasings + DOUBT)))) * Traits.share(traits[i]))
+                .toArray();
+    }
+
+    /** {@return the logarithm of how much unlikelier this item's phrasings lack what the question lacks than any phrasings do} */
+    double lack(Traits.Asked asked) {
+        double sum = 0;
+        for (int k = 0; k < often.length; k++) {
+            sum += Arrays.binarySearch(asked.traits, traits[often[k]]) < 0 ? missed[k] : 0;
+        }
+        return sum;
     }
 
     /** {@return the cosine of a question's traits with this, those that few items have weighing most} */

@@ -32,6 +32,8 @@ public final class Search {
     static final int RANKED = 20;
     private static final int FIRST = 200;
     private static final double RATIOS = 30;
+    private static final double LACKS = 5;
+    private static final int LEANED_TO = 4;
     private static final double FAINTEST = 1e-6;
     private static final double LEANINGS = 7;
     private final Shelf shelf;
@@ -168,6 +170,14 @@ public final class Search {
                 .limit(RANKED)
                 .toList();
         List<Candidate> candidates = new ArrayList<>(first);
+        if (asked.leanings.length > 0) {
+            byItem.values()
+                    .stream()
+                    .filter(each -> !first.contains(each))
+                    .sorted(Comparator.comparingDouble((Candidate each) -> -asked.leanings[each.item]))
+                    .limit(LEANED_TO)
+                    .forEach(candidates::add);
+        }
         if (!first.isEmpty()) {
             double best = first.getFirst().phrasings.getFirst().score();
             double together = first.getFirst().together;
@@ -230,6 +240,7 @@ public final class Search {
         Portrait portrait = whole ? portrait(candidate.item) : portrait(folios(candidate.item, seen.get()));
         ofItem[Feature.LIKENESS] = portrait.likeness(asked.traits);
         ofItem[Feature.RATIO] = portrait.ratio(asked.traits) / RATIOS;
+        ofItem[Feature.LACK] = portrait.lack(asked.traits) / LACKS;
         profile.cover(asked, rarity, ofItem);
         for (Scored scored : candidate.phrasings) {
             double[] values = ofItem.clone();

@@ -4,6 +4,7 @@ import gongji.knowledge.entry.Weights;
 import gongji.knowledge.index.Item;
 import gongji.knowledge.search.Example;
 import gongji.knowledge.search.Fitting;
+import gongji.knowledge.search.Fitting.Evidence;
 import gongji.knowledge.search.Fitting.Outcome;
 import gongji.knowledge.search.Search;
 import gongji.reading.Reader;
@@ -32,12 +33,11 @@ import java.util.stream.Stream;
  */
 public final class Fit {
     private static final double QUESTION = 6;
-    private static final double SPOILT = 3;
+    private static final double SPOILT = 1.5;
     private static final double PHRASING = 3;
-    private static final double STRANGER = 0.75;
+    private static final double STRANGER = 0.25;
     private static final double KEPT = 0.98;
-    private static final double MOST_WRONG = 0.02;
-    private static final int FOLDS = 5;
+    private static final double MOST_WRONG = 0.025;
     /** Of so many phrasings one is fitted to, and as many times the phrasings are learned from without some. */
     private static final int EACH = 7;
     private static final int SCHOOLS = 4;
@@ -79,6 +79,7 @@ public final class Fit {
             "places", List.of("region"),
             "characters", List.of("lcs", "substring", "jaccard", "pairs", "cover", "rare", "length", "exact"),
             "sounds", List.of("sounds"),
+            "what is typical and missing", List.of("lack"),
             "question form and negation", List.of("asking", "negation")));
 
     private static List<String> kinds() {
@@ -120,23 +121,46 @@ public final class Fit {
         List<Example> strangers = strangers();
         List<Lesson> all = lessons(questions, spoil);
         List<Lesson> lessons = all.stream().filter(Lesson::counted).toList();
-        List<String> files = lessons.stream().map(Lesson::file).distinct().sorted().toList();
+        List<String> files = Learned.files(questions);
         Map<String, Weights> blind = new TreeMap<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
-            Set<String> out = files.stream()
-                    .filter(file -> files.indexOf(file) % FOLDS == left)
-                    .collect(Collectors.toUnmodifiableSet());
-            Weights weights = fit(examples(all, file -> !out.contains(file)), phrasings, strangers, start);
+        List<Map<String, Double>> rankings = new ArrayList<>();
+        List<List<Evidence>> evidence = new ArrayList<>();
+        for (int fold = 0; fold < Learned.PARTS; fold++) {
+            Set<String> out = fold(files, fold);
+            rankings.add(ranking(examples(all, file -> !out.contains(file)), phrasings));
+            evidence.add(Stream.concat(
+                    fitting.evidence(examples(all, out::contains), rankings.get(fold)).stream(),
+                    fitting.evidence(every(strangers, fold), rankings.get(fold)).stream()).toList());
+        }
+        for (int fold = 0; fold < Learned.PARTS; fold++) {
+            Set<String> out = fold(files, fold);
+            List<Evidence> own = evidence.get(fold);
+            Weights weights = new Weights(start.fields(), rankings.get(fold),
+                    Fitting.confidence(evidence.stream().filter(each -> each != own).flatMap(List::stream).toList()),
+                    start.answerFrom(), start.askFrom());
             out.forEach(file -> blind.put(file, weights));
             outcomes.addAll(fitting.outcomes(examples(lessons, out::contains), weights));
         }
         UnaryOperator<Weights> cut = weights -> new Weights(weights.fields(), weights.ranking(), weights.confidence(),
                 answerFrom(outcomes), askFrom(outcomes));
         blind.replaceAll((file, weights) -> cut.apply(weights));
-        return new Fitted(cut.apply(fit(examples(all, file -> true), phrasings, strangers, start)), blind,
-                outcomes, without(lessons, blind));
+        Weights fitted = new Weights(start.fields(), ranking(examples(all, file -> true), phrasings),
+                Fitting.confidence(evidence.stream().flatMap(List::stream).toList()), start.answerFrom(),
+                start.askFrom());
+        return new Fitted(cut.apply(fitted), blind, outcomes, without(lessons, blind));
+    }
+
+    private static Set<String> fold(List<String> files, int fold) {
+        return files.stream().filter(file -> Learned.part(files, file) == fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** {@return a fifth of these} */
+    private static List<Example> every(List<Example> examples, int fold) {
+        return IntStream.range(0, examples.size())
+                .filter(number -> number % Learned.PARTS == fold)
+                .mapToObj(examples::get)
+                .toList();
     }
 
     private static List<Example> examples(List<Lesson> lessons, Predicate<String> files) {
@@ -162,12 +186,10 @@ public final class Fit {
                 .toList();
     }
 
-    private Weights fit(List<Example> questions, List<Example> phrasings, List<Example> strangers, Weights start) {
+    private Map<String, Double> ranking(List<Example> questions, List<Example> phrasings) {
         List<Example> ranking = new ArrayList<>(phrasings);
         ranking.addAll(questions.stream().filter(each -> !each.right().isEmpty()).toList());
-        List<Example> confidence = new ArrayList<>(strangers);
-        confidence.addAll(questions);
-        return fitting.fit(ranking, confidence, start);
+        return fitting.ranking(ranking);
     }
 
     private static boolean usable(Question question) {
