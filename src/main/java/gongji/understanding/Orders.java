@@ -5,6 +5,7 @@ import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Talk;
 import gongji.reading.Term;
+import gongji.reading.Urging;
 import gongji.reading.text.Replacer;
 import gongji.reading.text.Words;
 
@@ -34,7 +35,6 @@ final class Orders {
     /** Who only wishes tells a circumstance. */
     private static final List<String> WISHES = List.of("想", "我想", "要", "我要", "打算", "准备", "需要");
     private static final int SHORTEST_CLAUSE = 3;
-    private static final Pattern FOR_ME = Pattern.compile("[帮替给]我");
     private static final Pattern DENIES = Pattern.compile("[不没忘被着错]");
     private static final Pattern BACK = Pattern.compile("[撤删踢]|解除|取消|断开|关掉|去掉|拿掉");
     private static final Pattern PAID = Pattern.compile("代缴|缴费|交的|交费|居民医保");
@@ -68,7 +68,7 @@ final class Orders {
 
     /** {@return whether somebody is told to do it for me} */
     static boolean urges(Reading reading) {
-        return FOR_ME.matcher(reading.letters()).find();
+        return Urging.forMe(reading.letters());
     }
 
     /** {@return the operation that is ordered, if one is} */
@@ -139,7 +139,7 @@ final class Orders {
             return reading.codes(Term.Kind.REGION).size() == 1 && !WHAT_IF.matcher(letters).find();
         }
         if (cued(letters)) {
-            return !how || FOR_ME.matcher(letters).find() || operation.equals("settle");
+            return !how || Urging.forMe(letters) || operation.equals("settle");
         }
         boolean denied = !MAY_DENY.contains(operation) && DENIES.matcher(letters).find();
         boolean paysForNobody = operation.equals("premium") && reading.codes(Term.Kind.KIN).isEmpty();

@@ -106,7 +106,8 @@ final class Questions {
     private Thought of(Reading reading, Hits all, Background background, double answerFrom) {
         Optional<String> chatted = all.first().flatMap(Hit::smallTalk);
         double talk = all.hits().stream().filter(hit -> hit.smallTalk().isPresent()).mapToDouble(Hit::share).sum();
-        if (chatted.isPresent() && talk >= CHATTED && all.scope() >= weights.askFrom()) {
+        double askFrom = answerFrom < weights.answerFrom() ? weights.askFrom() - EASIER : weights.askFrom();
+        if (chatted.isPresent() && talk >= CHATTED && Math.max(all.scope(), all.confidence()) >= askFrom) {
             return Thought.said(Thought.Outcome.SMALLTALK, Math.max(all.confidence(), talk * all.scope()),
                     Replies.smallTalk(chatted.get()));
         }
@@ -117,13 +118,13 @@ final class Questions {
         Hits hits = all.without(hit -> hit.smallTalk().isPresent()
                 || hit.operation().filter(operation -> Orders.cannotBe(operation, reading)).isPresent());
         Optional<String> ordered = hits.first().flatMap(Hit::operation);
-        if (ordered.isPresent() && hits.scope() >= weights.askFrom()) {
+        if (ordered.isPresent() && hits.scope() >= askFrom) {
             return hits.confidence() >= answerFrom || alone(hits)
                     ? order(new Order(ordered.get(), hits.confidence()), reading)
                     : clarify(hits, reading);
         }
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
-        if (entry.isEmpty() || hits.scope() < weights.askFrom()) {
+        if (entry.isEmpty() || hits.scope() < askFrom) {
             return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
                     Replies.unknown(reading));
         }

@@ -4,15 +4,14 @@ import gongji.knowledge.index.Tokens;
 import gongji.reading.Found;
 import gongji.reading.Reading;
 import gongji.reading.Term;
+import gongji.reading.Urging;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A question made ready for comparison. */
 final class Asked {
-    private static final Pattern URGES = Pattern.compile("[帮替给]我|^[把请帮替给]|麻烦|^我要");
     final Reading reading;
     final Shape shape;
     final List<List<String>> terms;
@@ -37,7 +36,7 @@ final class Asked {
                 reading.found().stream().map(Found::term).map(Term::token).distinct().toList()));
         leanings = learned.map(each -> each.of(traits.traits)).orElseGet(() -> new double[0]);
         asks = !reading.codes(Term.Kind.ASKING).isEmpty() || reading.text().indexOf('?') >= 0;
-        urges = URGES.matcher(reading.letters()).find();
+        urges = Urging.any(reading.letters());
         Rarity rarity = rarities.plain();
         double sum = 0;
         for (char each : shape.characters) {

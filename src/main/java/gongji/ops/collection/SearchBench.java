@@ -3,6 +3,8 @@ package gongji.ops.collection;
 import gongji.knowledge.entry.Weights;
 import gongji.knowledge.index.Item;
 import gongji.knowledge.index.PlainIndex;
+import gongji.knowledge.index.Shelf;
+import gongji.knowledge.search.Leanings;
 import gongji.knowledge.search.Search;
 import gongji.reading.Lexicon;
 import gongji.reading.Reader;
@@ -58,6 +60,15 @@ public final class SearchBench {
             compare(sized(items, filling, size), asked);
         }
         length(Engines.search(items, lexicon, weights));
+        learning(Shelf.of(items, reader));
+    }
+
+    /** How long it takes to learn which words lean where; kept with the compiled book, so that a start does not wait for it. */
+    private void learning(Shelf shelf) {
+        long start = System.nanoTime();
+        Leanings.learn(shelf);
+        out.printf(Locale.ROOT, "%n从 %,d 个问法学一遍哪些词指向哪里：%.1f 秒%n", shelf.folios().size(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     /** Measures every engine on one collection. */
