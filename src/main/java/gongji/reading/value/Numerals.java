@@ -7,6 +7,7 @@ public final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
     private static final int LONGEST = 20;
+    private static final long FINE = 10_000;
     private static final long MOST = 1_000_000_000_000L;
 
     private Numerals() {}
@@ -42,6 +43,8 @@ public final class Numerals {
         private long total;
         private long section;
         private long digits = -1;
+        /** Decimals behind the hundredths, in ten thousandths of one: 1.2345万 is 12345. */
+        private long finer;
         private long lastUnit = 100;
         private boolean closed;
 
@@ -106,12 +109,13 @@ public final class Numerals {
                 return false;
             }
             if (unit >= 10_000) {
-                total = (total + section + Math.max(digits, 0)) * unit;
+                total = (total + section + Math.max(digits, 0)) * unit + finer * unit / FINE;
                 section = 0;
             } else {
-                section += (digits < 0 ? 100 : digits) * unit;
+                section += (digits < 0 ? 100 : digits) * unit + finer * unit / FINE;
             }
             digits = -1;
+            finer = 0;
             lastUnit = unit * 100;
             at++;
             return total <= MOST;
@@ -125,15 +129,18 @@ public final class Numerals {
             }
             value *= 100;
             if (at + 1 < limit && text.charAt(at) == '.' && decimal(text.charAt(at + 1))) {
-                value += fraction();
+                long fraction = fraction();
+                value += fraction / FINE;
+                finer = fraction % FINE;
             }
             digits = value;
             return at > from;
         }
 
+        /** {@return the decimals in ten thousandths of a hundredth} */
         private long fraction() {
             long value = 0;
-            long worth = 10;
+            long worth = 10 * FINE;
             for (at++; at < limit && decimal(text.charAt(at)); at++, worth /= 10) {
                 value += worth * (text.charAt(at) - '0');
             }
