@@ -60,7 +60,8 @@ final class Judging {
     List<Question> afterOthers(List<Question> questions) {
         List<Question> single = questions.stream()
                 .filter(each -> each.after().isEmpty() && each.expected().parts().isEmpty()
-                        && !each.expected().entries().isEmpty())
+                        && !each.expected().entries().isEmpty()
+                        && each.expected().outcome().filter("smalltalk"::equals).isEmpty())
                 .toList();
         return IntStream.range(0, single.size())
                 .mapToObj(number -> after(single.get(number), another(single, number)))

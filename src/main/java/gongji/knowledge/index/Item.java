@@ -42,7 +42,12 @@ public record Item(String id, List<String> phrasings, List<Term> hints, List<Str
 
     /** {@return what stands for a kind of small talk: the ways to make it} */
     public static Item chatting(String kind, List<String> phrasings) {
-        return new Item(TALK + kind, phrasings, List.of(), List.of());
+        return new Item(idOfTalk(kind), phrasings, List.of(), List.of());
+    }
+
+    /** {@return the id of the item that stands for a kind of small talk} */
+    public static String idOfTalk(String kind) {
+        return TALK + kind;
     }
 
     /** {@return the kind of small talk that an item of this id stands for, if it stands for one} */

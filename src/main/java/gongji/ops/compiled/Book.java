@@ -59,7 +59,9 @@ public record Book(Lexicon lexicon, Library library, Weights weights, Map<String
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(kind -> Item.chatting(kind.getKey(), kind.getValue().stream().filter(Book::isSpoken).toList()));
+                .map(kind -> Item.chatting(kind.getKey(),
+                        with(learned, Item.idOfTalk(kind.getKey()),
+                                kind.getValue().stream().filter(Book::isSpoken).toList())));
         return Stream.of(asked, ordered, said).flatMap(each -> each).toList();
     }
 

@@ -2,6 +2,7 @@ package gongji.ops.evaluation;
 
 import gongji.knowledge.entry.Entry;
 import gongji.knowledge.entry.Library;
+import gongji.knowledge.index.Item;
 import gongji.source.Place;
 import gongji.source.Problems;
 
@@ -43,7 +44,7 @@ public final class Coverage {
             question.expected()
                     .entries()
                     .stream()
-                    .filter(id -> library.find(id).isEmpty())
+                    .filter(id -> library.find(id).isEmpty() && Item.smallTalk(id).isEmpty())
                     .forEach(id -> problems.add(place(question), "没有「" + id + "」这一条"));
         }
     }
