@@ -8,13 +8,16 @@ import gongji.reading.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the second of two places as what it is to the first: another province, or another city of the same. Which two they are
- * matters less for what is asked than how they lie to each other. Immutable.
+ * matters less for what is asked than how they lie to each other. Whose a place is decides what holds. Immutable.
  */
 final class Places {
     private static final int OF_PROVINCE = 2;
+    private static final Pattern SPEAKER = Pattern.compile("^[^〇]*(?:我|俺|咱|本人|自己)");
+    private static final Pattern INSURED = Pattern.compile("^[^〇]*(?:参保|医保|社保)地?(?:在|是|交在|关系在)?$");
     private static final String WHOLE_PROVINCE = "0000";
     private final Reader reader;
 
@@ -33,6 +36,33 @@ final class Places {
                 .map(words -> reader.read(
                         said.text().substring(0, second.start()) + words + said.text().substring(second.end()), today))
                 .orElse(said);
+    }
+
+    /** {@return the region that holds for the speaker: of several the one said of oneself, and not the relative's} */
+    static Optional<String> ofSpeaker(Reading said) {
+        List<Found> places = said.found().stream().filter(each -> each.term().kind() == Term.Kind.REGION).toList();
+        return places.stream()
+                .filter(each -> places.size() > 1 && INSURED.matcher(before(said, each)).find())
+                .findFirst()
+                .or(() -> places.stream().filter(each -> SPEAKER.matcher(before(said, each)).find()).findFirst())
+                .or(() -> places.stream().findFirst())
+                .map(each -> each.term().code());
+    }
+
+    /** {@return what stands before a place, from the last mark or other place on; 〇 for a relative and what is before} */
+    private static String before(Reading said, Found place) {
+        StringBuilder words = new StringBuilder(said.text().substring(0, place.start()));
+        int from = Math.max(words.lastIndexOf(","), words.lastIndexOf(" ")) + 1;
+        for (Found each : said.found()) {
+            boolean earlier = each.end() <= place.start() && each.end() > from;
+            if (earlier && each.term().kind() == Term.Kind.REGION) {
+                from = each.end();
+            } else if (earlier && each.term().kind() == Term.Kind.KIN && !each.term().code().equals("self")) {
+                from = each.end() - 1;
+                words.setCharAt(from, '〇');
+            }
+        }
+        return words.substring(from);
     }
 
     private static Optional<String> relation(String first, String second) {

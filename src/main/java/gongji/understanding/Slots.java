@@ -50,8 +50,8 @@ final class Slots {
         return new Understood.Operate(operate.operation(), slots);
     }
 
-    /** {@return the region that is named; a county counts as its city} */
+    /** {@return the region that is named, the speaker's where there are several; a county counts as its city} */
     static Optional<String> region(Reading reading) {
-        return reading.first(Term.Kind.REGION);
+        return Places.ofSpeaker(reading);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 class PlacesTest {
     private static final Reader READER = TestLexicon.reader();
@@ -22,5 +23,12 @@ class PlacesTest {
             "户口在四川参保在湖北, 户口在四川参保在湖北"})
     void theSecondPlaceIsToldByTheFirst(String said, String told) {
         assertEquals(told, new Places(READER).told(READER.read(said, DAY), DAY).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"我妈在湖北 我在浙江 能跨省吗, 330000", "我在浙江 我妈在湖北 能跨省吗, 330000", "户口在四川参保在湖北, 420000", "我妈参保在四川 能绑吗, 510000",
+            "我妈医保在四川 我医保在江苏 能绑吗, 320000", "四川和湖北一样吗, 510000"})
+    void whatHoldsIsThePlaceOfWhoSpeaks(String said, String region) {
+        assertEquals(Optional.of(region), Places.ofSpeaker(READER.read(said, DAY)));
     }
 }
