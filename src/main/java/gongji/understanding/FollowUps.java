@@ -7,11 +7,13 @@ import gongji.reading.Term;
 import gongji.reading.text.Replacer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,17 +57,22 @@ final class FollowUps {
                     .filter(whole -> !whole.equals(before.text()))
                     .map(whole -> new Whole(whole, true));
         }
-        List<Found> named = half.found().stream().filter(each -> REPLACED.contains(each.term().kind())).toList();
+        List<Found> named = half.found()
+                .stream()
+                .filter(each -> REPLACED.contains(each.term().kind()) && !EMPTY.contains(surface(half, each)))
+                .toList();
         if (named.isEmpty() || !isHalf(half)) {
             return Optional.empty();
         }
-        String whole = before.text();
-        boolean replaced = false;
-        for (Found each : named) {
-            replaced |= before.first(each.term().kind()).isPresent();
-            whole = put(whole, before, each, half.text().substring(each.start(), each.end()));
-        }
+        String whole = put(before, half, named);
+        boolean replaced = named.stream()
+                .map(each -> each.term().kind())
+                .anyMatch(kind -> kind == Term.Kind.REGION || before.first(kind).isPresent());
         return whole.equals(before.text()) ? Optional.empty() : Optional.of(new Whole(whole, replaced));
+    }
+
+    private static String surface(Reading reading, Found found) {
+        return reading.text().substring(found.start(), found.end());
     }
 
     /** Not mother but father: only what comes last counts. */
@@ -161,16 +168,28 @@ final class FollowUps {
         return begun.endsWith("呢") ? begun.substring(0, begun.length() - 1) : begun;
     }
 
-    static String put(String whole, Reading before, Found found, String words) {
-        Optional<Found> old = before.found()
-                .stream()
-                .filter(each -> each.term().kind() == found.term().kind())
-                .findFirst();
-        String surface = old.map(each -> before.text().substring(each.start(), each.end())).orElse("");
-        int at = surface.isEmpty() ? -1 : whole.indexOf(surface);
-        if (at >= 0) {
-            return whole.substring(0, at) + words + whole.substring(at + surface.length());
+    /** {@return a question with new things in place of those of the same kind, before it where it has none such} */
+    static String put(Reading before, Reading half, List<Found> named) {
+        Map<Found, String> changes = new TreeMap<>(Comparator.comparingInt(Found::start).reversed());
+        StringBuilder front = new StringBuilder();
+        for (Found each : named) {
+            String words = surface(half, each);
+            Optional<Found> old = before.found()
+                    .stream()
+                    .filter(there -> there.term().kind() == each.term().kind())
+                    .filter(there -> changes.keySet().stream().noneMatch(taken -> overlap(taken, there)))
+                    .findFirst();
+            old.ifPresent(there -> changes.put(there, words));
+            if (old.isEmpty() && !before.text().contains(words)) {
+                front.append(words).append(',');
+            }
         }
-        return whole.contains(words) ? whole : words + "," + whole;
+        StringBuilder whole = new StringBuilder(before.text());
+        changes.forEach((old, words) -> whole.replace(old.start(), old.end(), words));
+        return front.append(whole).toString();
+    }
+
+    private static boolean overlap(Found one, Found other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 }

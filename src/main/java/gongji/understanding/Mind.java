@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class Mind implements Understanding {
     private static final double SURE = 0.97;
     private static final String NONE = "none";
     private static final String RECEIPT = "receipt";
+    private static final Pattern OF_ONESELF = Pattern.compile("^(?:我|俺|咱|人在)");
     private static final Pattern RECEIPT_NUMBER = Pattern
             .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
@@ -67,12 +69,19 @@ public final class Mind implements Understanding {
         Understood understood = understood(think(text, background));
         return switch (understood) {
             case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
-                    insured.told(reader.read(text, background.today()), background.linked()));
+                    told(reader.read(text, background.today()), background.linked()));
             case Understood.Operate operate -> Slots.withYear(operate, reader.read(text, background.today()));
             case Understood.Clarify clarify -> clarify;
             case Understood.SmallTalk small -> small;
             case Understood.Decline decline -> decline;
         };
+    }
+
+    /** {@return the region that somebody tells of himself, beside a question or as half a one} */
+    private Optional<String> told(Reading reading, boolean linked) {
+        return insured.told(reading, linked)
+                .or(() -> !linked && Orders.onlyNamesAPlace(reading) && OF_ONESELF.matcher(reading.letters()).find()
+                        ? Slots.region(reading) : Optional.empty());
     }
 
     @Override
@@ -151,7 +160,9 @@ public final class Mind implements Understanding {
     }
 
     private Optional<Thought> ordered(Reading reading, Background background) {
-        return orders.order(reading, background.today()).map(order -> questions.ordered(order, reading, background));
+        return orders.order(reading, background.today())
+                .filter(order -> background.context().isEmpty() || !Orders.onlyNamesAPlace(reading))
+                .map(order -> questions.ordered(order, reading, background));
     }
 
     private Thought asked(Reading reading, Background background) {

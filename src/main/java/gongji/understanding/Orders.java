@@ -36,7 +36,10 @@ final class Orders {
     private static final List<String> WISHES = List.of("想", "我想", "要", "我要", "打算", "准备", "需要");
     private static final int SHORTEST_CLAUSE = 3;
     private static final Pattern DENIES = Pattern.compile("[不没忘被着错]");
+    private static final String PLACE = "〇";
+    private static final Pattern HERE = Pattern.compile("(?:我|俺|咱)?(?:人)?(?:是|在)?" + PLACE + "(?:市|省|这边|的|人)*(?:呢|啊|呀|哦)?");
     private static final Pattern BACK = Pattern.compile("[撤删踢]|解除|取消|断开|关掉|去掉|拿掉");
+    private static final Pattern IN_ORDER = Pattern.compile("[先后]|序|排|优先|轮");
     private static final Pattern PAID = Pattern.compile("代缴|缴费|交的|交费|居民医保");
     private static final Set<String> MAY_DENY = Set.of("unbind", "limit", "remind", "premium-cancel", "premium-status",
             "settle");
@@ -62,8 +65,22 @@ final class Orders {
     /** {@return whether a message cannot order that, however like an order it sounds: it tells a story, or means another} */
     static boolean cannotBe(String operation, Reading reading) {
         boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
-        return tells(reading) || denied(operation, reading, reading.letters())
+        return tells(reading) || elsewhere(operation, reading) || denied(operation, reading, reading.letters())
                 || how && !urges(reading) && !operation.equals("settle");
+    }
+
+    /** {@return whether a message says no more than where somebody is: after a question it tells for where that was asked} */
+    static boolean onlyNamesAPlace(Reading reading) {
+        return reading.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.REGION)
+                .map(each -> reading.letters().replace(surface(reading, each), PLACE))
+                .anyMatch(letters -> HERE.matcher(letters).matches());
+    }
+
+    /** Whether the premium is one that nobody can pay here. */
+    private static boolean elsewhere(String operation, Reading reading) {
+        return operation.equals("premium") && reading.codes(Term.Kind.COST).equals(List.of("employee-premium"));
     }
 
     /** {@return whether somebody is told to do it for me} */
@@ -131,19 +148,21 @@ final class Orders {
 
     /** Whether words that fit an order may be one: what names a place, denies or asks how is a question unless it says for me. */
     private boolean plausible(String operation, Reading reading, String letters) {
-        if (denied(operation, reading, letters)) {
+        if (denied(operation, reading, letters) || elsewhere(operation, reading)) {
             return false;
         }
         boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
         if (operation.equals("region")) {
-            return reading.codes(Term.Kind.REGION).size() == 1 && !WHAT_IF.matcher(letters).find();
+            boolean theirs = !reading.codes(Term.Kind.KIN).isEmpty() && !letters.contains("参保地");
+            return reading.codes(Term.Kind.REGION).size() == 1 && !theirs && !WHAT_IF.matcher(letters).find();
         }
         if (cued(letters)) {
             return !how || Urging.forMe(letters) || operation.equals("settle");
         }
         boolean denied = !MAY_DENY.contains(operation) && DENIES.matcher(letters).find();
+        boolean by = operation.equals("bind") && !reading.codes(Term.Kind.CHANNEL).isEmpty();
         boolean paysForNobody = operation.equals("premium") && reading.codes(Term.Kind.KIN).isEmpty();
-        return !denied && !paysForNobody && reading.codes(Term.Kind.REGION).isEmpty()
+        return !denied && !by && !paysForNobody && reading.codes(Term.Kind.REGION).isEmpty()
                 && (!how || operation.equals("settle"));
     }
 
@@ -152,6 +171,7 @@ final class Orders {
         boolean back = reading.has(Term.Kind.ACTION, "unbind") || BACK.matcher(letters).find();
         return switch (operation) {
             case "bind", "premium" -> back;
+            case "order" -> !IN_ORDER.matcher(letters).find();
             case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find();
             default -> false;
         };

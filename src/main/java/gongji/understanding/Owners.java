@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Owners {
     private static final Pattern ACCOUNT = Pattern.compile("的?(?:职工)?(?:医保|个人账户|个账|账户|余额|卡)");
+    /** Going to the doctor names no cost of its own. */
+    private static final String VISIT = "outpatient";
     /** What the speaker is to such a holder. */
     private static final Map<String, String> SPEAKER = Map.of("spouse", "配偶", "parent", "孩子", "child", "爸爸", "sibling",
             "哥哥");
@@ -28,9 +30,13 @@ final class Owners {
 
     /** {@return the question told from the holder's side; as it is where the account is the speaker's or nobody else is named} */
     Reading told(Reading said, LocalDate today) {
-        List<Found> kin = said.found().stream().filter(each -> each.term().kind() == Term.Kind.KIN).toList();
+        List<Found> kin = said.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.KIN && !each.term().code().equals("self"))
+                .toList();
+        boolean priced = said.codes(Term.Kind.COST).stream().anyMatch(cost -> !cost.equals(VISIT));
         boolean asks = said.codes(Term.Kind.ASKING).equals(List.of("whether"));
-        if (kin.size() != 2 || !asks || isOwner(said, kin.getFirst()) == isOwner(said, kin.getLast())) {
+        if (kin.size() != 2 || !asks || priced || isOwner(said, kin.getFirst()) == isOwner(said, kin.getLast())) {
             return said;
         }
         Found owner = isOwner(said, kin.getFirst()) ? kin.getFirst() : kin.getLast();
@@ -38,11 +44,19 @@ final class Owners {
         if (owner.term().code().equals("spouse") && other.term().code().endsWith("child")) {
             return said;
         }
+        if (owner.term().code().equals("parent") && other.term().code().equals("child") && theirs(said, owner)) {
+            return reader.read(said.text().substring(other.start(), other.end()) + "能用我的医保吗", today);
+        }
         return Optional.ofNullable(SPEAKER.get(owner.term().code()))
                 .map(speaker -> speaker + "的" + said.text().substring(other.start(), other.end()) + "能用我的医保吗")
                 .map(whole -> reader.read(whole, today))
                 .filter(whole -> whole.codes(Term.Kind.KIN).size() == 1)
                 .orElse(said);
+    }
+
+    /** Whether the parent is the child's and not the speaker's: 娃看病能用他爸的卡吗. */
+    private static boolean theirs(Reading said, Found parent) {
+        return parent.start() > 0 && "他她".indexOf(said.text().charAt(parent.start() - 1)) >= 0;
     }
 
     private static boolean isOwner(Reading said, Found kin) {

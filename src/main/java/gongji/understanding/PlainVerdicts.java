@@ -55,7 +55,8 @@ final class PlainVerdicts {
         List<String> kin = reading.codes(Term.Kind.KIN);
         List<String> costs = reading.codes(Term.Kind.COST);
         boolean asks = reading.codes(Term.Kind.ASKING).equals(List.of("whether"));
-        if (!asks || costs.size() > 1 || kin.size() > 1 || !plain(reading)) {
+        boolean places = reading.codes(Term.Kind.REGION).size() > 1;
+        if (!asks || places || costs.size() > 1 || kin.size() > 1 || !plain(reading)) {
             return Optional.empty();
         }
         Optional<Key> subject = costs.isEmpty() ? kin.stream().map(code -> new Key(Term.Kind.KIN, code)).findFirst()

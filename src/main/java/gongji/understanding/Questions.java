@@ -21,22 +21,26 @@ import gongji.reading.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers one question, asks back or declines it. Immutable and safe for use by many threads. */
 final class Questions {
     private static final int MOST_CHOICES = 3;
-    private static final double ALONE = 0.5;
+    private static final double ALONE = 0.4;
     private static final double WORTH_OFFERING = 0.04;
     private static final double AGREED = 0.95;
     private static final double CHATTED = 0.8;
     private static final double PERHAPS = 0.4;
+    private static final double ORDERED = 0.1;
     private static final double LIKELIER = 0.5;
-    private static final double PLAINLY = 0.99;
+    private static final double PLAINLY = 0.97;
     private static final double UNSURE = 0.05;
     private static final double LIKELY = 0.02;
     private static final int MOST_LIKELY = 6;
     /** What goes on from an answer is answered more easily. */
-    static final double EASIER = 0.2;
+    static final double EASIER = 0.35;
+    /** Who did it is no relative who pays. */
+    private static final Pattern HURT = Pattern.compile("被.{1,6}(?:打|撞|咬|砍|烫|砸|伤)");
     private static final String NONE = "none";
     private final Reader reader;
     private final Library library;
@@ -86,7 +90,8 @@ final class Questions {
         Hits others = hits.without(hit -> hit.id().equals(last));
         double from = weights.answerFrom() - EASIER;
         if (others.first().isEmpty() || !hits.hits().getFirst().id().equals(last)) {
-            return of(reading, hits, background, from);
+            boolean agreed = hits.first().map(Hit::id).equals(alone);
+            return of(reading, agreed ? hits.sure(Math.max(hits.confidence(), from)) : hits, background, from);
         }
         return others.first().map(Hit::id).equals(alone) ? of(reading, others.sure(from), background, from)
                 : of(reading, hits.sure(Math.min(hits.confidence(), from - UNSURE)), background, from);
@@ -124,6 +129,11 @@ final class Questions {
                     : clarify(hits, reading);
         }
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
+        Optional<String> told = entry.filter(it -> hits.scope() >= weights.askFrom())
+                .flatMap(it -> told(it, hits, reading));
+        if (told.isPresent()) {
+            return order(new Order(told.get(), hits.confidence()), reading);
+        }
         if (entry.isEmpty() || hits.scope() < askFrom) {
             return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
                     Replies.unknown(reading));
@@ -137,10 +147,23 @@ final class Questions {
                 .withContext(Context.of(reading.text(), entry.get().id()));
     }
 
+    /** {@return the operation that an entry explains, where nothing is asked and the words order it nearly as likely} */
+    private static Optional<String> told(Entry entry, Hits hits, Reading reading) {
+        boolean tells = reading.codes(Term.Kind.ASKING).isEmpty() && reading.text().indexOf('?') < 0
+                && !reading.codes(Term.Kind.ACTION).isEmpty() && reading.codes(Term.Kind.CHANNEL).isEmpty();
+        return entry.action()
+                .filter(operation -> !operation.equals("arrears"))
+                .filter(operation -> tells && hits.hits()
+                        .stream()
+                        .anyMatch(hit -> hit.operation().equals(Optional.of(operation)) && hit.share() >= ORDERED));
+    }
+
     /** {@return the order, or what the search is surer of where the words of the order are not its plain name} */
     Thought ordered(Order order, Reading reading, Background background) {
         Hits hits = order.sure() >= PLAINLY ? Hits.NONE : found(reading, background);
-        Optional<String> other = hits.first().flatMap(Hit::operation).filter(each -> !each.equals(order.operation()));
+        Optional<String> other = hits.first()
+                .flatMap(Hit::operation)
+                .filter(each -> !each.equals(order.operation()) && !Orders.cannotBe(each, reading));
         if (other.isPresent() && hits.confidence() >= LIKELIER) {
             return order(new Order(other.get(), hits.confidence()), reading);
         }
@@ -206,7 +229,7 @@ final class Questions {
     private Entry kinFirst(Entry chosen, Reading reading, Background background) {
         boolean aboutCost = chosen.verdict().filter(judged -> judged.rule().equals("scope")).isPresent();
         return verdicts.kin(reading)
-                .filter(kin -> aboutCost)
+                .filter(kin -> aboutCost && !HURT.matcher(reading.text()).find())
                 .filter(kin -> answerer.answer(kin, Wishes.of(kin, reading, background)).isLessThanYes())
                 .orElse(chosen);
     }

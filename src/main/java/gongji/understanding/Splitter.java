@@ -80,7 +80,7 @@ final class Splitter {
                 return List.of();
             }
             Found thing = things.getFirst();
-            questions.add(FollowUps.put(asked.text(), asked, thing, item.text().substring(thing.start(), thing.end())));
+            questions.add(FollowUps.put(asked, item, List.of(thing)));
         }
         questions.add(asked.text());
         return questions;
