@@ -26,6 +26,7 @@ final class FollowUps {
             "换", "是", "的", "我", "也行", "也能", "也可以", "还有", "不", "么", "啊", "呀", "了", "就", "又", "怎么样", "怎样", "咋样",
             "他", "她", "在", "用", "话", "同样", "一样", "情况", "这个", "这", "就是", "想", "换做", "若是", "假如", "人", "还没", "亲");
     private static final int LONGEST = 24;
+    private static final int SHORT = 10;
     private static final int ALONE_FROM = 8;
     private static final Pattern CORRECTED = Pattern.compile("不是.{1,6}[,，]?(?:而)?是");
     private static final Pattern PRONOUN = Pattern.compile("(?:跟着)?[他她佢伊](?!们)(?:的)?");
@@ -158,6 +159,15 @@ final class FollowUps {
         return said.found().stream().map(Found::term).noneMatch(term -> switch (term.kind()) {
             case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, ACTION, FOREIGN -> true;
             case PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
+        });
+    }
+
+    /** {@return whether a short message says what to do or know, and of nothing at all} */
+    static boolean namesNothing(Reading said) {
+        return said.letters().length() <= SHORT && said.found().stream().map(Found::term).noneMatch(term -> switch (term
+                .kind()) {
+            case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, FOREIGN -> true;
+            case ACTION, PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
         });
     }
 

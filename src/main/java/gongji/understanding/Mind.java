@@ -167,13 +167,27 @@ public final class Mind implements Understanding {
 
     private Thought asked(Reading reading, Background background) {
         Optional<Thought> followed = background.context()
-                .flatMap(context -> followed(reading, context, background, weights.answerFrom() - Questions.EASIER));
+                .flatMap(context -> halves(reading, context, background))
+                .or(() -> background.context().flatMap(context -> followed(reading, context, background, weights.answerFrom() - Questions.EASIER)));
         if (followed.isPresent()) {
             return followed.get();
         }
         Thought whole = questions.one(reading, background, weights.answerFrom());
         List<String> asked = splitter.questions(reading, background.today());
         return asked.size() < 2 ? whole : several(asked, whole, background);
+    }
+
+    /** Several halves of questions in a row are each completed, if all are answered. */
+    private Optional<Thought> halves(Reading reading, String context, Background background) {
+        double from = weights.answerFrom() - Questions.EASIER;
+        List<String> asked = Splitter.halves(reading);
+        List<Thought> parts = asked.stream()
+                .map(each -> reader.read(each, background.today()))
+                .flatMap(each -> followed(each, context, background, from).stream())
+                .filter(each -> each.outcome() == Thought.Outcome.ANSWER)
+                .toList();
+        return parts.size() > 1 && parts.size() == asked.size() ? Optional.of(Replies.several(asked, parts))
+                : Optional.empty();
     }
 
     /** Half a question is completed; what is not understood alone is read with the last question before it. */
@@ -190,7 +204,8 @@ public final class Mind implements Understanding {
             return Optional.of(alone);
         }
         if (alone.outcome() == Thought.Outcome.ANSWER || alone.entry().isPresent()) {
-            return Optional.of(alone).filter(thought -> said.letters().length() <= SHORT);
+            return beside(resolved, alone, new Before(context, background, answerFrom))
+                    .or(() -> Optional.of(alone).filter(thought -> said.letters().length() <= SHORT));
         }
         return together(said, resolved, alone, new Before(context, background, answerFrom));
     }
@@ -206,6 +221,18 @@ public final class Mind implements Understanding {
         boolean other = thought.outcome() == Thought.Outcome.ANSWER
                 && !thought.entry().equals(Optional.of(Context.entry(context)));
         return whole.replaced() || other ? Optional.of(assumed(whole.words(), thought)) : Optional.empty();
+    }
+
+    /** What names nothing is meant of what was asked before: 怎么弄 behind 能跨省吗. */
+    private Optional<Thought> beside(Reading said, Thought alone, Before before) {
+        String last = Context.entry(before.context);
+        boolean meant = alone.entry().filter(each -> each.equals(last) || !questions.sameTopic(each, last)).isPresent();
+        if (!FollowUps.namesNothing(said) || !meant) {
+            return Optional.empty();
+        }
+        String both = Context.question(before.context) + "," + FollowUps.core(said);
+        boolean again = FollowUps.isBare(said) && !alone.entry().equals(Optional.of(last)) && alone.confidence() < SURE;
+        return questions.beside(reader.read(both, before.background.today()), before.background, last, again).map(thought -> assumed(both, thought));
     }
 
     /** Reads a message with the last question before it: what is found so must be likely for the message alone too. */
@@ -268,7 +295,7 @@ public final class Mind implements Understanding {
     private Thought further(Reading reading, String context, Background background, double from) {
         Thought alone = questions.one(reading, background, from);
         if (alone.outcome() == Thought.Outcome.ANSWER) {
-            return alone;
+            return beside(reading, alone, new Before(context, background, from)).orElse(alone);
         }
         boolean other = alone.outcome() == Thought.Outcome.CLARIFY
                 && !about(alone).equals(Optional.of(Context.entry(context)));

@@ -171,6 +171,7 @@ final class Orders {
         boolean back = reading.has(Term.Kind.ACTION, "unbind") || BACK.matcher(letters).find();
         return switch (operation) {
             case "bind", "premium" -> back;
+            case "history" -> letters.startsWith("打印");
             case "order" -> !IN_ORDER.matcher(letters).find();
             case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find();
             default -> false;

@@ -26,11 +26,12 @@ import java.util.regex.Pattern;
 /** Answers one question, asks back or declines it. Immutable and safe for use by many threads. */
 final class Questions {
     private static final int MOST_CHOICES = 3;
-    private static final double ALONE = 0.4;
+    private static final double ALONE = 0.3;
     private static final double WORTH_OFFERING = 0.04;
     private static final double AGREED = 0.95;
     private static final double CHATTED = 0.8;
     private static final double PERHAPS = 0.4;
+    private static final double BESIDE = 0.5;
     private static final double ORDERED = 0.1;
     private static final double LIKELIER = 0.5;
     private static final double PLAINLY = 0.97;
@@ -97,6 +98,34 @@ final class Questions {
                 : of(reading, hits.sure(Math.min(hits.confidence(), from - UNSURE)), background, from);
     }
 
+    /**
+     * {@return the answer of another entry of the last question's topic that both together find before all others}
+     *
+     * @param last the entry of the last question
+     * @param again whether that may be meant again
+     */
+    Optional<Thought> beside(Reading both, Background background, String last, boolean again) {
+        Hits hits = found(both, background);
+        Hits others = hits.without(hit -> hit.id().equals(last));
+        double from = weights.answerFrom() - EASIER;
+        boolean further = others.first().filter(hit -> hit.share() >= BESIDE && sameTopic(hit.id(), last)).isPresent();
+        if (again && !further && hits.first().map(Hit::id).equals(Optional.of(last))) {
+            return Optional.of(of(both, hits.sure(Math.max(hits.confidence(), from)), background, from));
+        }
+        return others.first()
+                .filter(hit -> further)
+                .map(hit -> of(both, others.sure(Math.max(others.confidence(), from)), background, from))
+                .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER);
+    }
+
+    boolean sameTopic(String entry, String other) {
+        return topic(entry).equals(topic(other));
+    }
+
+    private Optional<String> topic(String entry) {
+        return library.find(entry).map(it -> it.labels().topic());
+    }
+
     /** {@return the entries that a message may be about, likeliest first} */
     List<String> likely(Reading reading, Background background) {
         return found(reading, background).hits()
@@ -140,7 +169,9 @@ final class Questions {
         }
         boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent();
         if (!plain && hits.confidence() < answerFrom && !alone(hits) && !notOurs(entry.get(), reading)) {
-            return clarify(hits, reading);
+            return single(hits) ? Thought.said(Thought.Outcome.DECLINE,
+                    certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()), Replies.unknown(reading))
+                    : clarify(hits, reading);
         }
         double sure = certainty.of(Thought.Outcome.ANSWER, hits.confidence());
         return answer(entry.get(), reading, background, plain ? Math.max(AGREED, sure) : sure)
@@ -189,8 +220,12 @@ final class Questions {
 
     /** Whether nothing else would be worth offering. */
     private static boolean alone(Hits hits) {
-        return hits.confidence() >= ALONE
-                && hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
+        return hits.confidence() >= ALONE && single(hits);
+    }
+
+    /** Whether one choice is all that could be offered, which is no choice. */
+    private static boolean single(Hits hits) {
+        return hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
     }
 
     private static boolean notOurs(Entry entry, Reading reading) {

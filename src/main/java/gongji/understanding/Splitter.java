@@ -28,6 +28,7 @@ final class Splitter {
     private static final Pattern AND = Pattern.compile("(?:和|跟|与|及|以及|还有|加上|、)(?:我的?|咱)?");
     private static final Pattern ALL = Pattern
             .compile("(?:是不是|是否)?都?(?:也|一起|一块儿?)?(?:能|可以|可不可以|行|算)[^,.]*(?:吗|么|不|嘛)?\\??");
+    private static final Pattern HALF = Pattern.compile("都?(?:呢|怎么样|咋样)\\??");
     private static final String MARKS = ",.?!";
     private static final Pattern JOINTS = Pattern.compile("(?<=.)(?:还有就是|另外|顺便|再问一句|再问下|再问|以及|还想问|再一个|再就是|其次|第二)");
     private final Reader reader;
@@ -99,10 +100,20 @@ final class Splitter {
 
     /** Several people in a row and one question for all of them: may my parents and my father-in-law? Each is asked for alone. */
     private static List<String> together(Reading reading) {
+        return row(reading, Term.Kind.KIN, ALL);
+    }
+
+    /** {@return half a question for each of several relatives or places in a row: 那我爸和我哥呢} */
+    static List<String> halves(Reading reading) {
+        List<String> people = row(reading, Term.Kind.KIN, HALF);
+        return people.isEmpty() ? row(reading, Term.Kind.REGION, HALF) : people;
+    }
+
+    private static List<String> row(Reading reading, Term.Kind kind, Pattern behind) {
         String text = reading.text();
         List<Found> people = reading.found()
                 .stream()
-                .filter(each -> each.term().kind() == Term.Kind.KIN)
+                .filter(each -> each.term().kind() == kind)
                 .sorted(Comparator.comparingInt(Found::start))
                 .toList();
         for (int i = 1; i < people.size(); i++) {
@@ -117,7 +128,7 @@ final class Splitter {
         }
         String tail = text.substring(people.getLast().end());
         String head = text.substring(0, people.getFirst().start());
-        return !ALL.matcher(tail).matches() ? List.of()
+        return !behind.matcher(tail).matches() ? List.of()
                 : people.stream()
                         .map(each -> head + text.substring(each.start(), each.end()) + tail.replaceFirst("都", ""))
                         .toList();

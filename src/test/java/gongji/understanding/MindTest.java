@@ -83,7 +83,7 @@ class MindTest {
     @ParameterizedTest
     @CsvSource({"绑定,bind", "查余额,balance", "看看这个月谁花了我的钱,history", "住院花了3000谁付,settle", "帮我算断缴,arrears",
             "我现在参保地是杭州,region",
-            "转人工,human", "帮我绑我妈,bind", "能帮我查一下余额吗,balance", "解绑我弟,unbind", "给我妈交医保,premium"})
+            "转人工,human", "绑孩子,bind", "我绑了谁,balance", "谁给我用,balance", "女儿花了多少,history", "今年花了多少,history", "导出我的数据,my-data", "帮我绑我妈,bind", "能帮我查一下余额吗,balance", "解绑我弟,unbind", "给我妈交医保,premium"})
     void ordersStartOperations(String text, String operation) {
         Thought thought = think(text);
 
@@ -92,7 +92,7 @@ class MindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"怎么绑", "余额怎么查", "我岳父能绑吗", "断缴三个月有什么影响"})
+    @ValueSource(strings = {"怎么绑", "断缴怎么办", "离职怎么办", "要什么材料", "余额怎么查", "我岳父能绑吗", "断缴三个月有什么影响"})
     void questionsAboutOperationsAreAnswered(String text) {
         assertEquals(Thought.Outcome.ANSWER, think(text).outcome(), text);
     }
@@ -133,6 +133,28 @@ class MindTest {
     void whatIsNewIsAnsweredAndNotTheLastQuestionAgain(String last, String next, String entry) {
         Thought thought = knowledge.mind().think(next, background(Optional.empty(), think(last).context()));
         assertEquals(Optional.of(entry), thought.entry());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"种牙可以用共济不,我在杭州,330100", "宁波能用个人账户给孩子打疫苗吗,要是在深圳呢,440300"})
+    void aPlaceAfterAQuestionAsksItForThatPlace(String last, String next, String region) {
+        Optional<String> context = think(last).context();
+        Thought thought = knowledge.mind().think(next, background(Optional.empty(), context));
+        assertEquals(think(last).entry(), thought.entry());
+        assertEquals(Optional.of(region), thought.answered().map(answer -> answer.region().digits()));
+    }
+
+    @Test
+    void twoRelativesInHalfAQuestionAreAnsweredEach() {
+        Optional<String> context = think("哥哥能用我的医保吗").context();
+        Thought thought = knowledge.mind().think("那我爸和岳父呢", background(Optional.empty(), context));
+        assertEquals(List.of(Optional.of("bind-parent"), Optional.of("bind-parent-in-law")),
+                thought.parts().stream().map(Thought::entry).toList());
+    }
+
+    @Test
+    void aRelationIsNoOrderOfPayment() {
+        assertNotEquals(Thought.Outcome.OPERATION, think("把关系改成姐姐").outcome());
     }
 
     @Test

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 public final class Fit {
     private static final double QUESTION = 6;
     private static final double SPOILT = 1.5;
+    /** Orders and small talk are so many times more among the development questions than among what people say. */
+    private static final int OVER = 3;
     private static final double PHRASING = 3;
     private static final double STRANGER = 0.25;
     private static final double KEPT = 0.98;
@@ -179,9 +181,12 @@ public final class Fit {
                                     file -> search.without(Learned.words(questions, file)));
                             String words = spoilt ? spoil.apply(question) : question.ask();
                             boolean talk = question.expected().outcome().filter("smalltalk"::equals).isPresent();
-                            return new Lesson(question.file(), !spoilt && !talk,
-                                    new Example(reader.read(words, day), right(question),
-                                            seen, seen, spoilt ? SPOILT : QUESTION, !talk));
+                            boolean order = question.expected().operation().isPresent();
+                            double weight = (spoilt ? SPOILT : QUESTION) / (order || talk ? OVER : 1);
+                            boolean counted = !spoilt && !talk && (!order || question.ask().hashCode() % OVER == 0);
+                            return new Lesson(question.file(), counted,
+                                    new Example(reader.read(words, day), right(question), seen, seen, weight,
+                                            !talk));
                         }))
                 .toList();
     }
