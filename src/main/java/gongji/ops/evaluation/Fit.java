@@ -39,7 +39,7 @@ public final class Fit {
     private static final double PHRASING = 3;
     private static final double STRANGER = 0.25;
     private static final double KEPT = 0.98;
-    private static final double MOST_WRONG = 0.025;
+    private static final double MOST_WRONG = 0.03;
     /** Of so many phrasings one is fitted to, and as many times the phrasings are learned from without some. */
     private static final int EACH = 7;
     private static final int SCHOOLS = 4;
@@ -111,7 +111,13 @@ public final class Fit {
     }
 
     /** A question made ready for fitting, with the file it stands in; spoilt ones and small talk teach, and are not counted. */
-    private record Lesson(String file, boolean counted, Example example) {}
+    private record Lesson(String file, boolean counted, Example example) {
+
+        /** Who orders something in unheard words may be asked again; who asks must be answered. */
+        boolean asks() {
+            return example.right().stream().noneMatch(id -> Item.operation(id).isPresent());
+        }
+    }
 
     /**
      * {@return fitted weights, and those fitted with a fifth of the writers left out, five times}
@@ -126,6 +132,7 @@ public final class Fit {
         List<String> files = Learned.files(questions);
         Map<String, Weights> blind = new TreeMap<>();
         List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome> asked = new ArrayList<>();
         List<Map<String, Double>> rankings = new ArrayList<>();
         List<List<Evidence>> evidence = new ArrayList<>();
         for (int fold = 0; fold < Learned.PARTS; fold++) {
@@ -143,9 +150,11 @@ public final class Fit {
                     start.answerFrom(), start.askFrom());
             out.forEach(file -> blind.put(file, weights));
             outcomes.addAll(fitting.outcomes(examples(lessons, out::contains), weights));
+            asked.addAll(fitting.outcomes(examples(lessons.stream().filter(Lesson::asks).toList(), out::contains),
+                    weights));
         }
         UnaryOperator<Weights> cut = weights -> new Weights(weights.fields(), weights.ranking(), weights.confidence(),
-                answerFrom(outcomes), askFrom(outcomes));
+                answerFrom(outcomes), askFrom(asked));
         blind.replaceAll((file, weights) -> cut.apply(weights));
         Weights fitted = new Weights(start.fields(), ranking(examples(all, file -> true), phrasings),
                 Fitting.confidence(evidence.stream().flatMap(List::stream).toList()), start.answerFrom(),
