@@ -42,6 +42,7 @@ final class Questions {
     static final double EASIER = 0.35;
     /** Who did it is no relative who pays. */
     private static final Pattern HURT = Pattern.compile("被.{1,6}(?:打|撞|咬|砍|烫|砸|伤)");
+    private static final Pattern ACROSS = Pattern.compile("跨|异地|外地|外省");
     private static final String NONE = "none";
     private final Reader reader;
     private final Library library;
@@ -181,7 +182,8 @@ final class Questions {
     /** {@return the operation that an entry explains, where nothing is asked and the words order it nearly as likely} */
     private static Optional<String> told(Entry entry, Hits hits, Reading reading) {
         boolean tells = reading.codes(Term.Kind.ASKING).isEmpty() && reading.text().indexOf('?') < 0
-                && !reading.codes(Term.Kind.ACTION).isEmpty() && reading.codes(Term.Kind.CHANNEL).isEmpty();
+                && !reading.codes(Term.Kind.ACTION).isEmpty() && reading.codes(Term.Kind.CHANNEL).isEmpty()
+                && !ACROSS.matcher(reading.text()).find();
         return entry.action()
                 .filter(operation -> !operation.equals("arrears"))
                 .filter(operation -> tells && hits.hits()
