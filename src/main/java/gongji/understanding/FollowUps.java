@@ -164,11 +164,14 @@ final class FollowUps {
 
     /** {@return whether a short message says what to do or know, and of nothing at all} */
     static boolean namesNothing(Reading said) {
-        return said.letters().length() <= SHORT && said.found().stream().map(Found::term).noneMatch(term -> switch (term
-                .kind()) {
-            case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, FOREIGN -> true;
-            case ACTION, PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
-        });
+        return said.letters().length() <= SHORT && said.found()
+                .stream()
+                .map(Found::term)
+                .noneMatch(term -> switch (term
+                        .kind()) {
+                    case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, FOREIGN -> true;
+                    case ACTION, PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
+                });
     }
 
     /** {@return the message without the words that only tell that it goes on} */

@@ -81,7 +81,8 @@ public final class Mind implements Understanding {
     private Optional<String> told(Reading reading, boolean linked) {
         return insured.told(reading, linked)
                 .or(() -> !linked && Orders.onlyNamesAPlace(reading) && OF_ONESELF.matcher(reading.letters()).find()
-                        ? Slots.region(reading) : Optional.empty());
+                        ? Slots.region(reading)
+                        : Optional.empty());
     }
 
     @Override
@@ -168,7 +169,9 @@ public final class Mind implements Understanding {
     private Thought asked(Reading reading, Background background) {
         Optional<Thought> followed = background.context()
                 .flatMap(context -> halves(reading, context, background))
-                .or(() -> background.context().flatMap(context -> followed(reading, context, background, weights.answerFrom() - Questions.EASIER)));
+                .or(() -> background.context()
+                        .flatMap(context -> followed(reading, context, background,
+                                weights.answerFrom() - Questions.EASIER)));
         if (followed.isPresent()) {
             return followed.get();
         }
@@ -232,7 +235,8 @@ public final class Mind implements Understanding {
         }
         String both = Context.question(before.context) + "," + FollowUps.core(said);
         boolean again = FollowUps.isBare(said) && !alone.entry().equals(Optional.of(last)) && alone.confidence() < SURE;
-        return questions.beside(reader.read(both, before.background.today()), before.background, last, again).map(thought -> assumed(both, thought));
+        return questions.beside(reader.read(both, before.background.today()), before.background, last, again)
+                .map(thought -> assumed(both, thought));
     }
 
     /** Reads a message with the last question before it: what is found so must be likely for the message alone too. */

@@ -37,7 +37,8 @@ final class Orders {
     private static final int SHORTEST_CLAUSE = 3;
     private static final Pattern DENIES = Pattern.compile("[不没忘被着错]");
     private static final String PLACE = "〇";
-    private static final Pattern HERE = Pattern.compile("(?:我|俺|咱)?(?:人)?(?:是|在)?" + PLACE + "(?:市|省|这边|的|人)*(?:呢|啊|呀|哦)?");
+    private static final Pattern HERE = Pattern
+            .compile("(?:我|俺|咱)?(?:人)?(?:是|在)?" + PLACE + "(?:市|省|这边|的|人)*(?:呢|啊|呀|哦)?");
     private static final Pattern BACK = Pattern.compile("[撤删踢]|解除|取消|断开|关掉|去掉|拿掉");
     private static final Pattern IN_ORDER = Pattern.compile("[先后]|序|排|优先|轮");
     private static final Pattern PAID = Pattern.compile("代缴|缴费|交的|交费|居民医保");
