@@ -90,7 +90,7 @@ public final class Fitting {
         double total = evidence.stream().mapToDouble(Evidence::weight).sum();
         return logistic(evidence.stream().map(Evidence::values).toList(),
                 evidence.stream().map(each -> holds.test(each) ? 1.0 : 0.0).toList(),
-                evidence.stream().map(each -> each.weight() / total).toList(), Manner.FREE.limits());
+                evidence.stream().map(each -> each.weight() / total).toList(), Manner.FREE);
     }
 
     /** An example that is asked of a search. */
