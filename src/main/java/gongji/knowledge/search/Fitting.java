@@ -56,7 +56,21 @@ public final class Fitting {
      *
      * @param ofScope whether it teaches too whether anything answers
      */
-    public record Evidence(double[] values, boolean right, boolean answerable, boolean ofScope, double weight) {}
+    public static final class Evidence {
+        private final double[] values;
+        private final boolean right;
+        private final boolean answerable;
+        private final boolean ofScope;
+        private final double weight;
+
+        private Evidence(double[] values, boolean right, Example example, double weight) {
+            this.values = values;
+            this.right = right;
+            this.answerable = !example.right().isEmpty();
+            this.ofScope = example.ofScope();
+            this.weight = weight;
+        }
+    }
 
     /** {@return the evidence about these examples in a ranking that was not fitted to them; nothing where nothing is found} */
     public List<Evidence> evidence(List<Example> examples, Map<String, Double> ranking) {
@@ -73,24 +87,24 @@ public final class Fitting {
         Search search = prepared.search;
         double[] values = search.confidence()
                 .evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity());
-        return new Evidence(values, firstIsRight(prepared, ranked.getFirst()), !prepared.example.right().isEmpty(),
-                prepared.example.ofScope(), prepared.weight);
+        return new Evidence(values, firstIsRight(prepared, ranked.getFirst()), prepared.example, prepared.weight);
     }
 
     /** {@return the weights of both confidences fitted to this evidence} */
     public static Map<String, Double> confidence(List<Evidence> evidence) {
         Map<String, Double> sure = new TreeMap<>(
-                named(Confidence.NAMES, logistic(evidence, Evidence::right)));
-        named(Confidence.NAMES, logistic(evidence.stream().filter(Evidence::ofScope).toList(), Evidence::answerable))
+                named(Confidence.NAMES, logistic(evidence, each -> each.right)));
+        named(Confidence.NAMES,
+                logistic(evidence.stream().filter(each -> each.ofScope).toList(), each -> each.answerable))
                 .forEach((name, weight) -> sure.put(Confidence.SCOPE + name, weight));
         return sure;
     }
 
     private static double[] logistic(List<Evidence> evidence, Predicate<Evidence> holds) {
-        double total = evidence.stream().mapToDouble(Evidence::weight).sum();
-        return logistic(evidence.stream().map(Evidence::values).toList(),
+        double total = evidence.stream().mapToDouble(each -> each.weight).sum();
+        return logistic(evidence.stream().map(each -> each.values).toList(),
                 evidence.stream().map(each -> holds.test(each) ? 1.0 : 0.0).toList(),
-                evidence.stream().map(each -> each.weight() / total).toList(), Manner.FREE);
+                evidence.stream().map(each -> each.weight / total).toList(), Manner.FREE);
     }
 
     /** An example that is asked of a search. */
