@@ -51,15 +51,12 @@ public final class Fitting {
                         new double[Feature.all().size()], Manner.FREE));
     }
 
-    /**
-     * What speaks for and against the candidate that a ranking puts first.
-     *
-     * @param ofScope whether it teaches too whether anything answers
-     */
+    /** What speaks for and against the candidate that a ranking puts first, and what is true of it. */
     public static final class Evidence {
         private final double[] values;
         private final boolean right;
         private final boolean answerable;
+        /** Whether it teaches too whether anything answers. */
         private final boolean ofScope;
         private final double weight;
 
