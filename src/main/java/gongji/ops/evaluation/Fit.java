@@ -144,9 +144,13 @@ public final class Fit {
         }
         for (int fold = 0; fold < Learned.PARTS; fold++) {
             Set<String> out = fold(files, fold);
-            List<Evidence> own = evidence.get(fold);
+            int left = fold;
             Weights weights = new Weights(start.fields(), rankings.get(fold),
-                    Fitting.confidence(evidence.stream().filter(each -> each != own).flatMap(List::stream).toList()),
+                    Fitting.confidence(IntStream.range(0, evidence.size())
+                            .filter(number -> number != left)
+                            .mapToObj(evidence::get)
+                            .flatMap(List::stream)
+                            .toList()),
                     start.answerFrom(), start.askFrom());
             out.forEach(file -> blind.put(file, weights));
             outcomes.addAll(fitting.outcomes(examples(lessons, out::contains), weights));
