@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /**
  * Understands messages. Never throws, whatever the text; a function of its arguments and the knowledge. Safe for use by many
  * threads.
+ *
+ * <p>Length: the ways a message can go on from the one before share what was thought of it alone.
  */
 public final class Mind implements Understanding {
     private static final int LONGEST = 1000;

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * Recognises orders: a message that names an operation barely, or tells the bot to do it. What is left of the message when the
  * words of the order, names of people and places, amounts and fillers are taken out must be little. Where the message has
  * several clauses and asks nothing, one of them may be the order and the others its circumstances. Immutable.
+ *
+ * <p>Length: what may be an order and what forbids it stand side by side, a line or two each.
  */
 final class Orders {
     /** 「换成河南的话呢」 only asks what would be, and moves nobody. */

@@ -122,6 +122,8 @@ public final class Fit {
     /**
      * {@return fitted weights, and those fitted with a fifth of the writers left out, five times}
      *
+     * <p>Length: five rankings, the confidence on what each was not fitted to, and all of it once more with everybody.
+     *
      * @param spoil misspells a question
      */
     public Fitted fit(List<Question> questions, Function<Question, String> spoil, Weights start) {
@@ -144,14 +146,8 @@ public final class Fit {
         }
         for (int fold = 0; fold < Learned.PARTS; fold++) {
             Set<String> out = fold(files, fold);
-            int left = fold;
             Weights weights = new Weights(start.fields(), rankings.get(fold),
-                    Fitting.confidence(IntStream.range(0, evidence.size())
-                            .filter(number -> number != left)
-                            .mapToObj(evidence::get)
-                            .flatMap(List::stream)
-                            .toList()),
-                    start.answerFrom(), start.askFrom());
+                    Fitting.confidence(without(evidence, fold)), start.answerFrom(), start.askFrom());
             out.forEach(file -> blind.put(file, weights));
             outcomes.addAll(fitting.outcomes(examples(lessons, out::contains), weights));
             asked.addAll(fitting.outcomes(examples(lessons.stream().filter(Lesson::asks).toList(), out::contains),
@@ -164,6 +160,14 @@ public final class Fit {
                 Fitting.confidence(evidence.stream().flatMap(List::stream).toList()), start.answerFrom(),
                 start.askFrom());
         return new Fitted(cut.apply(fitted), blind, outcomes, without(lessons, blind));
+    }
+
+    private static List<Evidence> without(List<List<Evidence>> evidence, int fold) {
+        return IntStream.range(0, evidence.size())
+                .filter(number -> number != fold)
+                .mapToObj(evidence::get)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Set<String> fold(List<String> files, int fold) {
