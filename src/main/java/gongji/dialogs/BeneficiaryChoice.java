@@ -47,6 +47,9 @@ public record BeneficiaryChoice(DialogName dialog) {
             return Next.Refused.saying(Outgoing.said(Shares.nobody(visitor, dialog.name() + ".nobody"))
                     .offering(Stream.of(otherwise).map(Start::button).toList()));
         }
-        return find(visitor, answers).map(about).orElseGet(() -> Shares.ask(dialog, WHO, shares));
+        return find(visitor, answers).map(about).orElseGet(() -> {
+            WhoQuestion people = new WhoQuestion(shares.stream().map(Shares::who).toList());
+            return Next.Ask.of(dialog, WHO).reading(people).below(people.notAmong(answers));
+        });
     }
 }

@@ -37,7 +37,8 @@ record ProofQuestion(Optional<Choice> instead, boolean mostly) implements Questi
         return switch (input) {
             case Input.Chosen chosen -> chosen.choice().equals(choice.id());
             case Input.Typed typed ->
-                hearing.folded(typed.text()).equals(hearing.folded(hearing.words(choice.label())));
+                hearing.folded(typed.text()).equals(hearing.folded(hearing.words(choice.label())))
+                        || hearing.says("counter.proof.hears-" + choice.id(), typed.text());
             case Input.Contact contact -> false;
             case Input.Paper paper -> false;
         };

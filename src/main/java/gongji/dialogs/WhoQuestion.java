@@ -1,5 +1,6 @@
 package gongji.dialogs;
 
+import gongji.conversation.engine.Answers;
 import gongji.conversation.question.Hearing;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
@@ -9,7 +10,10 @@ import gongji.conversation.question.Read;
 import gongji.conversation.question.Slot;
 import gongji.household.people.Masked;
 import gongji.message.Choice;
+import gongji.message.Part;
+import gongji.message.Phrase;
 import gongji.message.Value;
+import gongji.rules.kinship.Kin;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.regex.Pattern;
  */
 public record WhoQuestion(List<Who> people) implements Question<String> {
 
+    private static final Slot<KinSaid> SAID = Slot.of("relation", KinQuestion.near());
     private static final int FEWEST = 2;
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}");
 
@@ -34,6 +39,18 @@ public record WhoQuestion(List<Who> people) implements Question<String> {
     /** {@return a slot of this name that keeps whatever was chosen} */
     public static Slot<String> slot(String name) {
         return Slot.of(name, new WhoQuestion(List.of()));
+    }
+
+    /** {@return what to say first where somebody was named with the order who is none of these} */
+    public Part[] notAmong(Answers answers) {
+        return answers.said(SAID)
+                .filter(said -> said.kin() != Kin.SELF && people.stream().noneMatch(who -> isMeant(said, who)))
+                .map(said -> new Part[] {new Part.Said(Phrase.of("counter.not-bound").with("who", said.shown()))})
+                .orElseGet(() -> new Part[0]);
+    }
+
+    private static boolean isMeant(KinSaid said, Who who) {
+        return said.kin() == who.kin() && said.couldBe(who.sex());
     }
 
     @Override
@@ -79,7 +96,7 @@ public record WhoQuestion(List<Who> people) implements Question<String> {
                 .restore(text)
                 .map(List::of)
                 .orElseGet(() -> hearing.kin(text));
-        return one(who -> meant.stream().anyMatch(said -> said.kin() == who.kin() && said.couldBe(who.sex()))
+        return one(who -> meant.stream().anyMatch(said -> isMeant(said, who))
                 || isNamed(who, text.strip(), hearing));
     }
 

@@ -1,6 +1,5 @@
 package gongji.conversation.engine;
 
-import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
@@ -108,7 +107,7 @@ final class Meaning {
         return new Understood.Operate(operate.operation(), slots);
     }
 
-    /** 「导出我的数据」 is an answer to the first question of its dialog already: {@code <dialog>.<question>.hears.<choice>} lists the words. */
+    /** 「导出我的数据」 answers a question of its dialog already: {@code <dialog>.<question>.hears.<choice>} lists the words. */
     private Understood withChoice(Understood understood, String text) {
         if (!(understood instanceof Understood.Operate operate)) {
             return understood;
@@ -116,20 +115,21 @@ final class Meaning {
         Map<String, String> slots = new HashMap<>(operate.slots());
         house.find(operate.operation().name())
                 .stream()
-                .flatMap(dialog -> dialog.steps().stream().limit(1))
-                .filter(step -> step.slot().question() instanceof ChoiceQuestion)
-                .forEach(step -> step.slot()
-                        .question()
-                        .choices()
-                        .stream()
-                        .map(Choice::id)
-                        .filter(id -> house.hearing()
-                                .sayings(operate.operation().name() + "." + step.id().name() + ".hears." + id)
-                                .stream()
-                                .anyMatch(text::contains))
-                        .findFirst()
-                        .ifPresent(id -> slots.putIfAbsent(step.id().name(), id)));
+                .flatMap(dialog -> dialog.steps().stream())
+                .forEach(step -> heard(operate.operation(), step, text)
+                        .ifPresent(choice -> slots.putIfAbsent(step.id().name(), choice)));
         return new Understood.Operate(operate.operation(), slots);
+    }
+
+    private Optional<String> heard(DialogName dialog, Step step, String text) {
+        String hears = dialog.name() + "." + step.id().name() + ".hears.";
+        return step.slot()
+                .question()
+                .choices()
+                .stream()
+                .map(Choice::id)
+                .filter(id -> house.hearing().sayings(hears + id).stream().anyMatch(text::contains))
+                .findFirst();
     }
 
     /** 「帮我绑我爸和我妈」: one goes after the other, and the others are set aside for then. */

@@ -5,8 +5,11 @@ import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
+import gongji.message.Choice;
+import gongji.message.Outgoing;
 import gongji.message.Phrase;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Applies corrections said in words to the running dialog. Used by one thread for one step. */
@@ -41,7 +44,22 @@ final class Mending {
             return false;
         }
         boolean card = floor.replay().next() instanceof Next.Review;
-        return rather(text).filter(this::answered).isPresent() || card && answered(text);
+        if (card && house.hearing().says("engine.hears.change-something", text)) {
+            changeSomething();
+            return true;
+        }
+        return rather(text).filter(this::answered).isPresent()
+                || card && !house.hearing().says("engine.hears.yes", text) && answered(text);
+    }
+
+    /** Where the card has but one line that is the one; else they are shown. */
+    private void changeSomething() {
+        List<Choice> lines = floor.waiting().stream().filter(it -> Prompts.edited(it.id()).isPresent()).toList();
+        if (lines.size() == 1) {
+            floor.reopen(Prompts.edited(lines.getFirst().id()).orElseThrow());
+        } else {
+            talk.say(Outgoing.said(Phrase.of("engine.change-which")).offering(lines));
+        }
     }
 
     private Optional<String> rather(String text) {

@@ -78,7 +78,10 @@ final class Routing {
         Input input = new Input.Typed(text);
         boolean valueFirst = ask.isPresent() && !ask.get().question().readsAnything();
         boolean taken = valueFirst && values.taken(ask.get(), input);
-        if (!taken && !leaving.heard(text) && !buttons.named(text) && !mending.saidOtherwise(text)) {
+        boolean atALoss = !taken && ask.isPresent() && house.hearing().says("engine.hears.not-known", text);
+        if (atALoss) {
+            helpless("engine.not-known");
+        } else if (!taken && !leaving.heard(text) && !buttons.named(text) && !mending.saidOtherwise(text)) {
             meaning.heard(text, ask);
         }
     }
@@ -103,6 +106,7 @@ final class Routing {
                 .flatMap(List::stream)
                 .filter(offer -> offer.id().equals(text.strip()) || house.hearing().folded(offer.label()).equals(said))
                 .findFirst()
+                .or(() -> last(text, shown.offers()))
                 .or(() -> numbered(said, shown.offers())
                         .filter(offer -> Prompts.confirmed(offer.id()).isEmpty() || yesConfirms()));
         named.ifPresent(offer -> buttons.pressed(offer.id(), ""));
@@ -150,6 +154,12 @@ final class Routing {
 
     private boolean yesConfirms() {
         return talk.running().map(run -> house.get(run.dialog()).takesYesToConfirm()).orElse(false);
+    }
+
+    private Optional<Offer> last(String text, List<Offer> offers) {
+        return house.hearing().says("engine.hears.last", text)
+                ? offers.reversed().stream().filter(it -> Command.pressed(it.id()).isEmpty()).findFirst()
+                : Optional.empty();
     }
 
     private Optional<Offer> numbered(String said, List<Offer> offers) {

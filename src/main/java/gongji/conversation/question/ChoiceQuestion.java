@@ -6,6 +6,7 @@ import gongji.message.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One of several choices; the answer is the id of the choice. A choice whose id is a year is also 「明年」. */
 public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
@@ -31,6 +32,9 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
         };
         if (meant.isEmpty() && input instanceof Input.Typed typed) {
             meant = hearing.year(typed.text(), today).flatMap(year -> find(year.toString())).stream().toList();
+        }
+        if (meant.isEmpty() && input instanceof Input.Typed typed) {
+            meant = counted(typed.text(), hearing);
         }
         if (meant.size() > 1) {
             return new Read.Ambiguous<>(meant);
@@ -71,6 +75,22 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
         return holding.isEmpty()
                 ? choices.stream().filter(choice -> label(choice, hearing).equals(bare)).toList()
                 : holding;
+    }
+
+    /** 「两个」 is the choice 「2位」. */
+    private List<Choice> counted(String text, Hearing hearing) {
+        String said = hearing.folded(text);
+        String number = hearing.sayings("question.counters")
+                .stream()
+                .filter(counter -> said.length() > counter.length() && said.endsWith(counter))
+                .map(counter -> said.substring(0, said.length() - counter.length()))
+                .findFirst()
+                .orElse(said);
+        OptionalLong hundredths = hearing.amount(number);
+        return choices.stream()
+                .filter(choice -> hundredths.isPresent() && hundredths.getAsLong() % 100 == 0
+                        && label(choice, hearing).matches(hundredths.getAsLong() / 100 + "\\p{IsHan}{1,2}"))
+                .toList();
     }
 
     private static String label(Choice choice, Hearing hearing) {

@@ -82,7 +82,7 @@ public final class UnbindDialog implements Dialog {
         WhoQuestion which = new WhoQuestion(endings.stream().map(Ending::who).toList());
         Optional<Ending> chosen = answers.find(WHO).flatMap(id -> Ending.find(visitor, id));
         if (chosen.isEmpty()) {
-            return Next.Ask.of(NAME, WHO).reading(which);
+            return Next.Ask.of(NAME, WHO).reading(which).below(which.notAmong(answers));
         }
         return counter.pinDue(NAME, answers, situation).orElseGet(() -> review(chosen.get()));
     }
