@@ -10,7 +10,7 @@ import gongji.conversation.engine.Conversation;
 import gongji.conversation.engine.ConversationEngine;
 import gongji.conversation.question.ReaderHearing;
 import gongji.household.Desk;
-import gongji.household.Exports;
+import gongji.household.cabinet.Exports;
 import gongji.message.ConversationKey;
 import gongji.message.DoorMemory;
 import gongji.message.DoorName;

@@ -11,6 +11,7 @@ import gongji.household.link.PinSeal;
 import gongji.household.link.Slip;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;
+import gongji.household.people.Reminder;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
 import gongji.message.ConversationKey;
@@ -152,10 +153,5 @@ public sealed interface Change extends Effect {
 
     /** Everything of a person goes but what the audit must keep; bindings end, links end. */
     record Erased(PersonId person, Instant at) implements Change {}
-
-    /** What a person can be reminded of. Words live under {@code reminder.<code>}. */
-    enum Reminder {
-        PREMIUM_SEASON, GAP, SPENDING
-    }
 
 }

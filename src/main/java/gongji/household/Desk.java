@@ -2,6 +2,7 @@ package gongji.household;
 
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingState;
+import gongji.household.cabinet.Cabinet;
 import gongji.household.link.Attempts;
 import gongji.household.link.Link;
 import gongji.household.link.LinkKind;

@@ -4,6 +4,7 @@ import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.Declaration;
 import gongji.household.binding.Invitations;
+import gongji.household.cabinet.Cabinet;
 import gongji.household.people.Insurance;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;

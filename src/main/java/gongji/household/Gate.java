@@ -3,6 +3,7 @@ package gongji.household;
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
+import gongji.household.cabinet.Cabinet;
 import gongji.household.link.Link;
 import gongji.household.people.Party;
 import gongji.household.people.PersonId;

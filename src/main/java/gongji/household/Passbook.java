@@ -7,6 +7,7 @@ import gongji.household.account.EntryKind;
 import gongji.household.account.Premium;
 import gongji.household.account.Share;
 import gongji.household.binding.Binding;
+import gongji.household.cabinet.Cabinet;
 import gongji.household.people.Masked;
 import gongji.household.people.PersonId;
 import gongji.rules.money.Money;

@@ -1,7 +1,10 @@
 package gongji.household;
 
+import gongji.household.cabinet.Cabinet;
+import gongji.household.cabinet.Requests;
 import gongji.household.link.Link;
 import gongji.household.people.Person;
+import gongji.household.people.Reminder;
 import gongji.household.record.AuditLine;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
@@ -69,7 +72,7 @@ public final class Visitor {
     }
 
     /** {@return the reminders that are switched on} */
-    public Set<Change.Reminder> listReminders() {
+    public Set<Reminder> listReminders() {
         return cabinet.requests().listReminders(person.id());
     }
 

@@ -2,10 +2,10 @@ package gongji.app;
 
 import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Step;
-import gongji.household.Cabinet;
 import gongji.household.Change;
 import gongji.household.account.Premium;
 import gongji.household.binding.Binding;
+import gongji.household.cabinet.Cabinet;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;

@@ -1,6 +1,6 @@
 package gongji.app;
 
-import gongji.household.Cabinet;
+import gongji.household.cabinet.Cabinet;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

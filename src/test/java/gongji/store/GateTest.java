@@ -31,6 +31,7 @@ import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.link.Slip;
 import gongji.household.people.PersonId;
+import gongji.household.people.Reminder;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
@@ -236,7 +237,7 @@ class GateTest {
         all.put(paid("paid2"), List.of("holder"));
         all.put(new Change.PremiumCancelled("paid1", TODAY), List.of("holder"));
         all.put(new Change.ReceiptIssued(receipt(wei, mother)), List.of("holder"));
-        all.put(new Change.ReminderSet(wei, Change.Reminder.GAP, true), List.of("holder"));
+        all.put(new Change.ReminderSet(wei, Reminder.GAP, true), List.of("holder"));
         all.put(new Change.QuestionLeft(new ActionId("q1"), own, Optional.of(wei), "x", NOW), List.of("holder"));
         all.put(new Change.PersonTold(mother, Optional.empty(), words), List.of("holder", "beneficiary"));
         all.put(new Change.ChatTold(own, words), List.of());

@@ -1,6 +1,6 @@
 package gongji.ops.admin;
 
-import gongji.household.Requests.Question;
+import gongji.household.cabinet.Requests.Question;
 import gongji.store.Stores;
 import picocli.CommandLine.Command;
 

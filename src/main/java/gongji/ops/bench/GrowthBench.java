@@ -1,7 +1,7 @@
 package gongji.ops.bench;
 
 import gongji.conversation.TurnStore;
-import gongji.household.Cabinet;
+import gongji.household.cabinet.Cabinet;
 import gongji.household.people.Groups;
 import gongji.household.people.Insurance;
 import gongji.household.people.PersonId;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongji.household.Exports;
+import gongji.household.cabinet.Exports;
 import gongji.household.people.PersonId;
 import gongji.message.Part;
 import gongji.message.Phrase;

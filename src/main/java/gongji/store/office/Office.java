@@ -1,8 +1,8 @@
 package gongji.store.office;
 
 import gongji.household.Change;
-import gongji.household.Requests.Question;
 import gongji.household.binding.Binding;
+import gongji.household.cabinet.Requests.Question;
 import gongji.household.link.LinkKind;
 import gongji.household.link.OpenCode;
 import gongji.household.people.Person;

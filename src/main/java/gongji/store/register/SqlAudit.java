@@ -3,7 +3,7 @@ package gongji.store.register;
 import static gongji.store.register.Days.moment;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import gongji.household.Audit;
+import gongji.household.cabinet.Audit;
 import gongji.household.people.PersonId;
 import gongji.household.record.AuditLine;
 import gongji.store.crypt.Keyring;

@@ -5,13 +5,13 @@ import static gongji.store.register.Days.moment;
 import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
-import gongji.household.Bindings;
 import gongji.household.binding.Binding;
 import gongji.household.binding.Binding.Step;
 import gongji.household.binding.BindingId;
 import gongji.household.binding.BindingState;
 import gongji.household.binding.Declaration;
 import gongji.household.binding.Terms.Limit;
+import gongji.household.cabinet.Bindings;
 import gongji.household.people.Insurance;
 import gongji.household.people.PersonId;
 import gongji.rules.money.Money;

@@ -1,12 +1,12 @@
 package gongji.store.register;
 
-import gongji.household.Exports;
-import gongji.household.Requests;
 import gongji.household.account.Account;
 import gongji.household.account.Bill;
 import gongji.household.account.Entry;
 import gongji.household.account.Premium;
 import gongji.household.binding.Binding;
+import gongji.household.cabinet.Exports;
+import gongji.household.cabinet.Requests;
 import gongji.household.people.Masked;
 import gongji.household.people.Person;
 import gongji.household.people.PersonId;

@@ -5,7 +5,6 @@ import static gongji.store.register.Days.money;
 import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
-import gongji.household.Ledger;
 import gongji.household.Overtaken;
 import gongji.household.account.Account;
 import gongji.household.account.Bill;
@@ -18,6 +17,7 @@ import gongji.household.account.Posting;
 import gongji.household.account.Premium;
 import gongji.household.account.Share;
 import gongji.household.binding.Binding;
+import gongji.household.cabinet.Ledger;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
 import gongji.rules.money.Money;

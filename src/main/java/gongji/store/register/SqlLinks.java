@@ -4,8 +4,8 @@ import static gongji.store.register.Days.moment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
-import gongji.household.Links;
 import gongji.household.binding.BindingId;
+import gongji.household.cabinet.Links;
 import gongji.household.link.Attempts;
 import gongji.household.link.CodeId;
 import gongji.household.link.Link;

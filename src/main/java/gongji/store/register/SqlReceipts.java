@@ -5,7 +5,7 @@ import static gongji.store.register.Days.moment;
 import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
-import gongji.household.Receipts;
+import gongji.household.cabinet.Receipts;
 import gongji.household.people.PersonId;
 import gongji.household.record.ActionId;
 import gongji.household.record.Receipt;

@@ -4,7 +4,7 @@ import static gongji.store.register.Days.findDay;
 import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
-import gongji.household.Register;
+import gongji.household.cabinet.Register;
 import gongji.household.people.Groups;
 import gongji.household.people.Insurance;
 import gongji.household.people.Party;

@@ -6,8 +6,9 @@ import static gongji.store.register.Days.orNull;
 import static gongji.store.register.Days.text;
 
 import gongji.household.Change;
-import gongji.household.Requests;
+import gongji.household.cabinet.Requests;
 import gongji.household.people.PersonId;
+import gongji.household.people.Reminder;
 import gongji.household.record.ActionId;
 import gongji.message.ConversationKey;
 import gongji.store.crypt.Cell;
@@ -34,13 +35,13 @@ public final class SqlRequests implements Requests {
     }
 
     @Override
-    public Set<Change.Reminder> listReminders(PersonId person) {
+    public Set<Reminder> listReminders(PersonId person) {
         return database.read(handle -> handle.createQuery("select kind from reminder where person = ?")
                 .bind(0, person.id())
                 .mapTo(String.class)
                 .list())
                 .stream()
-                .map(Change.Reminder::valueOf)
+                .map(Reminder::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

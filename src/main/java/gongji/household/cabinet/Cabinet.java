@@ -1,6 +1,6 @@
-package gongji.household;
+package gongji.household.cabinet;
 
-/** All that is kept of a household, as the store gives it out. Rooms that talk with people use the {@link Desk} instead. */
+/** All that is kept of a household, as the store gives it out. Rooms that talk with people use the {@link gongji.household.Desk} instead. */
 public record Cabinet(Register register, Bindings bindings, Ledger ledger, Receipts receipts, Audit audit, Links links,
         Requests requests, Exports exports) {
 

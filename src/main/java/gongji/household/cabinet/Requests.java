@@ -1,6 +1,7 @@
-package gongji.household;
+package gongji.household.cabinet;
 
 import gongji.household.people.PersonId;
+import gongji.household.people.Reminder;
 import gongji.household.record.ActionId;
 import gongji.message.ConversationKey;
 
@@ -12,7 +13,7 @@ import java.util.Set;
 /** What people asked the office and what they want to be reminded of. Reads only; safe for use by many threads. */
 public interface Requests {
     /** {@return the reminders a person switched on} */
-    Set<Change.Reminder> listReminders(PersonId person);
+    Set<Reminder> listReminders(PersonId person);
 
     /** {@return the questions a chat left, the newest first} */
     List<Question> listQuestions(ConversationKey chat);

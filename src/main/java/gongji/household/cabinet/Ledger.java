@@ -1,4 +1,4 @@
-package gongji.household;
+package gongji.household.cabinet;
 
 import gongji.household.account.Account;
 import gongji.household.account.Bill;

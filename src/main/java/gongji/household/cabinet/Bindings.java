@@ -1,4 +1,4 @@
-package gongji.household;
+package gongji.household.cabinet;
 
 import gongji.household.binding.Binding;
 import gongji.household.binding.BindingId;

@@ -1,4 +1,4 @@
-package gongji.household;
+package gongji.household.cabinet;
 
 import gongji.household.people.PersonId;
 

@@ -1,4 +1,4 @@
-package gongji.household;
+package gongji.household.cabinet;
 
 import gongji.household.link.Attempts;
 import gongji.household.link.Link;
