@@ -80,13 +80,13 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
         all.add(line("counter.receipt.day", new Value.Day(situation.today())));
         all.addAll(lines);
         all.add(line("counter.receipt.worth", new Value.Nested(worth(authority))));
-        Part.Card card = new Part.Card(sentence("receipt"), all);
+        Part.Card card = new Part.Card(sentence(".receipt"), all);
         return new Receipt(number, action, what.name(), who, whom, situation.now(), card, versions(), left(authority));
     }
 
     private Outgoing told(Receipt receipt, Authority authority) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Said(sentence("done")));
+        parts.add(new Part.Said(sentence(".done")));
         parts.add(receipt.card());
         parts.addAll(receipt.leftToDo());
         Optional<Counsel.Steps> shown = steps.filter(it -> !authority.counts());
@@ -96,11 +96,11 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
     }
 
     private List<Part.Said> left(Authority authority) {
-        return authority.counts() ? List.of() : List.of(new Part.Said(sentence("left")));
+        return authority.counts() ? List.of() : List.of(new Part.Said(sentence(".left")));
     }
 
     private Phrase sentence(String which) {
-        return Phrase.of(what.name() + "." + which + manner);
+        return Phrase.of(what.name() + which + manner);
     }
 
     private List<UsedValue> versions() {

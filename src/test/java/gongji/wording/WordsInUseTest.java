@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Java holds keys and the files hold sentences; both sides are compared here. A key is what stands whole in quotes behind {@code
- * Phrase.of(} or {@code MessageKey(}, and any other literal that happens to be a key. A literal that ends with a dot, or begins
- * with one, stands for all keys that begin or end so.
+ * Phrase.of(} or {@code MessageKey(}, and any other literal that happens to be a key. A literal that ends with a dot or a hyphen,
+ * or begins with one, stands for all keys that begin or end so.
  */
 class WordsInUseTest {
 
@@ -62,7 +62,9 @@ class WordsInUseTest {
                 .filter(it -> it.endsWith(".") || it.endsWith("-"))
                 .collect(Collectors.toCollection(TreeSet::new));
         starts.addAll(CODE_LISTS);
-        Set<String> ends = literals.stream().filter(it -> it.startsWith(".")).collect(Collectors.toSet());
+        Set<String> ends = literals.stream()
+                .filter(it -> it.startsWith(".") || it.startsWith("-"))
+                .collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(wording.keys());
         unused.removeIf(key -> literals.contains(key) || literals.contains(VERDICT.matcher(key).replaceFirst("")));
         unused.removeIf(
