@@ -18,7 +18,7 @@ public record MonthQuestion(YearMonth earliest, int latestAhead) implements Ques
     @Override
     public Read<YearMonth> read(Input input, Hearing hearing, LocalDate today) {
         Optional<YearMonth> month = input instanceof Input.Typed typed
-                ? hearing.month(typed.text(), today)
+                ? hearing.month(typed.text(), today).map(said -> lastOf(said, typed.text(), hearing))
                 : Optional.empty();
         if (month.isEmpty()) {
             return Read.notUnderstood("month", "unknown");
@@ -29,6 +29,13 @@ public record MonthQuestion(YearMonth earliest, int latestAhead) implements Ques
         return restore(write(month.get()))
                 .<Read<YearMonth>>map(Read.Understood::new)
                 .orElseGet(() -> Read.notUnderstood("month", "early"));
+    }
+
+    /** 「10月就没交了」 means that September was the last one paid. */
+    private static YearMonth lastOf(YearMonth said, String text, Hearing hearing) {
+        boolean stopped = hearing.sayings("question.stopped.words").stream().anyMatch(text::contains)
+                && hearing.sayings("question.stopped.unless").stream().noneMatch(text::contains);
+        return stopped ? said.minusMonths(1) : said;
     }
 
     @Override

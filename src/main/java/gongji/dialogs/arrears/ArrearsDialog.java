@@ -102,11 +102,13 @@ public final class ArrearsDialog implements Dialog {
                 .orElse(Why.UNSAID);
         ArrearsRuling ruling = rule.judge(new ArrearsRequest(scheme(answers), answers.get(REGION), paid, why),
                 situation.today());
-        return Next.Done.saying(said(ruling, scheme(answers)));
+        return Next.Done.saying(said(ruling, scheme(answers), paid));
     }
 
-    private Outgoing said(ArrearsRuling ruling, Scheme scheme) {
+    private Outgoing said(ArrearsRuling ruling, Scheme scheme, YearMonth paid) {
         Phrase gap = Phrase.of(scheme == Scheme.RESIDENT ? "arrears.gap-years" : "arrears.gap-months")
+                .with("paid", scheme == Scheme.RESIDENT ? new Value.Words(Integer.toString(paid.getYear()))
+                        : new Value.Month(paid))
                 .with("gap", new Value.Count(ruling.gap()));
         List<Part> parts = new ArrayList<>();
         if (ruling.gap() > 0) {
