@@ -143,7 +143,7 @@ final class Questions {
         double talk = all.hits().stream().filter(hit -> hit.smallTalk().isPresent()).mapToDouble(Hit::share).sum();
         double askFrom = answerFrom < weights.answerFrom() ? weights.askFrom() - EASIER : weights.askFrom();
         if (chatted.isPresent() && talk >= CHATTED && Math.max(all.scope(), all.confidence()) >= askFrom) {
-            return Thought.said(Thought.Outcome.SMALLTALK, Math.max(all.confidence(), talk * all.scope()),
+            return Thought.said(Thought.Outcome.SMALLTALK, Math.min(1, Math.max(all.confidence(), talk * all.scope())),
                     Replies.smallTalk(chatted.get()));
         }
         if (chatted.isPresent() && talk >= PERHAPS) {
