@@ -71,7 +71,7 @@ public final class Mind implements Understanding {
         return switch (understood) {
             case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
                     told(reader.read(text, background.today()), background.linked()));
-            case Understood.Operate operate -> Slots.withYear(operate, reader.read(text, background.today()));
+            case Understood.Operate operate -> Slots.withMore(operate, reader.read(text, background.today()));
             case Understood.Clarify clarify -> clarify;
             case Understood.SmallTalk small -> small;
             case Understood.Decline decline -> decline;

@@ -34,20 +34,32 @@ final class Slots {
         return slots;
     }
 
-    /** 「给我女儿交2027年的居民医保」 and 「今年花了多少」 say the year already; it is no slot of the command line's answers. */
-    static Understood withYear(Understood.Operate operate, Reading reading) {
-        Optional<Quantity.Year> year = reading.quantities(Quantity.Year.class).findFirst();
-        String slot = switch (operate.operation().name()) {
-            case "premium" -> "year";
-            case "history" -> "month";
-            default -> "";
-        };
-        if (year.isEmpty() || slot.isEmpty()) {
-            return operate;
-        }
+    /**
+     * Adds what only some operations ask: 「给我女儿交2027年的居民医保」 and 「今年花了多少」 say the year already, 「我是灵活就业的，算一下断缴」 the
+     * scheme; neither is a slot of the command line's answers.
+     */
+    static Understood withMore(Understood.Operate operate, Reading reading) {
+        Optional<String> year = reading.quantities(Quantity.Year.class)
+                .findFirst()
+                .map(it -> Integer.toString(it.year()));
         Map<String, String> slots = new HashMap<>(operate.slots());
-        slots.putIfAbsent(slot, Integer.toString(year.get().year()));
+        switch (operate.operation().name()) {
+            case "premium" -> year.ifPresent(it -> slots.putIfAbsent("year", it));
+            case "history" -> year.ifPresent(it -> slots.putIfAbsent("month", it));
+            case "arrears" -> {
+                year.ifPresent(it -> slots.putIfAbsent("year", it));
+                onlyScheme(reading).ifPresent(it -> slots.putIfAbsent("scheme", it));
+            }
+            default -> {
+            }
+        }
         return new Understood.Operate(operate.operation(), slots);
+    }
+
+    /** Where two schemes are named, whoever changed from one to the other is asked which. */
+    private static Optional<String> onlyScheme(Reading reading) {
+        List<String> schemes = reading.codes(Term.Kind.SCHEME);
+        return schemes.size() == 1 ? Optional.of(schemes.getFirst()) : Optional.empty();
     }
 
     /** {@return the region that is named, the speaker's where there are several; a county counts as its city} */

@@ -1,6 +1,7 @@
 package gongji.conversation.question;
 
 import gongji.message.Choice;
+import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ public record AmountQuestion(long least, long most, List<Choice> choices) implem
 
     /** More than two decimals: parts of a 分, or of ten thousand, which is easily misread. */
     private static final Pattern FINER = Pattern.compile("[.．][0-9０-９]{3}");
+
+    /** What an example says where it may be said, in 分. */
+    private static final long EXAMPLE = 300_000;
 
     public AmountQuestion {
         choices = List.copyOf(choices);
@@ -44,20 +48,27 @@ public record AmountQuestion(long least, long most, List<Choice> choices) implem
             return new Read.Understood<>(Long.parseLong(chosen.choice()));
         }
         if (input instanceof Input.Typed typed && FINER.matcher(typed.text()).find()) {
-            return Read.notUnderstood("amount", "finer");
+            return wrong(Phrase.of("question.amount.finer"));
         }
         OptionalLong amount = input instanceof Input.Typed typed
                 ? hearing.amount(typed.text())
                 : OptionalLong.empty();
         if (amount.isEmpty()) {
-            return Read.notUnderstood("amount", "unknown");
+            return wrong(Phrase.of("question.amount.unknown"));
         }
         if (amount.getAsLong() < least) {
-            return Read.notUnderstood("amount", "small");
+            return wrong(Phrase.of("question.amount.small").with("least", new Value.Amount(least)));
         }
         return amount.getAsLong() > most
-                ? Read.notUnderstood("amount", "large")
+                ? wrong(Phrase.of("question.amount.large").with("most", new Value.Amount(most)))
                 : new Read.Understood<>(amount.getAsLong());
+    }
+
+    /** The example is an amount that would be taken. */
+    private Read<Long> wrong(Phrase reason) {
+        long good = Math.clamp(EXAMPLE, least, most);
+        return new Read.NotUnderstood<>(reason,
+                Phrase.of("question.amount.example").with("amount", new Value.Amount(good)));
     }
 
     @Override

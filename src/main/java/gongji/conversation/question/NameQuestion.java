@@ -23,6 +23,9 @@ public record NameQuestion() implements Question<String> {
         if (!hearing.kin(typed.text()).isEmpty()) {
             return Read.notUnderstood("name", "kin");
         }
+        if (!hearing.schemes(typed.text()).isEmpty()) {
+            return Read.notUnderstood("name", "wrong");
+        }
         return restore(MIDDLE_DOT.matcher(typed.text().strip()).replaceAll("·").replaceAll("\\s+", " "))
                 .<Read<String>>map(Read.Understood::new)
                 .orElseGet(() -> Read.notUnderstood("name", "wrong"));

@@ -66,10 +66,13 @@ final class Member {
             return Next.Ask.of(NAME, RELATION);
         }
         Ruling relation = new KinshipRule(counter.handbook().policies()).judge(kin(), region(), situation.today());
-        if (relation.is(Verdict.NO) || relation.is(Verdict.UNKNOWN)) {
-            return refused(relation);
-        }
-        return who().or(this::insurance).orElseGet(this::judged);
+        return Stream.of(relation, request().judgeHolder())
+                .filter(Member::isBarred)
+                .findFirst()
+                .map(this::refused)
+                .or(this::who)
+                .or(this::insurance)
+                .orElseGet(this::judged);
     }
 
     Next confirm(ActionId action) {
@@ -90,7 +93,7 @@ final class Member {
             return Optional.empty();
         }
         if (!answers.has(FULL_NAME)) {
-            return Optional.of(Next.Ask.of(NAME, FULL_NAME).below(boundAlready(registered)));
+            return Optional.of(askName(registered.isEmpty() ? boundAlready() : List.of()));
         }
         return answers.has(ID_NUMBER) ? slip() : Optional.of(askNumber());
     }
@@ -102,13 +105,15 @@ final class Member {
                 : ask;
     }
 
-    /** Who has no relative of that kin left to choose is told that they are bound, before another one is asked for. */
-    private Part[] boundAlready(List<Relative> left) {
-        return left.isEmpty()
-                ? listBound().filter(it -> it.kin() == kin() && couldBeMeant(it))
-                        .map(it -> new Part.Said(Phrase.of("bind.name.bound").with("who", Who.name(it))))
-                        .toArray(Part[]::new)
-                : new Part[0];
+    /** Who has no relative of that kin left to choose is told that they are bound, whenever another one is asked for. */
+    private static Next askName(List<Value> bound) {
+        Next.Ask ask = Next.Ask.of(NAME, FULL_NAME);
+        return bound.isEmpty() ? ask
+                : ask.saying(Phrase.of("bind.name.ask-other").with("who", new Value.Joined(bound)));
+    }
+
+    private List<Value> boundAlready() {
+        return listBound().filter(it -> it.kin() == kin() && couldBeMeant(it)).<Value>map(Who::name).toList();
     }
 
     /** A number of somebody who is bound, or whom the person's own register ties to another relation, was typed by mistake. */
@@ -141,7 +146,7 @@ final class Member {
 
     private Next judged() {
         Ruling ruling = request().judge();
-        if (ruling.is(Verdict.NO) || ruling.is(Verdict.UNKNOWN)) {
+        if (isBarred(ruling)) {
             return refused(ruling);
         }
         Optional<Phrase> inVain = askedInVain(ruling);
@@ -182,6 +187,10 @@ final class Member {
                 .below(counter.worth())
                 .citing(talk.sources(ruling))
                 .meaning(BindSlots.RELATION, request().shownKin());
+    }
+
+    private static boolean isBarred(Ruling ruling) {
+        return ruling.is(Verdict.NO) || ruling.is(Verdict.UNKNOWN);
     }
 
     private Next refused(Ruling ruling) {

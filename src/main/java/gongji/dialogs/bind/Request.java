@@ -53,6 +53,11 @@ record Request(Visitor visitor, Counter counter, Answers answers, Situation situ
                 situation.today());
     }
 
+    /** {@return whether the visitor's account may serve anybody, which is known before anything else is asked} */
+    Ruling judgeHolder() {
+        return new BindingRule(counter.handbook().policies()).judgeHolder(holder(), situation.today());
+    }
+
     Party party() {
         return relative.<Party>map(it -> new Party.Known(it.id()))
                 .orElseGet(() -> new Party.Declared(answers.get(FULL_NAME), answers.get(ID_NUMBER), typedInsurance()));

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 /** What is said by both ways of binding: verdicts, papers, what it is worth, and the steps that are left. */
 final class Talk {
 
-    private static final String ACROSS_PROVINCES = "cross-province-how";
-
     private final Counter counter;
     private final RegionCode region;
     private final LocalDate today;
@@ -73,11 +71,9 @@ final class Talk {
         return counter.authority().counts() ? Optional.empty() : steps(theirs);
     }
 
-    /** {@return the steps to bind a relative who is insured there: another province has its own way, with the wallet} */
+    /** {@return the steps to bind a relative who is insured there} */
     Optional<Counsel.Steps> steps(RegionCode theirs) {
-        return theirs.isNation() || region.sharesProvinceWith(theirs)
-                ? counter.counsel().findSteps(region, today)
-                : counter.counsel().findEntry(ACROSS_PROVINCES, region, today);
+        return counter.counsel().findSteps(region, theirs, today);
     }
 
     static Choice offerLink() {

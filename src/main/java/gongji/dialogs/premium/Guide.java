@@ -15,11 +15,13 @@ import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
 import gongji.dialogs.Counter;
 import gongji.knowledge.answer.Counsel;
+import gongji.knowledge.answer.Terms;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.rules.binding.Holder;
+import gongji.rules.kinship.KinshipRule;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Scheme;
 import gongji.rules.person.Standing;
@@ -28,6 +30,8 @@ import gongji.rules.premium.PremiumRequest.Cover;
 import gongji.rules.premium.PremiumRule;
 import gongji.rules.premium.PremiumRuling;
 import gongji.rules.region.RegionCode;
+import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +42,13 @@ import java.util.stream.Stream;
 final class Guide {
 
     private final Counter counter;
+    private final KinshipRule kinship;
     private final PremiumRule rule;
     private final Words words;
 
     Guide(Counter counter, PremiumRule rule, Words words) {
         this.counter = counter;
+        this.kinship = new KinshipRule(counter.handbook().policies());
         this.rule = rule;
         this.words = words;
     }
@@ -51,6 +57,10 @@ final class Guide {
         Optional<KinSaid> kin = answers.text(RELATION.id()).flatMap(KinQuestion.near()::restore);
         if (kin.isEmpty()) {
             return Next.Ask.of(NAME, RELATION).reading(KinQuestion.near());
+        }
+        Ruling relation = kinship.judge(kin.get().kin(), toldRegion(answers, situation), situation.today());
+        if (relation.is(Verdict.NO)) {
+            return Next.Refused.saying(counter.handbook().say(relation, opening(kin.get(), relation), List.of()));
         }
         if (!answers.has(REGION)) {
             return Next.Ask.of(NAME, REGION)
@@ -64,12 +74,16 @@ final class Guide {
         }
         return answers.has(YEAR)
                 ? Next.Done.saying(told(kin.get(), answers, situation))
-                : Next.Ask.of(NAME, YEAR).reading(PremiumSlots.years(situation.today()));
+                : PremiumSlots.askYear(answers, situation.today());
     }
 
     private Outgoing told(KinSaid kin, Answers answers, Situation situation) {
         PremiumRuling ruling = rule.judge(request(kin, answers), situation.today());
         Outgoing verdict = words.verdict(ruling, Phrase.of("premium.guide").with("kin", kin.shown()));
+        return ruling.isBarred() ? verdict : withSteps(verdict, answers, situation);
+    }
+
+    private Outgoing withSteps(Outgoing verdict, Answers answers, Situation situation) {
         List<Part> parts = new ArrayList<>(verdict.parts());
         Optional<Counsel.Steps> how = counter.counsel()
                 .findLocal("premium", "premium-how", answers.get(THEIR_REGION), situation.today());
@@ -83,6 +97,14 @@ final class Guide {
                 .distinct()
                 .toList();
         return new Outgoing(parts, List.of(Start.of("link").button()), sources, verdict.frame());
+    }
+
+    private static Phrase opening(KinSaid kin, Ruling ruling) {
+        return Phrase.of("premium.guide").with("kin", kin.shown()).with("verdict", Terms.verdict(ruling.verdict()));
+    }
+
+    private static RegionCode toldRegion(Answers answers, Situation situation) {
+        return answers.find(REGION).orElseGet(() -> Counter.regionOf(situation));
     }
 
     private static PremiumRequest request(KinSaid kin, Answers answers) {

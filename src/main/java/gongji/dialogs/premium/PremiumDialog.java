@@ -133,7 +133,7 @@ public final class PremiumDialog implements Dialog {
             return Next.Ask.of(NAME, SCHEME).reading(schemes(relative));
         }
         if (!answers.has(YEAR)) {
-            return Next.Ask.of(NAME, YEAR).reading(PremiumSlots.years(situation.today()));
+            return PremiumSlots.askYear(answers, situation.today());
         }
         Payment payment = Payment.of(visitor, relative, answers);
         if (visitor.passbook().isPremiumPaid(relative.id(), payment.year(), situation.today())) {
@@ -141,7 +141,7 @@ public final class PremiumDialog implements Dialog {
         }
         PremiumRuling ruling = rule.judge(payment.request(situation.today()), situation.today());
         boolean tooLittle = payment.most(policies, situation.today()).isLessThan(least(ruling));
-        return isBarred(ruling.ruling()) || tooLittle ? refused(relative, ruling)
+        return ruling.isBarred() || tooLittle ? refused(relative, ruling)
                 : judged(payment, ruling, answers, situation);
     }
 

@@ -1,6 +1,8 @@
 package gongji.dialogs.premium;
 
+import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.DialogName;
+import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.AmountQuestion;
 import gongji.conversation.question.ChoiceQuestion;
@@ -10,6 +12,7 @@ import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.dialogs.WhoQuestion;
 import gongji.message.Choice;
+import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.rules.person.Scheme;
 import gongji.rules.region.RegionCode;
@@ -48,8 +51,18 @@ final class PremiumSlots {
     }
 
     /** {@return the years that can be paid for: this one and the next} */
-    static ChoiceQuestion years(LocalDate today) {
+    private static ChoiceQuestion years(LocalDate today) {
         return yearsFrom(today.getYear(), 2);
+    }
+
+    /** {@return the question for the year; whoever named one that cannot be paid for reads why it is asked} */
+    static Next.Ask askYear(Answers answers, LocalDate today) {
+        ChoiceQuestion open = years(today);
+        Part[] closed = answers.said(YEAR)
+                .filter(said -> open.restore(said).isEmpty())
+                .map(said -> new Part[] {new Part.Said(Phrase.of("premium.year.closed").with("year", said))})
+                .orElseGet(() -> new Part[0]);
+        return Next.Ask.of(NAME, YEAR).reading(open).below(closed);
     }
 
     static Year year(String answer) {

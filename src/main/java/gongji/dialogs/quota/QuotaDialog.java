@@ -32,6 +32,7 @@ import gongji.message.Value;
 import gongji.rules.money.Money;
 import gongji.rules.region.RegionCode;
 import gongji.rules.terms.TermsRule;
+import gongji.rules.terms.TermsRule.QuotaRuling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class QuotaDialog implements Dialog {
         lines.add(Deed.line("quota.relation.name", Shares.who(shared).label()));
         lines.addAll(setting.lines(wanted));
         Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), lines,
-                List.of(setting.ruling().ruling()), steps(Shares.home(visitor), situation));
+                List.of(setting.ruling().ruling()), steps(Setting.places(visitor, shared), situation),
+                takesBack(answers) ? "-back" : "");
         return deed.done(action, situation, counter.authority(), changes);
     }
 
@@ -107,7 +109,7 @@ public final class QuotaDialog implements Dialog {
         Setting setting = Setting.of(rule, visitor, shared, situation.today());
         return setting.ruling().way().isPresent()
                 ? about(setting, answers, situation)
-                : Next.Refused.saying(refused(visitor, setting, situation));
+                : Next.Refused.saying(refused(Setting.places(visitor, shared), setting.ruling(), situation));
     }
 
     private Next about(Setting setting, Answers answers, Situation situation) {
@@ -129,24 +131,27 @@ public final class QuotaDialog implements Dialog {
         Optional<Next> pin = setting.before().isLessThan(wanted)
                 ? counter.pinDue(NAME, answers, situation)
                 : Optional.empty();
-        return pin.orElseGet(() -> review(setting, wanted));
+        return pin.orElseGet(() -> review(setting, wanted, takesBack(answers) ? "-back" : ""));
     }
 
-    private Next review(Setting setting, Money wanted) {
+    private Next review(Setting setting, Money wanted, String manner) {
         Explained explained = counter.handbook().explain(setting.ruling().ruling());
         return Next.Review.of(NAME)
                 .showing(setting.lines(wanted))
                 .below(explained.parts())
-                .below(new Part.Said(Phrase.of("quota.effect")), counter.worth())
+                .titled(Phrase.of("quota.review" + manner))
+                .below(new Part.Said(Phrase.of("quota.effect" + manner)), counter.worth())
                 .citing(explained.sources());
     }
 
-    /** Where nothing is set aside there may still be an authorised sum, which is a limit. */
-    private Outgoing refused(Visitor visitor, Setting setting, Situation situation) {
-        boolean limited = rule.judgeLimit(Shares.home(visitor), situation.today()).limit().isPresent();
-        String opening = limited ? "quota.limit-instead" : "quota.refused";
-        Start[] next = limited ? new Start[] {Start.of("limit")} : new Start[0];
-        return counter.handbook().say(setting.ruling().ruling(), opening, next);
+    /** Where nothing is set aside in a province there may still be an authorised sum, which is a limit. */
+    private Outgoing refused(TermsRule.Places places, QuotaRuling ruling, Situation situation) {
+        if (!places.areNear()) {
+            return counter.handbook().say(ruling.ruling(), "quota.closed");
+        }
+        return rule.judgeLimit(places.holder(), situation.today()).limit().isPresent()
+                ? counter.handbook().say(ruling.ruling(), "quota.limit-instead", Start.of("limit"))
+                : counter.handbook().say(ruling.ruling(), "quota.refused");
     }
 
     /** Whoever is not linked: whether and how money is set aside between the two places, and the steps. */
@@ -158,21 +163,22 @@ public final class QuotaDialog implements Dialog {
             return Next.Ask.of(NAME, THEIR_REGION).reading(new RegionQuestion(List.of(answers.get(REGION))));
         }
         TermsRule.Places places = new TermsRule.Places(answers.get(REGION), answers.get(THEIR_REGION));
-        TermsRule.QuotaRuling ruling = rule.judgeQuota(places, Setting.EMPTY, situation.today());
-        boolean offered = ruling.way().isPresent();
-        Outgoing verdict = counter.handbook()
-                .say(ruling.ruling(),
-                        offered ? "quota.guest" : "quota.refused", Start.of("link"));
-        List<Part> parts = new ArrayList<>(verdict.parts());
-        if (offered) {
-            parts.add(new Part.Said(Phrase.of("quota.guest-way")));
-            steps(answers.get(REGION), situation).ifPresent(it -> parts.add(new Part.Written(it.words())));
-        }
-        return Next.Done.saying(new Outgoing(parts, verdict.choices(), verdict.sources(), verdict.frame()));
+        QuotaRuling ruling = rule.judgeQuota(places, Setting.EMPTY, situation.today());
+        return Next.Done.saying(ruling.way().isPresent()
+                ? offered(places, ruling, situation)
+                : refused(places, ruling, situation));
     }
 
-    private Optional<Counsel.Steps> steps(RegionCode region, Situation situation) {
-        return counter.counsel().findSteps(region, situation.today());
+    private Outgoing offered(TermsRule.Places places, QuotaRuling ruling, Situation situation) {
+        Outgoing verdict = counter.handbook().say(ruling.ruling(), "quota.guest", Start.of("link"));
+        List<Part> parts = new ArrayList<>(verdict.parts());
+        parts.add(new Part.Said(Phrase.of("quota.guest-way")));
+        steps(places, situation).ifPresent(it -> parts.add(new Part.Written(it.words())));
+        return new Outgoing(parts, verdict.choices(), verdict.sources(), verdict.frame());
+    }
+
+    private Optional<Counsel.Steps> steps(TermsRule.Places places, Situation situation) {
+        return counter.counsel().findSteps(places.holder(), places.beneficiary(), situation.today());
     }
 
     private static Outgoing notice(Visitor visitor) {

@@ -30,9 +30,12 @@ record Setting(QuotaRuling ruling, Money before) {
 
     static Setting of(TermsRule rule, Visitor visitor, Shared shared, LocalDate today) {
         Purse purse = visitor.passbook().findAccount().map(Account::purse).orElse(EMPTY);
-        TermsRule.Places places = new TermsRule.Places(Shares.home(visitor), Shares.place(shared, visitor));
-        return new Setting(rule.judgeQuota(places, purse, today),
+        return new Setting(rule.judgeQuota(places(visitor, shared), purse, today),
                 shared.binding().terms().quota().orElse(Money.ZERO));
+    }
+
+    static TermsRule.Places places(Visitor visitor, Shared shared) {
+        return new TermsRule.Places(Shares.home(visitor), Shares.place(shared, visitor));
     }
 
     /** {@return the most that can be set aside for this beneficiary, what is set aside already counted in} */

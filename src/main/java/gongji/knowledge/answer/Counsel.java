@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public final class Counsel {
 
+    private static final String ACROSS_PROVINCES = "cross-province-how";
+
     private final Library library;
     private final List<Paper> papers;
     private final Filling filling;
@@ -54,6 +56,13 @@ public final class Counsel {
                 .map(Entry::id)
                 .or(() -> Optional.of("bind-how"))
                 .flatMap(id -> findEntry(id, region, on));
+    }
+
+    /** {@return how to share with somebody insured there: another province has its own way, with the wallet} */
+    public Optional<Steps> findSteps(RegionCode region, RegionCode theirs, LocalDate on) {
+        return theirs.isNation() || region.sharesProvinceWith(theirs)
+                ? findSteps(region, on)
+                : findEntry(ACROSS_PROVINCES, region, on);
     }
 
     /** {@return what an entry says for the region on that day; empty where there is no such entry} */

@@ -74,7 +74,7 @@ public final class Explanation {
 
     /** {@return one reason as a sentence} */
     public Phrase sentence(Reason reason) {
-        return sentence(reason, "reason." + reason.rule() + "." + word(reason));
+        return sentence(reason, "reason." + rule(reason) + "." + word(reason));
     }
 
     /**
@@ -90,6 +90,13 @@ public final class Explanation {
         return sentence(reason, "named." + reason.rule() + "." + word(reason) + (elsewhere ? "-elsewhere" : ""))
                 .with("subject", new Value.Nested(subject))
                 .with("reader", new Value.Nested(Terms.region(reader)));
+    }
+
+    /** What is only mentioned says what its number counts. */
+    private static String rule(Reason reason) {
+        return reason.rule().equals(Findings.MENTION)
+                ? Findings.MENTION + "-" + reason.found().asked().name().name().replace('.', '-')
+                : reason.rule();
     }
 
     private static String word(Reason reason) {

@@ -17,8 +17,8 @@ public final class BindingRule {
 
     private final KinshipRule kinship;
     private final SamePlace place;
-    private final Condition insured;
-    private final Condition account;
+    private final HolderInsured insured;
+    private final HolderAccount account;
     private final List<Condition> conditions;
 
     /** Judges by these policies. */
@@ -47,11 +47,11 @@ public final class BindingRule {
     }
 
     /** {@return whether the account of the holder may serve others at all: the insurance, and that there is an account} */
-    public Ruling judgeHolder(BindingRequest request, LocalDate on) {
+    public Ruling judgeHolder(Holder holder, LocalDate on) {
         Findings findings = new Findings(on);
-        insured.check(request, on, findings);
-        if (request.holder().account() instanceof Holder.Missing) {
-            account.check(request, on, findings);
+        insured.check(holder, on, findings);
+        if (holder.account() instanceof Holder.Missing) {
+            account.check(holder, on, findings);
         }
         return findings.ruling();
     }

@@ -24,7 +24,11 @@ final class HolderAccount implements BindingRule.Condition {
 
     @Override
     public void check(BindingRequest request, LocalDate on, Findings findings) {
-        Holder holder = request.holder();
+        check(request.holder(), on, findings);
+    }
+
+    /** Adds what holds of the holder, whoever it is for. */
+    void check(Holder holder, LocalDate on, Findings findings) {
         switch (holder.account()) {
             case Holder.Open it -> warn(holder, it.purse(), on, findings);
             case Holder.Missing it -> {

@@ -21,7 +21,11 @@ final class HolderInsured implements BindingRule.Condition {
 
     @Override
     public void check(BindingRequest request, LocalDate on, Findings findings) {
-        Holder holder = request.holder();
+        check(request.holder(), on, findings);
+    }
+
+    /** Adds what holds of the holder, whoever it is for. */
+    void check(Holder holder, LocalDate on, Findings findings) {
         Lookup schemes = policies.lookup(Parameter.HOLDER_SCHEMES, holder.who().region(), on);
         if (schemes instanceof Lookup.NotInForce) {
             findings.add("holder-not-in-force", Verdict.NO, schemes);

@@ -103,8 +103,7 @@ public final class PremiumRule {
 
     /** {@return whether the holder's account may pay for others at all, whoever it is for} */
     public Ruling judgeHolder(PremiumRequest request, LocalDate on) {
-        Beneficiary beneficiary = Beneficiary.of(request.beneficiary());
-        return binding.judgeHolder(new BindingRequest(request.holder(), beneficiary, request.kin()), on);
+        return binding.judgeHolder(request.holder(), on);
     }
 
     /** Who may not pay, or of whom it is not known, is not told how. */

@@ -2,6 +2,7 @@ package gongji.rules.premium;
 
 import gongji.rules.money.Money;
 import gongji.rules.verdict.Ruling;
+import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import java.util.Optional;
  */
 public record PremiumRuling(Ruling ruling, Optional<Money> amount, Optional<LocalDate> from,
         Optional<LocalDate> until, Optional<LocalDate> coverFrom) {
+
+    /** {@return whether nothing may be paid here: the rules say no, or nobody knows} */
+    public boolean isBarred() {
+        return ruling.is(Verdict.NO) || ruling.is(Verdict.UNKNOWN);
+    }
 
     /** {@return whether it may be paid, but the relative has to be bound before} */
     public boolean bindFirst() {

@@ -1,5 +1,6 @@
 package gongji.rules.terms;
 
+import gongji.rules.binding.BindingRule;
 import gongji.rules.money.Money;
 import gongji.rules.parameter.Lookup;
 import gongji.rules.parameter.Parameter;
@@ -22,10 +23,12 @@ import java.util.Optional;
 public final class TermsRule {
 
     private final Policies policies;
+    private final BindingRule binding;
 
     /** Judges by these policies. */
     public TermsRule(Policies policies) {
         this.policies = policies;
+        this.binding = new BindingRule(policies);
     }
 
     /** Who chooses an order. */
@@ -52,7 +55,7 @@ public final class TermsRule {
     /**
      * How money is set aside.
      *
-     * @param way empty where accounts are used on call or nothing is known
+     * @param way empty where accounts are used on call, where the two provinces are not open to each other, or where nothing is known
      * @param most how much more the holder could set aside today
      */
     public record QuotaRuling(Ruling ruling, Optional<Way> way, Money most) {}
@@ -62,7 +65,13 @@ public final class TermsRule {
      *
      * @param beneficiary the same as the holder's where it is not known
      */
-    public record Places(RegionCode holder, RegionCode beneficiary) {}
+    public record Places(RegionCode holder, RegionCode beneficiary) {
+
+        /** {@return whether both are of one province; between two provinces the nation's way holds} */
+        public boolean areNear() {
+            return holder.sharesProvinceWith(beneficiary);
+        }
+    }
 
     /** {@return who may choose the order in which several holders pay for somebody insured there} */
     public OrderRuling judgeOrder(RegionCode patient, LocalDate on) {
@@ -88,8 +97,7 @@ public final class TermsRule {
 
     /** {@return whether and how a holder with that purse may set money aside} */
     public QuotaRuling judgeQuota(Places places, Purse purse, LocalDate on) {
-        boolean near = places.holder().sharesProvinceWith(places.beneficiary());
-        Parameter asked = near ? Parameter.SETTLEMENT_FUNDING : Parameter.CROSS_PROVINCE_WAY;
+        Parameter asked = places.areNear() ? Parameter.SETTLEMENT_FUNDING : Parameter.CROSS_PROVINCE_WAY;
         Lookup found = policies.lookup(asked, places.holder(), on);
         Optional<Way> way = mode(found).flatMap(it -> switch (it) {
             case "transfer" -> Optional.of(Way.TRANSFER);
@@ -97,7 +105,11 @@ public final class TermsRule {
             case "wallet-transfer" -> Optional.of(Way.WALLET);
             default -> Optional.empty();
         });
-        return new QuotaRuling(offered("quota-offered", way.isPresent(), found, on), way, most(places, purse, on));
+        Ruling ruling = places.areNear() || way.isEmpty()
+                ? offered("quota-offered", way.isPresent(), found, on)
+                : binding.judgePlace(places.holder(), places.beneficiary(), on);
+        boolean open = ruling.is(Verdict.YES) || ruling.is(Verdict.DEPENDS);
+        return new QuotaRuling(ruling, way.filter(it -> open), most(places, purse, on));
     }
 
     private Money most(Places places, Purse purse, LocalDate on) {
