@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a message says beside its order or question, each as its code. */
 final class Slots {
+    /** Behind a month: it is the first one that was not paid. */
+    private static final Pattern STOPPED = Pattern.compile("(?:份|就|起|开始|以后)*(?:断|停|[没未](?:有)?再?[交缴])");
+
     private Slots() {}
 
     static Map<String, String> of(Reading reading) {
@@ -48,12 +52,24 @@ final class Slots {
             case "history" -> year.ifPresent(it -> slots.putIfAbsent("month", it));
             case "arrears" -> {
                 year.ifPresent(it -> slots.putIfAbsent("year", it));
+                lastPaid(reading).ifPresent(it -> slots.put("month", it));
                 onlyScheme(reading).ifPresent(it -> slots.putIfAbsent("scheme", it));
             }
             default -> {
             }
         }
         return new Understood.Operate(operate.operation(), slots);
+    }
+
+    /** {@return the month before the one that 「去年10月断的」 names; empty where no month stopped} */
+    private static Optional<String> lastPaid(Reading reading) {
+        return reading.quantities()
+                .stream()
+                .filter(each -> STOPPED.matcher(reading.text()).region(each.end(), reading.text().length()).lookingAt())
+                .map(Quantity.Found::quantity)
+                .filter(Quantity.Month.class::isInstance)
+                .map(each -> ((Quantity.Month) each).month().minusMonths(1).toString())
+                .findFirst();
     }
 
     /** Where two schemes are named, whoever changed from one to the other is asked which. */
