@@ -139,8 +139,10 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector("#log .choices button")).stream().map(WebElement::getText).toList();
     }
 
+    /** Presses once the page stands still: what has just come scrolls itself into sight, and a click that aimed before would miss. */
     void press(String label) {
         until("a button " + label, () -> button(label).isPresent());
+        driver.executeAsyncScript("setTimeout(arguments[0], 100)");
         WebElement button = button(label).orElseThrow();
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
         button.click();
