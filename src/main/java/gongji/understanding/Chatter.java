@@ -57,6 +57,9 @@ final class Chatter {
         for (int at = 0; apart && at < letters.length();) {
             var word = words.longestAt(letters, at)
                     .filter(each -> each.word().length() >= 2 && !each.meaning().equals(BESIDE));
+            if (word.filter(each -> denied(letters, each)).isPresent()) {
+                return Optional.empty();
+            }
             word.ifPresent(each -> kinds.add(each.meaning()));
             covered += word.map(each -> each.word().length()).orElse(0);
             at = word.map(Words.Match::end).orElse(at + 1);
@@ -73,13 +76,19 @@ final class Chatter {
         };
     }
 
+    /** 「不同意」 and 「没明白了」 praise nobody. */
+    private static boolean denied(String letters, Words.Match<String> word) {
+        return word.meaning().equals("praise") && word.start() > 0
+                && "不没".indexOf(letters.charAt(word.start() - 1)) >= 0;
+    }
+
     /** The kind of letters that are nothing else, the gravest where there are several. */
     private Optional<String> strictly(String letters) {
         List<String> kinds = new ArrayList<>();
         int at = 0;
         while (at < letters.length()) {
             var word = words.longestAt(letters, at);
-            if (word.isEmpty()) {
+            if (word.isEmpty() || denied(letters, word.get())) {
                 return Optional.empty();
             }
             kinds.add(word.get().meaning());

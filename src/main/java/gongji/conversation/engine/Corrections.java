@@ -28,11 +28,13 @@ final class Corrections {
 
     /** Finds the correction in these words, of a run of this dialog. */
     Optional<Correction> find(String text, Dialog dialog, Run run) {
-        String said = withoutLead(text.strip());
+        String whole = text.strip().replace('，', ',');
+        String said = withoutLead(whole);
         return changed(said, dialog, run)
                 .or(() -> notThisButThat(said))
                 .or(() -> wrong(said, dialog, run))
-                .or(() -> justThat(said));
+                .or(() -> justThat(said))
+                .or(() -> justThat(whole));
     }
 
     /** 「等等,不是妈妈,是爸爸」: what people call out before they correct themselves belongs to no value. */
@@ -90,6 +92,7 @@ final class Corrections {
         new Graph(dialog.steps()).find(question).ifPresent(step -> {
             names.add(hearing.words(new Value.Nested(step.name(dialog.name()))));
             names.addAll(hearing.sayings(dialog.name().name() + "." + question + ".called"));
+            names.addAll(hearing.sayings("engine.called." + question));
         });
         return names;
     }

@@ -1,16 +1,22 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.Hearing;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
+import gongji.conversation.question.Politely;
 import gongji.message.Choice;
+import gongji.message.Outgoing;
+import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.rules.kinship.Kin;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Deals with what is no answer to a waiting question. Used by one thread for one step. */
 final class Meaning {
@@ -23,6 +29,7 @@ final class Meaning {
     private final Floor floor;
     private final Values values;
     private final Starting starting;
+    private final Astray astray;
 
     Meaning(House house, Talk talk, Floor floor, Values values, Starting starting) {
         this.house = house;
@@ -30,14 +37,16 @@ final class Meaning {
         this.floor = floor;
         this.values = values;
         this.starting = starting;
+        this.astray = new Astray(house, talk, floor);
     }
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
     void heard(String text, Optional<Next.Ask> ask) {
         Understood understood = understood(text);
-        boolean smallTalk = understood instanceof Understood.SmallTalk;
-        if (smallTalk && talk.running().isPresent() && house.hearing().says("engine.hears.yes", text)) {
+        if (talk.running().isPresent() && !(understood instanceof Understood.Operate) && isYesOrNo(text)) {
             notYet();
+        } else if (ask.isPresent() && !(understood instanceof Understood.Answer) && astray.taken(text)) {
+            return;
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
             Understood meant = withChoice(inOwnWords(understood, text), text);
             if (meant instanceof Understood.Operate operate) {
@@ -48,6 +57,13 @@ final class Meaning {
         } else {
             tried(ask.get(), new Input.Typed(text));
         }
+    }
+
+    private boolean isYesOrNo(String text) {
+        Hearing hearing = house.hearing();
+        return hearing.says("engine.hears.yes", text)
+                || Stream.of(text, Politely.bare(text, hearing))
+                        .anyMatch(said -> hearing.says("question.yes-no.hears-no", said));
     }
 
     /** 「确认」 where something else is asked, or where the card wants the words of its button, must not read as done. */
@@ -157,7 +173,7 @@ final class Meaning {
             }
             case Understood.Operate operate -> starting.start(new Start(operate.operation(), operate.slots()));
             case Understood.Clarify clarify -> {
-                talk.say(clarify.reply());
+                talk.say(withWayBack(clarify.reply()));
                 topic(clarify.context());
             }
             case Understood.SmallTalk small -> {
@@ -169,6 +185,18 @@ final class Meaning {
                 floor.showAgain();
             }
         }
+    }
+
+    /** A question back has buttons of its own; what waits is said with it, and comes back when its button is pressed. */
+    private Outgoing withWayBack(Outgoing reply) {
+        if (talk.running().isEmpty() || !(floor.replay().next() instanceof Next.Ask ask)) {
+            return reply;
+        }
+        List<Part> parts = new ArrayList<>(reply.parts());
+        parts.add(new Part.Said(Phrase.of("engine.go-on").with("prompt", ask.prompt())));
+        List<Choice> choices = new ArrayList<>(reply.choices());
+        choices.add(Command.GO_ON.button());
+        return new Outgoing(parts, choices, reply.sources(), reply.frame());
     }
 
     /** Three letters, or figures only, are hardly a question, but easily a try at an answer. */

@@ -49,7 +49,16 @@ final class Mending {
             return true;
         }
         return rather(text).filter(this::answered).isPresent()
-                || card && !house.hearing().says("engine.hears.yes", text) && answered(text);
+                || card && !house.hearing().says("engine.hears.yes", text) && !isSecret(text) && answered(text);
+    }
+
+    /** A PIN typed once more is no amount; it is taken out of sight. */
+    private boolean isSecret(String text) {
+        boolean secret = new Astray(house, talk, floor).isSecret(text);
+        if (secret) {
+            talk.hide();
+        }
+        return secret;
     }
 
     /** Where the card has but one line that is the one; else they are shown. */

@@ -59,6 +59,8 @@ final class Starting {
             String id = Nonce.of(talk.incoming(), start.dialog().name());
             talk.running(Optional.of(talk.claimed(Run.starting(id, dialog.get(), start.slots(), talk.now()))));
             floor.proceed();
+        } else {
+            floor.showAgain();
         }
     }
 

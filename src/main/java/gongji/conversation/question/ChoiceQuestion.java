@@ -73,8 +73,16 @@ public record ChoiceQuestion(List<Choice> choices) implements Question<String> {
         List<Choice> holding = choices.stream().filter(choice -> label(choice, hearing).contains(said)).toList();
         String bare = Politely.bare(text, hearing);
         return holding.isEmpty()
-                ? choices.stream().filter(choice -> label(choice, hearing).equals(bare)).toList()
+                ? choices.stream()
+                        .filter(choice -> label(choice, hearing).equals(bare) || isCalled(choice, bare, hearing))
+                        .toList()
                 : holding;
+    }
+
+    /** What people say for a choice is listed beside its label, under {@code <label>-also}. */
+    private static boolean isCalled(Choice choice, String bare, Hearing hearing) {
+        return choice.label() instanceof Value.Nested nested
+                && hearing.says(nested.phrase().key().key() + "-also", bare);
     }
 
     /** 「两个」 is the choice 「2位」. */

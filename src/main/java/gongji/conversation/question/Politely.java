@@ -1,12 +1,12 @@
 package gongji.conversation.question;
 
 /** The bare answer in a polite one: 「好的，我同意」 and 「我选同意」 say 「同意」. */
-final class Politely {
+public final class Politely {
 
     private Politely() {}
 
     /** {@return the folded words without what people put around an answer; all of them where nothing else would be left} */
-    static String bare(String text, Hearing hearing) {
+    public static String bare(String text, Hearing hearing) {
         String said = hearing.folded(text);
         for (String before : hearing.sayings("question.around.before")) {
             if (said.length() > before.length() && said.startsWith(before)) {

@@ -40,7 +40,7 @@ public record RegionQuestion(List<RegionCode> offered) implements Question<Regio
             case Input.Chosen chosen -> restore(chosen.choice())
                     .<Read<RegionCode>>map(Read.Understood::new)
                     .orElseGet(() -> Read.notUnderstood("region", "unknown"));
-            case Input.Typed typed -> heard(hearing.regions(typed.text()));
+            case Input.Typed typed -> heard(same(typed.text(), hearing) ? offered : hearing.regions(typed.text()));
             case Input.Contact contact -> Read.notUnderstood("region", "unknown");
             case Input.Paper paper -> Read.notUnderstood("region", "unknown");
         };
@@ -71,6 +71,11 @@ public record RegionQuestion(List<RegionCode> offered) implements Question<Regio
     @Override
     public Set<Manner> manners() {
         return Set.of(Manner.OFFER_REGION);
+    }
+
+    /** 「和我一样」 is the one place that is offered: the one known already. */
+    private boolean same(String text, Hearing hearing) {
+        return offered.size() == 1 && hearing.says("question.region.same", text);
     }
 
     private static Read<RegionCode> heard(List<RegionCode> regions) {

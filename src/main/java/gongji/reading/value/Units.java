@@ -31,7 +31,7 @@ final class Units {
      * words at the end: 定个上限,六百.
      */
     private static boolean bareMoney(String text, Numerals.Numeral number, String rest) {
-        boolean paid = number.start() > 0 && "花用付转划限设成过共了额次要出掏缴交费钱账".indexOf(text.charAt(number.start() - 1)) >= 0;
+        boolean paid = number.start() > 0 && "花用付转划拨回限设成过共了额次要出掏缴交费钱账".indexOf(text.charAt(number.start() - 1)) >= 0;
         boolean counted = !rest.isEmpty() && "个人次天年月日号岁口位项种家名笔周%-分点级度斤张粒".indexOf(rest.charAt(0)) >= 0;
         boolean last = rest.isEmpty() || ",.?! ".indexOf(rest.charAt(0)) >= 0;
         boolean round = last && text.substring(number.start(), number.end()).matches(".*[百千万].*");
