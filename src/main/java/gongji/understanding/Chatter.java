@@ -31,7 +31,12 @@ final class Chatter {
 
     /** {@return the kind of small talk a message is: nothing else, or mostly and nothing of our subjects beside it} */
     Optional<String> kind(Reading reading) {
-        return strictly(reading.letters()).or(() -> mostly(reading));
+        return strictly(reading.letters()).filter(kind -> !asksOfSomebody(reading)).or(() -> mostly(reading));
+    }
+
+    /** 哥 greets, and 那我哥呢 goes on from the last question. */
+    private static boolean asksOfSomebody(Reading reading) {
+        return FollowUps.turns(reading) && !reading.codes(Term.Kind.KIN).isEmpty();
     }
 
     /** {@return the kind of a message of pictures alone, where one of them is known} */

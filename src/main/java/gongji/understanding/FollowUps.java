@@ -24,11 +24,13 @@ final class FollowUps {
     private static final List<String> TURNS = List.of("那", "咁", "要是", "如果", "换成", "换", "假如", "若是", "还有");
     private static final List<String> EMPTY = List.of("那么", "那", "呢", "吗", "也", "行", "能", "可以", "如果", "要是", "换成",
             "换", "是", "的", "我", "也行", "也能", "也可以", "还有", "不", "么", "啊", "呀", "了", "就", "又", "怎么样", "怎样", "咋样",
-            "他", "她", "在", "用", "话", "同样", "一样", "情况", "这个", "这", "就是", "想", "换做", "若是", "假如", "人", "还没", "亲");
+            "的时候", "时候", "那时候", "那会儿", "那时", "他", "她", "在", "用", "话", "同样", "一样", "情况", "这个", "这", "就是", "想", "换做",
+            "若是", "假如", "人", "还没", "亲");
     private static final int LONGEST = 24;
     private static final int SHORT = 10;
     private static final int ALONE_FROM = 8;
     private static final Pattern CORRECTED = Pattern.compile("不是.{1,6}[,，]?(?:而)?是");
+    private static final Pattern THEN = Pattern.compile("(?<=[年月日号])(?:的?那?时候?|那会儿?|以后|之后)");
     private static final Pattern PRONOUN = Pattern.compile("(?:跟着)?[他她佢伊](?!们)(?:的)?");
     private static final Pattern WHAT_OF = Pattern.compile("呢(?:[,.?!]|$)");
     private static final Set<String> NOW = Set.of("现在", "如今", "目前", "今年", "眼下", "当下");
@@ -54,9 +56,7 @@ final class FollowUps {
         Reading half = corrected(said, today);
         Reading before = reader.read(last, today);
         if (NOW.contains(core(half))) {
-            return Optional.of(without(before, Term.Kind.TIME))
-                    .filter(whole -> !whole.equals(before.text()))
-                    .map(whole -> new Whole(whole, true));
+            return Optional.of(new Whole(without(before, Term.Kind.TIME), true));
         }
         List<Found> named = half.found()
                 .stream()
@@ -65,21 +65,54 @@ final class FollowUps {
         if (named.isEmpty() || !isHalf(half)) {
             return Optional.empty();
         }
+        Optional<String> way = way(before, half, named);
+        if (way.isPresent()) {
+            return Optional.of(new Whole(way.get(), true));
+        }
         String whole = put(before, half, named);
         boolean replaced = named.stream()
                 .map(each -> each.term().kind())
-                .anyMatch(kind -> kind == Term.Kind.REGION || before.first(kind).isPresent());
+                .anyMatch(kind -> kind == Term.Kind.REGION || kind == Term.Kind.TIME && onlyWhether(before)
+                        || before.first(kind).isPresent());
         return whole.equals(before.text()) ? Optional.empty() : Optional.of(new Whole(whole, replaced));
+    }
+
+    /** {@return how to bind or unbind the last question's relative, where that asked whether: 我哥能用吗, 那解绑呢} */
+    private static Optional<String> way(Reading before, Reading half, List<Found> named) {
+        Optional<Found> relative = before.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.KIN)
+                .findFirst();
+        return named.size() == 1 && named.getFirst().term().code().endsWith("bind")
+                && onlyWhether(before)
+                        ? Optional.of("怎么" + surface(half, named.getFirst())
+                                + relative.map(each -> surface(before, each)).orElse(""))
+                        : Optional.empty();
+    }
+
+    private static boolean onlyWhether(Reading before) {
+        return before.codes(Term.Kind.ASKING).equals(List.of("whether"));
     }
 
     private static String surface(Reading reading, Found found) {
         return reading.text().substring(found.start(), found.end());
     }
 
-    /** Not mother but father: only what comes last counts. */
+    /** Not mother but father: only what comes last counts. In 2023 and when it was 2023 are the same. */
     private Reading corrected(Reading half, LocalDate today) {
         Matcher not = CORRECTED.matcher(half.text());
-        return not.find() ? reader.read("那" + half.text().substring(not.end()) + "呢", today) : half;
+        if (not.find()) {
+            return reader.read("那" + half.text().substring(not.end()) + "呢", today);
+        }
+        Matcher then = THEN.matcher(half.text());
+        return then.find() ? reader.read(then.replaceFirst(""), today) : half;
+    }
+
+    /** Not he but I: what is said of oneself stands for itself. */
+    Reading ofSpeaker(Reading said, LocalDate today) {
+        Matcher not = CORRECTED.matcher(said.text());
+        String rest = not.find() ? said.text().substring(not.end()) : "";
+        return rest.startsWith("我") && rest.length() > 2 ? reader.read(rest, today) : said;
     }
 
     private static String without(Reading before, Term.Kind kind) {
@@ -152,6 +185,12 @@ final class FollowUps {
     static boolean turns(Reading said) {
         return TURNS.stream().anyMatch(said.letters()::startsWith) || said.letters().contains("也")
                 || WHAT_OF.matcher(said.text()).find();
+    }
+
+    /** {@return whether a message only asks what of another thing, or corrects what was understood: it orders nothing} */
+    static boolean asksOn(Reading said) {
+        return said.letters().length() <= SHORT && said.letters().endsWith("呢")
+                || CORRECTED.matcher(said.text()).find();
     }
 
     /** {@return whether a message speaks of nothing of ours by itself} */

@@ -53,20 +53,31 @@ final class Insured {
      */
     Optional<String> told(Reading said, boolean linked) {
         return clause(said).filter(each -> !linked || TELLS.matcher(each).find())
-                .flatMap(each -> said.first(Term.Kind.REGION));
+                .flatMap(each -> Slots.region(said));
     }
 
     private static Optional<String> clause(Reading said) {
-        List<Found> places = said.found().stream().filter(each -> each.term().kind() == Term.Kind.REGION).toList();
+        List<Found> places = Places.named(said);
         List<String> clauses = clauses(said);
         if (places.size() != 1 || clauses.size() < 2) {
             return Optional.empty();
         }
         String place = said.text().substring(places.getFirst().start(), places.getFirst().end());
         return clauses.stream().filter(each -> each.contains(place)).filter(each -> {
-            Matcher only = CLAUSE.matcher(each.replace(place, PLACE).replace(" ", ""));
+            Matcher only = CLAUSE.matcher(placed(each, said).replace(" ", ""));
             return only.matches() && (SPEAKER.matcher(each).find() || TELLS.matcher(each).find());
         }).findFirst();
+    }
+
+    /** {@return a clause with one sign for its place, whether it is told with its province or without} */
+    private static String placed(String clause, Reading said) {
+        String placed = clause;
+        for (Found each : said.found()) {
+            if (each.term().kind() == Term.Kind.REGION) {
+                placed = placed.replace(said.text().substring(each.start(), each.end()), PLACE);
+            }
+        }
+        return placed.replaceAll("(?:" + PLACE + "省?)+" + PLACE, PLACE);
     }
 
     private static List<String> clauses(Reading said) {

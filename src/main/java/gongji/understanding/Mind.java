@@ -100,7 +100,7 @@ public final class Mind implements Understanding {
 
     /** Understands a message, with everything that was thought on the way. */
     public Thought think(String text, Background background) {
-        if (text.length() > LONGEST) {
+        if (text.codePointCount(0, text.length()) > LONGEST) {
             return Thought.said(Thought.Outcome.DECLINE, 1, Replies.declined("too-long"));
         }
         Optional<Thought> quoted = quoted(text, background);
@@ -163,7 +163,8 @@ public final class Mind implements Understanding {
 
     private Optional<Thought> ordered(Reading reading, Background background) {
         return orders.order(reading, background.today())
-                .filter(order -> background.context().isEmpty() || !Orders.onlyNamesAPlace(reading))
+                .filter(order -> background.context().isEmpty()
+                        || !Orders.onlyNamesAPlace(reading) && !FollowUps.asksOn(reading))
                 .map(order -> questions.ordered(order, reading, background));
     }
 
@@ -195,7 +196,8 @@ public final class Mind implements Understanding {
     }
 
     /** Half a question is completed; what is not understood alone is read with the last question before it. */
-    private Optional<Thought> followed(Reading said, String context, Background background, double answerFrom) {
+    private Optional<Thought> followed(Reading spoken, String context, Background background, double answerFrom) {
+        Reading said = followUps.ofSpeaker(spoken, background.today());
         String last = Context.question(context);
         Reading resolved = followUps.resolved(said, last, background.today());
         Optional<Thought> completed = followUps.complete(resolved, last, background.today())
@@ -237,7 +239,7 @@ public final class Mind implements Understanding {
         String both = Context.question(before.context) + "," + FollowUps.core(said);
         boolean again = FollowUps.isBare(said) && !alone.entry().equals(Optional.of(last)) && alone.confidence() < SURE;
         return questions.beside(reader.read(both, before.background.today()), before.background, last, again)
-                .map(thought -> assumed(both, thought));
+                .map(thought -> goneOn(said, assumed(both, thought), before));
     }
 
     /** Reads a message with the last question before it: what is found so must be likely for the message alone too. */
@@ -264,12 +266,20 @@ public final class Mind implements Understanding {
                 .filter(thought -> about(thought)
                         .filter(each -> each.equals(entry) ? goesOn : bare || likely.contains(each))
                         .isPresent())
-                .max(Comparator.comparingDouble(Mind::worth));
+                .max(Comparator.comparingDouble(Mind::worth))
+                .map(thought -> goneOn(resolved, thought, before));
     }
 
     /** An answer is worth more than a question back. */
     private static double worth(Thought thought) {
         return thought.confidence() + (thought.outcome() == Thought.Outcome.ANSWER ? 1 : 0);
+    }
+
+    /** The next message goes on from the last question that was understood, not from all that was said since. */
+    private static Thought goneOn(Reading said, Thought thought, Before before) {
+        return about(thought).filter(entry -> !entry.equals(Context.entry(before.context)))
+                .map(entry -> thought.withContext(Context.of(said.text(), entry)))
+                .orElseGet(() -> thought.withContext(before.context));
     }
 
     private static Thought assumed(String whole, Thought thought) {

@@ -40,10 +40,12 @@ final class Orders {
     private static final Pattern DENIES = Pattern.compile("[不没忘被着错]");
     private static final String PLACE = "〇";
     private static final Pattern HERE = Pattern
-            .compile("(?:我|俺|咱)?(?:人)?(?:是|在)?" + PLACE + "(?:市|省|这边|的|人)*(?:呢|啊|呀|哦)?");
+            .compile("(?:我|俺|咱)?(?:人)?(?:是|在)?" + PLACE + "(?:市|省|这边|的|人|" + PLACE + ")*(?:社保|医保)?(?:呢|啊|呀|哦)?");
     private static final Pattern BACK = Pattern.compile("[撤删踢]|解除|取消|断开|关掉|去掉|拿掉");
     private static final Pattern IN_ORDER = Pattern.compile("[先后]|序|排|优先|轮");
     private static final Pattern PAID = Pattern.compile("代缴|缴费|交的|交费|居民医保");
+    /** What is broken of oneself is one's insurance. */
+    private static final Pattern BROKEN = Pattern.compile("我(?:自己|自个|本人)?(?:的?医保)?断了");
     private static final Set<String> MAY_DENY = Set.of("unbind", "limit", "remind", "premium-cancel", "premium-status",
             "settle");
     private final Talk talk;
@@ -74,11 +76,13 @@ final class Orders {
 
     /** {@return whether a message says no more than where somebody is: after a question it tells for where that was asked} */
     static boolean onlyNamesAPlace(Reading reading) {
-        return reading.found()
-                .stream()
-                .filter(each -> each.term().kind() == Term.Kind.REGION)
-                .map(each -> reading.letters().replace(surface(reading, each), PLACE))
-                .anyMatch(letters -> HERE.matcher(letters).matches());
+        String letters = reading.letters();
+        for (Found each : reading.found()) {
+            if (each.term().kind() == Term.Kind.REGION) {
+                letters = letters.replace(surface(reading, each), PLACE);
+            }
+        }
+        return Places.named(reading).size() == 1 && HERE.matcher(letters).matches();
     }
 
     /** Whether the premium is one that nobody can pay here. */
@@ -157,7 +161,7 @@ final class Orders {
         boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
         if (operation.equals("region")) {
             boolean theirs = !reading.codes(Term.Kind.KIN).isEmpty() && !letters.contains("参保地");
-            return reading.codes(Term.Kind.REGION).size() == 1 && !theirs && !WHAT_IF.matcher(letters).find();
+            return Places.named(reading).size() == 1 && !theirs && !WHAT_IF.matcher(letters).find();
         }
         if (cued(letters)) {
             return !how || Urging.forMe(letters) || operation.equals("settle");
@@ -176,7 +180,8 @@ final class Orders {
             case "bind", "premium" -> back;
             case "history" -> letters.startsWith("打印");
             case "order" -> !IN_ORDER.matcher(letters).find();
-            case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find();
+            case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find()
+                    || BROKEN.matcher(letters).find();
             default -> false;
         };
     }

@@ -18,6 +18,7 @@ final class Places {
     private static final int OF_PROVINCE = 2;
     private static final Pattern SPEAKER = Pattern.compile("^[^〇]*(?:我|俺|咱|本人|自己)");
     private static final Pattern INSURED = Pattern.compile("^[^〇]*(?:参保|医保|社保)地?(?:在|是|交在|关系在)?$");
+    private static final Pattern IN_BETWEEN = Pattern.compile("省?的?");
     private static final String WHOLE_PROVINCE = "0000";
     private final Reader reader;
 
@@ -27,7 +28,7 @@ final class Places {
 
     /** {@return the question with the second place told by the first; as it is where it names no two, or nobody else} */
     Reading told(Reading said, LocalDate today) {
-        List<Found> places = said.found().stream().filter(each -> each.term().kind() == Term.Kind.REGION).toList();
+        List<Found> places = named(said);
         if (places.size() != 2 || said.codes(Term.Kind.KIN).isEmpty()) {
             return said;
         }
@@ -40,7 +41,7 @@ final class Places {
 
     /** {@return the region that holds for the speaker: of several the one said of oneself, and not the relative's} */
     static Optional<String> ofSpeaker(Reading said) {
-        List<Found> places = said.found().stream().filter(each -> each.term().kind() == Term.Kind.REGION).toList();
+        List<Found> places = named(said);
         return places.stream()
                 .filter(each -> places.size() > 1 && INSURED.matcher(before(said, each)).find())
                 .findFirst()
@@ -55,7 +56,7 @@ final class Places {
         int from = Math.max(words.lastIndexOf(","), words.lastIndexOf(" ")) + 1;
         for (Found each : said.found()) {
             boolean earlier = each.end() <= place.start() && each.end() > from;
-            if (earlier && each.term().kind() == Term.Kind.REGION) {
+            if (earlier && each.term().kind() == Term.Kind.REGION && !isOf(place, each, said.text())) {
                 from = each.end();
             } else if (earlier && each.term().kind() == Term.Kind.KIN && !each.term().code().equals("self")) {
                 from = each.end() - 1;
@@ -63,6 +64,22 @@ final class Places {
             }
         }
         return words.substring(from);
+    }
+
+    /** {@return the places that are named; a province right before a city of its own is part of that city's name} */
+    static List<Found> named(Reading said) {
+        List<Found> places = said.found().stream().filter(each -> each.term().kind() == Term.Kind.REGION).toList();
+        return places.stream()
+                .filter(each -> places.stream().noneMatch(other -> isOf(other, each, said.text())))
+                .toList();
+    }
+
+    private static boolean isOf(Found city, Found province, String text) {
+        boolean right = province.end() <= city.start()
+                && IN_BETWEEN.matcher(text.substring(province.end(), city.start())).matches();
+        return right && province.term().code().endsWith(WHOLE_PROVINCE)
+                && !city.term().equals(province.term())
+                && city.term().code().startsWith(province.term().code().substring(0, OF_PROVINCE));
     }
 
     private static Optional<String> relation(String first, String second) {

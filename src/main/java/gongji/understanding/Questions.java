@@ -17,10 +17,12 @@ import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Term;
+import gongji.rules.verdict.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Answers one question, asks back or declines it. Immutable and safe for use by many threads. */
@@ -43,6 +45,10 @@ final class Questions {
     /** Who did it is no relative who pays. */
     private static final Pattern HURT = Pattern.compile("被.{1,6}(?:打|撞|咬|砍|烫|砸|伤)");
     private static final Pattern ACROSS = Pattern.compile("跨|异地|外地|外省");
+    private static final Pattern SPENDS = Pattern.compile("[用花刷使绑]|共济");
+    /** Rules that hold only for whom the rule of relatives allows. */
+    private static final Set<String> BESIDE_KIN = Set.of("scope", "cross-province");
+    private static final int SHORT = 24;
     private static final String NONE = "none";
     private final Reader reader;
     private final Library library;
@@ -73,7 +79,7 @@ final class Questions {
     /** @param answerFrom confidence from which an answer is given */
     Thought one(Reading said, Background background, double answerFrom) {
         Reading reading = owners.told(said, background.today());
-        Optional<Entry> verdict = verdicts.asked(reading);
+        Optional<Entry> verdict = verdicts.asked(reading).or(() -> refused(reading, background));
         if (verdict.isPresent()) {
             return answer(verdict.get(), reading, background, AGREED)
                     .withContext(Context.of(reading.text(), verdict.get().id()));
@@ -262,9 +268,23 @@ final class Questions {
                 Optional.of(answered), List.of(), List.of(), Optional.empty());
     }
 
-    /** {@return the verdict about the relative where it forbids what the cost alone would allow} */
+    /** {@return the verdict about a relative who may not be bound, wherever he lives: 我舅在广东能用我的吗} */
+    private Optional<Entry> refused(Reading reading, Background background) {
+        boolean across = !reading.codes(Term.Kind.REGION).isEmpty() || ACROSS.matcher(reading.text()).find();
+        boolean asks = reading.codes(Term.Kind.ASKING).equals(List.of("whether"))
+                && reading.codes(Term.Kind.COST).isEmpty() && SPENDS.matcher(reading.text()).find();
+        return verdicts.kin(reading)
+                .filter(kin -> across && asks && reading.text().length() <= SHORT)
+                .filter(kin -> answerer.answer(kin, Wishes.of(kin, reading, background))
+                        .verdict()
+                        .equals(Optional.of(Verdict.NO)));
+    }
+
+    /** {@return the verdict about the relative where it forbids what the cost or the place alone would allow} */
     private Entry kinFirst(Entry chosen, Reading reading, Background background) {
-        boolean aboutCost = chosen.verdict().filter(judged -> judged.rule().equals("scope")).isPresent();
+        boolean aboutCost = chosen.verdict()
+                .filter(judged -> BESIDE_KIN.contains(judged.rule()))
+                .isPresent();
         return verdicts.kin(reading)
                 .filter(kin -> aboutCost && !HURT.matcher(reading.text()).find())
                 .filter(kin -> answerer.answer(kin, Wishes.of(kin, reading, background)).isLessThanYes())

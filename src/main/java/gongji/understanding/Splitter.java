@@ -28,7 +28,12 @@ final class Splitter {
     private static final Pattern AND = Pattern.compile("(?:和|跟|与|及|以及|还有|加上|、)(?:我的?|咱)?");
     private static final Pattern ALL = Pattern
             .compile("(?:是不是|是否)?都?(?:也|一起|一块儿?)?(?:能|可以|可不可以|行|算)[^,.]*(?:吗|么|不|嘛)?\\??");
+    /** That they all are at home changes nothing of what may be. */
+    private static final Pattern AT_HOME = Pattern.compile("都?(?:在|住)(?:在)?(?:老家|乡下|农村|村里|家里|家)");
+    private static final Pattern HOME = Pattern.compile("(?:在|住)[^,]*$");
     private static final Pattern HALF = Pattern.compile("都?(?:呢|怎么样|咋样)\\??");
+    private static final Pattern NUMBER = Pattern.compile("(?:^|(?<=[,.?!: ]))[1-9] ?[,.:)](?![0-9])");
+    private static final Pattern LIST = Pattern.compile("^[^,.?!:]{0,8}问[^,.?!:]{0,8}:,");
     private static final String MARKS = ",.?!";
     private static final Pattern JOINTS = Pattern.compile("(?<=.)(?:还有就是|另外|顺便|再问一句|再问下|再问|以及|还想问|再一个|再就是|其次|第二)");
     private final Reader reader;
@@ -46,6 +51,14 @@ final class Splitter {
         }
         if (clauses.size() == 1 && !together(reading).isEmpty()) {
             return together(reading);
+        }
+        if (clauses.size() == 2 && ALL.matcher(clauses.getLast()).matches()) {
+            List<String> told = row(reader.read(clauses.getFirst(), today), Term.Kind.KIN, AT_HOME);
+            if (!told.isEmpty()) {
+                return told.stream()
+                        .map(each -> HOME.matcher(each).replaceFirst("") + clauses.getLast().replaceFirst("^都", ""))
+                        .toList();
+            }
         }
         List<String> questions = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
@@ -135,7 +148,7 @@ final class Splitter {
     }
 
     private static List<String> clauses(String spoken) {
-        String text = JOINTS.matcher(spoken).replaceAll(",");
+        String text = JOINTS.matcher(unnumbered(spoken)).replaceAll(",");
         List<String> clauses = new ArrayList<>();
         StringBuilder clause = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -148,6 +161,12 @@ final class Splitter {
         }
         add(clauses, clause);
         return clauses;
+    }
+
+    /** Takes the numbers of a list away, where there are several, and what only says that there is a list. */
+    private static String unnumbered(String spoken) {
+        return NUMBER.matcher(spoken).results().count() < 2 ? spoken
+                : LIST.matcher(NUMBER.matcher(spoken).replaceAll(",")).replaceFirst("");
     }
 
     /** Whether a space stands between words that are not Latin. */

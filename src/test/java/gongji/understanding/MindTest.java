@@ -47,6 +47,11 @@ class MindTest {
         assertEquals(Optional.of("bind-parent-in-law"), think("我老公的医保能给我妈用吗").entry());
         assertEquals(Optional.of("bind-cousin"), think("表弟买药能刷我的医保吗").entry());
         assertEquals(Optional.of("scope-inpatient"), think("我妈住院能用我的医保吗").entry());
+        assertEquals(Optional.of("bind-parent"), think("我妈是居民医保，我是职工，能给她用吗").entry());
+        assertEquals(Optional.of("bind-child"), think("儿子是学生医保可以绑我的吗").entry());
+        assertEquals(Optional.of("bind-aunt-uncle"), think("我舅在广东能用我的吗").entry());
+        assertEquals(Optional.of("bind-parent-in-law"), think("我公公在外省能用我的吗").entry());
+        assertEquals(Optional.of("bind-sibling-in-law"), think("我姐夫在江苏，我在上海，能共济吗").entry());
     }
 
     @Test
@@ -315,7 +320,9 @@ class MindTest {
 
     @ParameterizedTest
     @CsvSource({"我爸能绑吗,那弟弟呢,bind-sibling", "我老公能用我的医保吗,他爸呢,bind-parent-in-law", "我妈能绑吗,不是妈妈是岳父,bind-parent-in-law",
-            "我岳父能绑吗,住院能用吗,scope-inpatient", "怎么绑定家人,那解绑呢,unbind-how", "姑姑能绑吗,爷爷呢,bind-grandparent"})
+            "我岳父能绑吗,住院能用吗,scope-inpatient", "怎么绑定家人,那解绑呢,unbind-how",
+            "我岳父能用吗,那解绑呢,unbind-how", "我妈能用吗,那我哥呢,bind-sibling", "弟弟能绑吗,2023年10月的时候呢,bind-sibling",
+            "姑姑能绑吗,爷爷呢,bind-grandparent"})
     void whatFollowsIsUnderstoodFromTheLastQuestionAndAWholeQuestionByItself(String first, String then, String entry) {
         Optional<String> context = think(first).context();
 
@@ -330,6 +337,9 @@ class MindTest {
         assertEquals(List.of(Optional.of("scope-dental"), Optional.of("scope-checkup")),
                 think("看牙能用吗?体检能用不?").parts().stream().map(Thought::entry).toList());
         assertEquals(List.of(), think("我妈能绑吗").parts());
+        assertEquals(List.of(Optional.of("bind-parent"), Optional.of("bind-parent-in-law")),
+                think("我妈和我丈母娘都在老家，能用我的吗").parts().stream().map(Thought::entry).toList());
+        assertEquals(List.of("余额怎么查", "断缴了怎么办"), think("我问两个事：1、余额怎么查 2、断缴了怎么办").questions());
     }
 
     @ParameterizedTest
