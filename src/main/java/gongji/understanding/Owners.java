@@ -24,7 +24,7 @@ final class Owners {
     /** Going to the doctor names no cost of its own. */
     private static final String VISIT = "outpatient";
     /** What stands between a relative and what that relative is insured by. */
-    private static final Pattern INSURED_BY = Pattern.compile("的?(?:是|交|参加|参|买|入|只有|办)*(?:的|了)?");
+    private static final Pattern INSURED_BY = Pattern.compile("的?(?:是|交|参加|参|买|入|只有|办)*(?:的|了)?(?:农村|城镇)?");
     private static final Pattern OF_MINE = Pattern.compile("[用花刷使绑](?:定|到|在|一下)?(?:我|俺|咱)|给[她他]");
     private static final Pattern OTHER = Pattern.compile("跨|外省|异地|外地|[交缴费]");
     /** What the speaker is to such a holder. */

@@ -25,7 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Answers one question, asks back or declines it. Immutable and safe for use by many threads. */
+/**
+ * Answers one question, asks back or declines it. Immutable and safe for use by many threads.
+ *
+ * <p>Length: what speaks before the search and what weighs its hits stand side by side.
+ */
 final class Questions {
     private static final int MOST_CHOICES = 3;
     private static final double ALONE = 0.3;
