@@ -161,7 +161,8 @@ final class Orders {
         boolean how = Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
         if (operation.equals("region")) {
             boolean theirs = !reading.codes(Term.Kind.KIN).isEmpty() && !letters.contains("参保地");
-            return Places.named(reading).size() == 1 && !theirs && !WHAT_IF.matcher(letters).find();
+            boolean broken = reading.has(Term.Kind.TOPIC, "arrears");
+            return Places.named(reading).size() == 1 && !theirs && !broken && !WHAT_IF.matcher(letters).find();
         }
         if (cued(letters)) {
             return !how || Urging.forMe(letters) || operation.equals("settle");

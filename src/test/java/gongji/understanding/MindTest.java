@@ -86,7 +86,8 @@ class MindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"绑定,bind", "查余额,balance", "看看这个月谁花了我的钱,history", "住院花了3000谁付,settle", "帮我算断缴,arrears",
+    @CsvSource({"我深圳社保,region", "我在江苏南通,region", "绑定,bind", "查余额,balance", "看看这个月谁花了我的钱,history", "住院花了3000谁付,settle",
+            "帮我算断缴,arrears",
             "我现在参保地是杭州,region",
             "转人工,human", "绑孩子,bind", "我绑了谁,balance", "谁给我用,balance", "女儿花了多少,history", "今年花了多少,history",
             "导出我的数据,my-data", "帮我绑我妈,bind", "能帮我查一下余额吗,balance", "解绑我弟,unbind", "给我妈交医保,premium"})
