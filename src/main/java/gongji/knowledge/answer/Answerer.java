@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 public final class Answerer {
     private static final int MOST_SOURCES = 3;
     private static final Set<String> BESIDE = Set.of("reason.relation-later.depends", "reason.sharing-later.depends",
-            "reason.cost-later.depends", "reason.cost-only.depends");
+            "reason.cost-later.depends", "reason.cost-only.depends", "reason.forerunner.unknown");
     private static final Phrase MEDIUM = Phrase.of("caution.medium-confidence");
     private final Library library;
     private final Filling filling;
@@ -67,8 +67,10 @@ public final class Answerer {
     public record Wanted(Optional<RegionCode> region, LocalDate day, boolean year, Optional<Kin> kin,
             Optional<Cost> cost) {}
 
-    /** {@return the entry as an answer} */
-    public Answered answer(Entry entry, Wanted wanted) {
+    /** {@return the entry as an answer; where the reader's region has its own way to do what it explains, that way} */
+    public Answered answer(Entry found, Wanted wanted) {
+        Stream<RegionCode> nearby = wanted.region().stream().flatMap(it -> it.widening().stream());
+        Entry entry = library.nearest(found, nearby.map(RegionCode::digits).toList(), wanted.day());
         RegionCode region = place(entry, wanted);
         Optional<Ruling> ruling = ruling(entry, wanted, region, wanted.day());
         Optional<Explanation.Explained> explained = ruling.map(explanation::explain);

@@ -58,6 +58,23 @@ public record Library(List<Entry> entries, Map<String, Source> sources, List<Str
                 .findFirst();
     }
 
+    /**
+     * {@return the way of the first of these regions to do what a national entry explains: the first one that its own entry is
+     * related to; the entry itself where none of them has a way of its own that day}
+     */
+    public Entry nearest(Entry general, List<String> places, LocalDate day) {
+        return places.stream()
+                .flatMap(place -> entries.stream().filter(it -> isWayOf(it, general, place)))
+                .filter(it -> it.scope().holdsOn(day))
+                .findFirst()
+                .orElse(general);
+    }
+
+    private static boolean isWayOf(Entry local, Entry general, String place) {
+        return local.labels().kind() == Entry.Kind.CHANNEL && local.scope().regions().contains(place)
+                && !local.related().isEmpty() && local.related().getFirst().equals(general.id());
+    }
+
     private static boolean replaces(Entry later, Entry earlier) {
         return earlier.related().contains(later.id())
                 && earlier.scope().until().filter(it -> it.plusDays(1).equals(later.scope().from())).isPresent();

@@ -66,7 +66,8 @@ public final class KinshipRule {
         Verdict verdict = byFamily(kin, listed(lawfulKin(kin), kinds));
         return switch (kinds) {
             case Lookup.InForce it -> Reason.of(hasTwoReadings(kin, verdict) ? TWO_READINGS : RULE, verdict, it);
-            case Lookup.NotInForce it -> Reason.of(SharingBegun.NOT_IN_FORCE, verdict, it);
+            case Lookup.NotInForce it -> Reason.of(SharingBegun.NOT_IN_FORCE,
+                    neverListed(kin) ? verdict : sharing.unruled(region, it.asked().on()), it);
             case Lookup.NotKnown it -> inBetween(verdict, region, it);
         };
     }

@@ -46,9 +46,10 @@ public final class ScopeRule {
     /** {@return whether shared money of a holder insured in that region may pay this on that day} */
     public Ruling judge(Cost cost, RegionCode region, LocalDate on) {
         Lookup found = find(cost, region, on);
-        Findings findings = new Findings(on).add(rule(found), verdict(found), found);
+        Verdict verdict = found instanceof Lookup.NotInForce ? sharing.unruled(region, on) : verdict(found);
+        Findings findings = new Findings(on).add(rule(found), verdict, found);
         boolean begun = sharing.check(region, on, findings) == Verdict.YES;
-        switch (verdict(found)) {
+        switch (verdict) {
             case YES -> {
                 if (begun && cost.isTreatment()) {
                     findings.help("after-reimbursement");

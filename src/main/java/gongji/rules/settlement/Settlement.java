@@ -9,6 +9,7 @@ import gongji.rules.parameter.Policies;
 import gongji.rules.parameter.Value;
 import gongji.rules.scope.ScopeRule;
 import gongji.rules.settlement.Share.From;
+import gongji.rules.sharing.SharingBegun;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
@@ -44,6 +45,9 @@ public final class Settlement {
             return new Split(findings.ruling(), List.of(), request.bill().amount(), List.of());
         }
         ownFirst(request, on, findings);
+        if (allowed.is(Verdict.UNKNOWN) && SharingBegun.isTold(allowed)) {
+            return ownOnly(request, findings);
+        }
         Pool pool = allowed.is(Verdict.NO) ? Pool.EMPTY : pool(request, on, findings);
         Lookup order = policies.lookup(Parameter.SETTLEMENT_ORDER, request.patient().who().region(), on);
         Rules rules = rules(order, findings);
@@ -87,6 +91,13 @@ public final class Settlement {
             new Nobody(policies, rules.order().asked(), findings).tell(request.bonds(), pool);
         }
         return new Split(findings.ruling(), shares, cash, better(ordered, rest, rules, cash));
+    }
+
+    /** Where it is not known that anybody could share, only the patient's own account pays. */
+    private static Split ownOnly(SettlementRequest request, Findings findings) {
+        Money amount = request.bill().amount();
+        List<Share> shares = own(request.patient(), amount).stream().toList();
+        return new Split(findings.ruling(), shares, amount.minus(sum(shares)), List.of());
     }
 
     private void ownFirst(SettlementRequest request, LocalDate on, Findings findings) {

@@ -7,6 +7,7 @@ import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class SharingBegun {
     public Verdict check(RegionCode region, LocalDate on, Findings findings) {
         Lookup kinds = policies.lookup(Parameter.RELATIVES_KINDS, region, on);
         if (kinds instanceof Lookup.NotInForce) {
-            findings.add(NOT_IN_FORCE, Verdict.NO, kinds);
+            findings.add(NOT_IN_FORCE, findings.verdict() == Verdict.NO ? Verdict.NO : unruled(region, on), kinds);
             forerunner(region, on, findings);
             return Verdict.NO;
         }
@@ -53,6 +54,22 @@ public final class SharingBegun {
             return Verdict.YES;
         }
         return local(sharing, findings);
+    }
+
+    /**
+     * {@return what is to be said where nothing is in force that day: unknown where the region went ahead of the nation with rules
+     * that are only told, else no}
+     */
+    public Verdict unruled(RegionCode region, LocalDate on) {
+        boolean early = policies.lookup(Parameter.RELATIVES_KINDS, region, on) instanceof Lookup.NotInForce;
+        Lookup told = policies.lookup(Parameter.RELATIVES_FORERUNNER, region, on);
+        boolean ahead = told.level() != Level.NATION && !(told instanceof Lookup.NotInForce);
+        return early && ahead ? Verdict.UNKNOWN : Verdict.NO;
+    }
+
+    /** {@return whether a ruling says that the nation had no rule of sharing yet} */
+    public static boolean isTold(Ruling ruling) {
+        return ruling.reasons().stream().anyMatch(it -> it.rule().equals(NOT_IN_FORCE));
     }
 
     private Verdict local(Lookup sharing, Findings findings) {
