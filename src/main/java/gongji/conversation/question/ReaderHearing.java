@@ -29,6 +29,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ public final class ReaderHearing implements Hearing {
 
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
     private static final int LONGEST = 60;
+    private static final Pattern DISTRICT = Pattern.compile("[\\p{IsHan}]{0,7}(?:区|县|镇|乡|街道)");
 
     private final Reader reader;
     private final Function<Value, String> wording;
@@ -176,7 +178,7 @@ public final class ReaderHearing implements Hearing {
 
     @Override
     public List<RegionCode> regions(String text) {
-        List<RegionCode> named = whole(text, Term.Kind.REGION, "region")
+        List<RegionCode> named = whole(withoutDistrict(text), Term.Kind.REGION, "region")
                 .map(Said::code)
                 .filter(RegionCode::isWellFormed)
                 .map(RegionCode::of)
@@ -190,6 +192,26 @@ public final class ReaderHearing implements Hearing {
             return reader.lexicon().ambiguous().getOrDefault(digits, List.of()).stream().map(RegionCode::of).toList();
         }
         return named.stream().filter(region -> named.stream().noneMatch(other -> within(other, region))).toList();
+    }
+
+    /** What is insured together is the city, so a district said right behind it is let go: 深圳市南山区 is 深圳. */
+    private String withoutDistrict(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        Reading reading = reader.read(text, ANY_DAY);
+        return reading.found()
+                .stream()
+                .filter(found -> found.term().kind() == Term.Kind.REGION && isCity(found.term().code()))
+                .filter(found -> DISTRICT.matcher(reading.text().substring(found.end())).matches())
+                .findFirst()
+                .map(found -> reading.text().substring(0, found.end()))
+                .orElse(text);
+    }
+
+    private static boolean isCity(String code) {
+        return RegionCode.isWellFormed(code)
+                && (!RegionCode.of(code).isProvince() || RegionCode.of(code).isMunicipal());
     }
 
     @Override
