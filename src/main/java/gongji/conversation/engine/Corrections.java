@@ -28,7 +28,7 @@ final class Corrections {
 
     /** Finds the correction in these words, of a run of this dialog. */
     Optional<Correction> find(String text, Dialog dialog, Run run) {
-        String whole = text.strip().replace('，', ',');
+        String whole = halved(text.strip());
         String said = withoutLead(whole);
         return changed(said, dialog, run)
                 .or(() -> notThisButThat(said))
@@ -97,10 +97,15 @@ final class Corrections {
         return names;
     }
 
+    /** Both widths of the comma are one: people type either. */
+    private static String halved(String text) {
+        return text.replace('，', ',');
+    }
+
     private List<List<String>> matches(String said, String key) {
         return hearing.sayings(key)
                 .stream()
-                .map(template -> gaps(said, template))
+                .map(template -> gaps(said, halved(template)))
                 .filter(gaps -> !gaps.isEmpty())
                 .toList();
     }
