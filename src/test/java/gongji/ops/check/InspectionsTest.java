@@ -63,6 +63,19 @@ final class InspectionsTest {
     }
 
     @Test
+    void addressesAreLinksAndPlacesAreThere() throws IOException {
+        Path copy = small();
+        entry(copy, "bare", "登记簿在网上叫啥", "", "看 https://example.org/b 。");
+        Path nowhere = entry(copy, "nowhere", "登记簿归哪里管", "", "看参保地。");
+        Files.writeString(nowhere, Files.readString(nowhere).replace("000000", "999999"));
+
+        List<Problem> found = new Inspections(copy, TODAY).run(false);
+
+        told(found, copy, "bare", "https://example.org/b", "没有写成链接");
+        told(found, copy, "nowhere", "regions:", "「999999」");
+    }
+
+    @Test
     void aPolicyThatCannotBeReadHidesNothingElse() throws IOException {
         Path copy = small();
         entry(copy, "words", "舅公的登记簿", "", "个人帐户。");
