@@ -169,16 +169,17 @@ public final class Mind implements Understanding {
     }
 
     private Thought asked(Reading reading, Background background) {
+        List<String> asked = splitter.questions(reading, background.today());
         Optional<Thought> followed = background.context()
                 .flatMap(context -> halves(reading, context, background))
                 .or(() -> background.context()
+                        .filter(context -> asked.size() < 2)
                         .flatMap(context -> followed(reading, context, background,
                                 weights.answerFrom() - Questions.EASIER)));
         if (followed.isPresent()) {
             return followed.get();
         }
         Thought whole = questions.one(reading, background, weights.answerFrom());
-        List<String> asked = splitter.questions(reading, background.today());
         return asked.size() < 2 ? whole : several(asked, whole, background);
     }
 

@@ -76,7 +76,7 @@ class ExplanationTest {
         Explanation.Explained explained = explanation.explain(ruling);
 
         assertTrue(explained.reasons().isEmpty());
-        assertEquals(List.of("reason.mention-proof.unknown"), keys(explained.cautions()));
+        assertEquals(List.of("reason.mention.unknown"), keys(explained.cautions()));
     }
 
     private static Reason reason(String rule, Verdict verdict) {
