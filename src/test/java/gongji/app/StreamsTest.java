@@ -81,7 +81,7 @@ class StreamsTest {
         command.remove("-Xmx256m");
         String launcher = Files.readAllLines(Path.of("bin", "gongji"))
                 .stream()
-                .filter(line -> line.strip().startsWith("serve)"))
+                .filter(line -> line.startsWith("serve="))
                 .findFirst()
                 .orElseThrow();
         Matcher flags = Pattern.compile("\"(.*)\"").matcher(launcher);

@@ -69,6 +69,20 @@ class LauncherTest {
     }
 
     @Test
+    void theBenchIsToldWithWhichFlagsToServe() throws Exception {
+        List<String> serve = launch("25.0.1", Map.of(), "serve").out().lines().toList();
+        String told = launch("25.0.1", Map.of(), "bench").out()
+                .lines()
+                .filter(word -> word.startsWith("-Dgongji.serve="))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> flags = List.of(told.substring(told.indexOf('=') + 1).split(" "));
+        assertTrue(flags.stream().anyMatch(flag -> flag.startsWith("-Xmx")), told);
+        assertTrue(serve.containsAll(flags), told + " beside " + serve);
+    }
+
+    @Test
     void flagsAreThoseTheJdkKnows() throws Exception {
         assertTrue(launch("25.0.1", Map.of(), "ask").out().contains("--sun-misc-unsafe-memory-access=allow"));
         assertFalse(launch("21.0.1", Map.of(), "ask").out().contains("--sun-misc-unsafe-memory-access"));

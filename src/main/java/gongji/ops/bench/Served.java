@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process of the program with all its doors, with the flags that the launcher gives {@code serve}. */
 final class Served implements AutoCloseable {
@@ -27,11 +28,14 @@ final class Served implements AutoCloseable {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config").resolve("gongji.yaml"), SETTINGS);
-        Files.createSymbolicLink(home.resolve("knowledge"), knowledge.toAbsolutePath());
+        if (!Files.exists(home.resolve("knowledge"))) {
+            Files.createSymbolicLink(home.resolve("knowledge"), knowledge.toAbsolutePath());
+        }
         List<String> words = new ArrayList<>(java());
-        words.addAll(List.of("-Xms24m", "-Xmx224m", "-XX:ReservedCodeCacheSize=64m", "-Dgongji.home=" + home, "-cp",
-                System.getProperty("java.class.path"), "gongji.Main", "serve", "--port", "0", "--data",
-                folder.resolve("data").toString()));
+        words.addAll(size());
+        words.addAll(
+                List.of("-Dgongji.home=" + home, "-cp", System.getProperty("java.class.path"), "gongji.Main", "serve",
+                        "--port", "0", "--data", folder.resolve("data").toString()));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("serve.log").toFile());
         builder.environment().put("TELEGRAM_BOT_TOKEN", BotServer.TOKEN);
@@ -49,10 +53,15 @@ final class Served implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean()
                 .getInputArguments()
                 .stream()
-                .filter(it -> !it.startsWith("-Xm") && !it.startsWith("-Dgongji.home") && !it.contains("TieredStop")
+                .filter(it -> !it.startsWith("-Xm") && !it.startsWith("-Dgongji.") && !it.contains("TieredStop")
                         && !it.contains("CodeCache") && !it.contains("FlightRec"))
                 .forEach(words::add);
         return words;
+    }
+
+    /** {@return the flags of size that the launcher gives {@code serve}; none where the bench was started without it} */
+    private static List<String> size() {
+        return Stream.of(System.getProperty("gongji.serve", "").split(" ")).filter(it -> !it.isEmpty()).toList();
     }
 
     /** {@return its resident memory in megabytes; nothing where the system does not tell} */

@@ -39,9 +39,10 @@ public final class TurnBench {
 
     private void house(PrintStream out, String name, Optional<String> server, Map<Integer, Double> echo)
             throws IOException, InterruptedException {
-        Path place = ground.folder().resolve(server.isPresent() ? "turns-server" : "turns");
-        try (BotServer api = new BotServer();
-                Served served = Served.start(new Ground(place, server, ground.key()), knowledge, api.address())) {
+        Ground place = new Ground(ground.folder().resolve(server.isPresent() ? "turns-server" : "turns"), server,
+                ground.key());
+        prepare(place);
+        try (BotServer api = new BotServer(); Served served = Served.start(place, knowledge, api.address())) {
             awaitAnswer(api);
             TimeUnit.SECONDS.sleep(seconds);
             Optional<Long> atRest = served.residentMegabytes();
@@ -52,6 +53,18 @@ public final class TurnBench {
             row(out, "  重复的机器人快几倍", ratios);
             out.printf(Locale.ROOT, "  常驻内存：闲时 %s MB，%d 人之后 %s MB%n", atRest.map(String::valueOf).orElse("?"),
                     PEOPLE[PEOPLE.length - 1], served.residentMegabytes().map(String::valueOf).orElse("?"));
+        }
+    }
+
+    /** A first start reads all knowledge and keeps it; every later one finds it, and a house starts more than once. */
+    private void prepare(Ground place) throws IOException, InterruptedException {
+        try (BotServer api = new BotServer()) {
+            Served first = Served.start(place, knowledge, api.address());
+            try {
+                awaitAnswer(api);
+            } finally {
+                first.close();
+            }
         }
     }
 

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads what {@link Packer} wrote, in the same order. Used by one thread. */
+/**
+ * Reads what {@link Packer} wrote, in the same order. Equal texts are one object, for the words of a book come again in
+ * thousands of its phrasings. Used by one thread.
+ */
 final class Unpacker {
     private final ByteBuffer in;
+    private final Map<String, String> seen = new HashMap<>();
 
     Unpacker(byte[] bytes) {
         in = ByteBuffer.wrap(bytes);
@@ -37,7 +41,7 @@ final class Unpacker {
         int length = in.getInt();
         String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
-        return text;
+        return seen.computeIfAbsent(text, itself -> itself);
     }
 
     LocalDate day() {
