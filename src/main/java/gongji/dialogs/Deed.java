@@ -6,6 +6,8 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.household.Change;
+import gongji.household.Visitor;
+import gongji.household.people.Masked;
 import gongji.household.people.PersonId;
 import gongji.household.record.Authority;
 import gongji.household.record.Receipt;
@@ -17,25 +19,28 @@ import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Source;
 import gongji.message.Value;
 import gongji.rules.verdict.Ruling;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something a person had done, on its way to the receipt. The sentences are {@code <dialog>.done}, {@code <dialog>.receipt} for
  * the title and {@code <dialog>.left} for what is left to do in the official channel, each with the manner behind it if there is one.
  *
- * @param who for whom it was done
+ * @param visitor for whom it was done
  * @param whom the other side
  * @param lines what the receipt says; names masked
  * @param rulings what the rules said; every value they used is kept with the receipt
  * @param steps how to do the same in the official channel
  * @param manner such as {@code -request} where only a request was taken back; empty for the usual
  */
-public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<Part.Line> lines, List<Ruling> rulings,
+public record Deed(DialogName what, Visitor visitor, Optional<PersonId> whom, List<Part.Line> lines,
+        List<Ruling> rulings,
         Optional<Counsel.Steps> steps, String manner) {
 
     public Deed {
@@ -44,9 +49,9 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
     }
 
     /** A deed of the usual manner. */
-    public Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<Part.Line> lines, List<Ruling> rulings,
+    public Deed(DialogName what, Visitor visitor, Optional<PersonId> whom, List<Part.Line> lines, List<Ruling> rulings,
             Optional<Counsel.Steps> steps) {
-        this(what, who, whom, lines, rulings, steps, "");
+        this(what, visitor, whom, lines, rulings, steps, "");
     }
 
     /** {@return one line of a card that cannot be corrected} */
@@ -64,39 +69,51 @@ public record Deed(DialogName what, PersonId who, Optional<PersonId> whom, List<
                 .orElse(Phrase.of("counter.worth.nobody"));
     }
 
-    /** {@return the end: these changes, the receipt, and what the person reads} */
-    public Next.Done done(ActionId action, Situation situation, Authority authority, List<? extends Effect> changes) {
-        Receipt receipt = receipt(action, situation, authority);
-        List<Effect> effects = new ArrayList<>(changes);
-        effects.add(new Change.ReceiptIssued(receipt));
-        return new Next.Done(List.of(told(receipt, authority)), effects, List.of());
+    /** {@return the line that says for whom it was done} */
+    public static Part.Line whose(Visitor visitor) {
+        return line("counter.receipt.who", new Value.Words(Masked.name(visitor.person().name())));
     }
 
-    private Receipt receipt(ActionId engineAction, Situation situation, Authority authority) {
+    /** {@return the end: these changes, the receipt, and what the person reads} */
+    public Next.Done done(ActionId action, Situation situation, Counter counter, List<? extends Effect> changes) {
+        Receipt receipt = receipt(action, situation, counter);
+        List<Effect> effects = new ArrayList<>(changes);
+        effects.add(new Change.ReceiptIssued(receipt));
+        return new Next.Done(List.of(told(receipt)), effects, List.of());
+    }
+
+    private Receipt receipt(ActionId engineAction, Situation situation, Counter counter) {
         gongji.household.record.ActionId action = new gongji.household.record.ActionId(engineAction.id());
         ReceiptNumber number = ReceiptNumber.of(action, situation.today());
         List<Part.Line> all = new ArrayList<>();
         all.add(line("counter.receipt.number", new Value.Words(number.text())));
-        all.add(line("counter.receipt.day", new Value.Day(situation.today())));
+        all.add(line("counter.receipt.day", Receipt.moment(situation.now())));
+        all.add(whose(visitor));
         all.addAll(lines);
-        all.add(line("counter.receipt.worth", new Value.Nested(worth(authority))));
-        Part.Card card = new Part.Card(sentence(".receipt"), all);
-        return new Receipt(number, action, what.name(), who, whom, situation.now(), card, versions(), left(authority));
+        all.add(line("counter.receipt.worth", new Value.Nested(worth(counter.authority()))));
+        return new Receipt(number, action, what.name(), visitor.person().id(), whom, situation.now(), versions(),
+                words(new Part.Card(sentence(".receipt"), all), counter));
     }
 
-    private Outgoing told(Receipt receipt, Authority authority) {
+    private Receipt.Words words(Part.Card card, Counter counter) {
+        List<Part> below = new ArrayList<>();
+        Optional<Counsel.Steps> left = steps.filter(it -> !counter.authority().counts());
+        if (!counter.authority().counts()) {
+            below.add(new Part.Said(sentence(".left")));
+        }
+        left.ifPresent(it -> below.add(new Part.Written(it.words())));
+        new Grounds(counter.handbook()).card(versions()).ifPresent(below::add);
+        Stream<Source> grounds = rulings.stream().flatMap(it -> counter.handbook().explain(it).sources().stream());
+        Stream<Source> ways = left.stream().flatMap(it -> it.sources().stream());
+        return new Receipt.Words(card, below, Stream.concat(grounds, ways).distinct().toList());
+    }
+
+    private Outgoing told(Receipt receipt) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(sentence(".done")));
-        parts.add(receipt.card());
-        parts.addAll(receipt.leftToDo());
-        Optional<Counsel.Steps> shown = steps.filter(it -> !authority.counts());
-        shown.ifPresent(it -> parts.add(new Part.Written(it.words())));
+        parts.addAll(receipt.words().parts());
         return new Outgoing(parts, List.of(Start.of("receipt").button(), Start.of("balance").button()),
-                shown.map(Counsel.Steps::sources).orElse(List.of()), Frame.NONE);
-    }
-
-    private List<Part.Said> left(Authority authority) {
-        return authority.counts() ? List.of() : List.of(new Part.Said(sentence(".left")));
+                receipt.words().sources().orElse(List.of()), Frame.NONE);
     }
 
     private Phrase sentence(String which) {

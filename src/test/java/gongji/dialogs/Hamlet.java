@@ -57,8 +57,8 @@ import java.util.stream.IntStream;
 
 /**
  * Invented people with bindings of every kind, in the real store, and the dialogs over it. The village's Wei shares with his mother
- * and has paid her premium; his wife in 浙江 shares with him. In 福建 money is set aside, in 山西 it is limited, in 陕西 a mother
- * chooses among her children.
+ * and has paid her premium, with a receipt of the time when steps were not kept; his wife in 浙江 shares
+ * with him. In 福建 money is set aside, in 山西 it is limited, in 陕西 a mother chooses among her children.
  */
 public final class Hamlet implements AutoCloseable {
 
@@ -235,7 +235,8 @@ public final class Hamlet implements AutoCloseable {
                 RegionCode.of("420100"), Year.of(2025), Money.ofYuan(400), day, Premium.State.PAID);
         Receipt receipt = new Receipt(ReceiptNumber.of(action, day), action, "premium", village.id(Village.WEI),
                 Optional.of(village.id(Village.MOTHER)), Village.NOW,
-                new Part.Card(Phrase.of("premium.receipt"), List.of()), List.of(), List.of());
+                List.of(), new Receipt.Words(new Part.Card(Phrase.of("premium.receipt"), List.of()),
+                        List.of(new Part.Said(Phrase.of("premium.left"))), Optional.empty()));
         village.office()
                 .commit(List.of(new Change.PremiumPaid(action, premium, Funds.ALL),
                         new Change.ReceiptIssued(receipt)), Village.CLERK);

@@ -267,6 +267,6 @@ class GateTest {
     private static Receipt receipt(PersonId who, PersonId whom) {
         ActionId action = new ActionId("run9.1");
         return new Receipt(ReceiptNumber.of(action, TODAY), action, "bind", who, Optional.of(whom), NOW,
-                new Part.Card(Phrase.of("x"), List.of()), List.of(), List.of());
+                List.of(), Receipt.Words.of(new Part.Card(Phrase.of("x"), List.of())));
     }
 }

@@ -52,6 +52,8 @@ import gongji.message.Incoming.Body;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Text;
 import gongji.message.Value;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
@@ -792,11 +794,15 @@ abstract class StoreContract {
                 List.of(new Part.Line(Phrase.of("bind.who"), new Value.Words("李*梅"), Optional.empty()),
                         new Part.Line(Phrase.of("bind.limit"), new Value.Amount(1200), Optional.of("limit"))));
         return new Receipt(ReceiptNumber.of(id, TODAY), id, "bind", village.id(who), Optional.of(village.id(MOTHER)),
-                NOW, card,
+                NOW,
                 List.of(new UsedValue("relation-allowed", Optional.of("parent"), Optional.of(RegionCode.of("420000")),
                         Optional.of(TODAY), Optional.of("gbf-2024-38"),
                         Optional.of(new Asked(ParameterName.of("relatives.kinds"), RegionCode.of("420100"), TODAY)))),
-                List.of(new Part.Said(Phrase.of("bind.left").with("name", "x"))));
+                new Receipt.Words(card,
+                        List.of(new Part.Said(Phrase.of("bind.left").with("name", "x")),
+                                new Part.Written(Text.plain("y"))),
+                        List.of(new Source("gbf-2024-38", "z", Optional.empty(), Optional.empty(), Optional.of(TODAY),
+                                Optional.empty(), TODAY))));
     }
 
     private static Incoming incoming(String update, String words) {

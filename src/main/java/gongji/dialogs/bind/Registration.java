@@ -6,6 +6,7 @@ import gongji.conversation.engine.Start;
 import gongji.dialogs.Consents;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
+import gongji.dialogs.Grounds;
 import gongji.dialogs.Proofs;
 import gongji.household.Change;
 import gongji.household.Relative;
@@ -113,9 +114,8 @@ final class Registration {
     private Receipt receipt(ActionId action) {
         ReceiptNumber number = ReceiptNumber.of(action, situation.today());
         Optional<gongji.household.people.PersonId> whom = request.relative().map(Relative::id);
-        return new Receipt(number, action, "bind", visitor.person().id(), whom, situation.now(), card(number),
-                versions(),
-                List.of(counter.worth()));
+        return new Receipt(number, action, "bind", visitor.person().id(), whom, situation.now(), versions(),
+                words(number));
     }
 
     private Part.Card card(ReceiptNumber number) {
@@ -126,7 +126,7 @@ final class Registration {
         lines.add(Deed.line("bind.relation.name", request.shownKin()));
         lines.add(Deed.line("bind.receipt.state", new Value.Nested(stateWord())));
         lines.add(Deed.line(state().isPending() ? "bind.receipt.asked-on" : "bind.receipt.day",
-                new Value.Day(situation.today())));
+                Receipt.moment(situation.now())));
         talk().paper(Paper.Kind.PROMISE)
                 .ifPresent(
                         it -> lines.add(
@@ -134,19 +134,24 @@ final class Registration {
         return new Part.Card(Phrase.of(state().isPending() ? "bind.receipt.asked" : "bind.receipt.title"), lines);
     }
 
-    private Outgoing shown(Receipt receipt) {
+    private Receipt.Words words(ReceiptNumber number) {
         Talk talk = talk();
-        List<Part> parts = new ArrayList<>();
-        parts.add(receipt.card());
-        awaited().ifPresent(it -> parts.add(new Part.Said(it)));
-        parts.addAll(receipt.leftToDo());
+        List<Part> below = new ArrayList<>();
+        awaited().ifPresent(it -> below.add(new Part.Said(it)));
+        below.add(counter.worth());
         List<Source> sources = new ArrayList<>(talk.sources(ruling));
         talk.stepsLeft(request.theirRegion()).ifPresent(steps -> {
-            parts.add(new Part.Said(Phrase.of("bind.receipt.left")));
-            parts.add(new Part.Written(steps.words()));
+            below.add(new Part.Said(Phrase.of("bind.receipt.left")));
+            below.add(new Part.Written(steps.words()));
             sources.addAll(steps.sources());
         });
-        return new Outgoing(parts, buttons(), sources.stream().distinct().toList(), Frame.NONE);
+        new Grounds(counter.handbook()).card(versions()).ifPresent(below::add);
+        return new Receipt.Words(card(number), below, sources.stream().distinct().toList());
+    }
+
+    private Outgoing shown(Receipt receipt) {
+        return new Outgoing(receipt.words().parts(), buttons(), receipt.words().sources().orElse(List.of()),
+                Frame.NONE);
     }
 
     private List<Choice> buttons() {

@@ -189,8 +189,8 @@ public final class ConsentDialog implements Dialog {
         List<Part.Line> lines = List.of(Deed.line("consent.whose.name", Who.name(shared.other())),
                 Deed.line("bind.receipt.state", stateWord(state)));
         return isYes(answers)
-                ? new Deed(NAME, visitor.person().id(), Optional.empty(), lines, List.of(), Optional.empty())
-                        .done(action, situation, counter.authority(), changes)
+                ? new Deed(NAME, visitor, Optional.empty(), lines, List.of(), Optional.empty())
+                        .done(action, situation, counter, changes)
                 : refused(visitor, lines, changes, action, situation);
     }
 
@@ -205,12 +205,13 @@ public final class ConsentDialog implements Dialog {
         ReceiptNumber number = ReceiptNumber.of(action, situation.today());
         List<Part.Line> all = new ArrayList<>(
                 List.of(Deed.line("counter.receipt.number", new Value.Words(number.text())),
-                        Deed.line("counter.receipt.day", new Value.Day(situation.today()))));
+                        Deed.line("counter.receipt.day", Receipt.moment(situation.now())),
+                        Deed.whose(visitor)));
         all.addAll(lines);
         all.add(Deed.line("consent.answer.name", new Value.Nested(Phrase.of("consent.answer.refuse"))));
         Part.Card card = new Part.Card(Phrase.of("consent.refusal"), all);
         Change issued = new Change.ReceiptIssued(new Receipt(number, action, NAME.name(), visitor.person().id(),
-                Optional.empty(), situation.now(), card, List.of(), List.of()));
+                Optional.empty(), situation.now(), List.of(), Receipt.Words.of(card)));
         Outgoing reply = new Outgoing(List.of(new Part.Said(Phrase.of("consent.refused")), card),
                 List.of(Start.of("receipt").button()), List.of(), Frame.NONE);
         return new Next.Done(List.of(reply),

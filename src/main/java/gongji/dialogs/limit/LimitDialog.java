@@ -88,10 +88,10 @@ public final class LimitDialog implements Dialog {
         List<Part.Line> lines = List.of(Deed.line("limit.relation.name", Shares.who(shared).label()),
                 Deed.line("limit.before", Limits.shown(shared.binding().terms().limit())),
                 Deed.line("limit.after", Limits.shown(limit)));
-        Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), lines,
+        Deed deed = new Deed(NAME, visitor, Optional.of(shared.other().id()), lines,
                 List.of(ruling.ruling()),
                 counter.counsel().findSteps(Shares.home(visitor), situation.today()));
-        return deed.done(action, situation, counter.authority(), changes);
+        return deed.done(action, situation, counter, changes);
     }
 
     private Next linked(Visitor visitor, Answers answers, Situation situation) {

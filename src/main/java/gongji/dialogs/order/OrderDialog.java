@@ -95,10 +95,10 @@ public final class OrderDialog implements Dialog {
         PersonId patient = own.map(it -> it.other().id()).orElse(visitor.person().id());
         List<Shared> order = own.map(List::of).orElseGet(() -> chosen(answers, Shares.withMe(visitor)));
         List<BindingId> ids = order.stream().map(it -> it.binding().id()).toList();
-        Deed deed = new Deed(NAME, visitor.person().id(), own.map(it -> it.other().id()),
+        Deed deed = new Deed(NAME, visitor, own.map(it -> it.other().id()),
                 List.of(Deed.line("order.after", named(order))), List.of(ruling.ruling()),
                 counter.counsel().findSteps(Shares.home(visitor), situation.today()));
-        return deed.done(action, situation, counter.authority(), List.of(new Change.OrderSet(patient, ids)));
+        return deed.done(action, situation, counter, List.of(new Change.OrderSet(patient, ids)));
     }
 
     private Next linked(Visitor visitor, Answers answers, Situation situation) {

@@ -89,8 +89,8 @@ public final class PapersDialog implements Dialog {
                 .forEach(it -> changes.add(new Change.ProofGiven(shared.binding().id(), it, "proof", situation.now())));
         changes.add(new Change.BindingMoved(shared.binding().id(), step));
         Part.Line whose = Deed.line("papers.whose.name", Shares.who(shared).label());
-        return new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), List.of(whose), List.of(),
-                Optional.empty()).done(action, situation, counter.authority(), changes);
+        return new Deed(NAME, visitor, Optional.of(shared.other().id()), List.of(whose), List.of(),
+                Optional.empty()).done(action, situation, counter, changes);
     }
 
     private static List<Shared> waiting(Visitor visitor) {

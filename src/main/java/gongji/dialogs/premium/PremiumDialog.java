@@ -97,10 +97,10 @@ public final class PremiumDialog implements Dialog {
         changes.add(new Change.PremiumPaid(new gongji.household.record.ActionId(action.id()), premium,
                 payment.funds(policies, situation.today()), payment.floor(policies, situation.today())));
         changes.add(new Change.PersonTold(relative.id(), Optional.of(situation.key()), notice(payment)));
-        Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(relative.id()), lines(payment, premium),
+        Deed deed = new Deed(NAME, visitor, Optional.of(relative.id()), lines(payment, premium),
                 List.of(ruling.ruling()),
                 counter.counsel().findLocal("premium", "premium-how", payment.region(), situation.today()));
-        return deed.done(action, situation, counter.authority(), changes);
+        return deed.done(action, situation, counter, changes);
     }
 
     private Next linked(Visitor visitor, Answers answers, Situation situation) {

@@ -62,13 +62,13 @@ public final class PremiumCancelDialog implements Dialog {
         Outgoing notice = Outgoing.said(Phrase.of("premium-cancel.notice")
                 .with("name", Masked.name(visitor.person().name()))
                 .with("year", premium.year().toString()));
-        Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(premium.beneficiary()),
+        Deed deed = new Deed(NAME, visitor, Optional.of(premium.beneficiary()),
                 List.of(Deed.line("premium-cancel.relation.name",
                         Premiums.who(premium, visitor, situation.today()).label()), returned(premium)),
                 List.of(), counter.counsel().findEntry("premium-cancel", premium.region(), situation.today()));
         boolean known = visitor.family().findRelative(premium.beneficiary(), situation.today()).isPresent();
         Change cancelled = new Change.PremiumCancelled(premium.id(), situation.today());
-        return deed.done(action, situation, counter.authority(), known
+        return deed.done(action, situation, counter, known
                 ? List.of(cancelled,
                         new Change.PersonTold(premium.beneficiary(), Optional.of(situation.key()), notice))
                 : List.of(cancelled));

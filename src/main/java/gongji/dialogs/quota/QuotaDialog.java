@@ -95,10 +95,10 @@ public final class QuotaDialog implements Dialog {
         List<Part.Line> lines = new ArrayList<>();
         lines.add(Deed.line("quota.relation.name", Shares.who(shared).label()));
         lines.addAll(setting.lines(wanted));
-        Deed deed = new Deed(NAME, visitor.person().id(), Optional.of(shared.other().id()), lines,
+        Deed deed = new Deed(NAME, visitor, Optional.of(shared.other().id()), lines,
                 List.of(setting.ruling().ruling()), steps(Setting.places(visitor, shared), situation),
                 takesBack(answers) ? "-back" : "");
-        return deed.done(action, situation, counter.authority(), changes);
+        return deed.done(action, situation, counter, changes);
     }
 
     private Next linked(Visitor visitor, Answers answers, Situation situation) {

@@ -9,23 +9,17 @@ import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
+import gongji.dialogs.Grounds;
 import gongji.household.Visitor;
 import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
-import gongji.household.record.UsedValue;
-import gongji.knowledge.answer.Terms;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.message.Value;
-import gongji.rules.parameter.Lookup;
-import gongji.rules.parameter.Policies;
-import gongji.rules.region.RegionCode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Fetches a receipt that the person is a side of. */
 public final class ReceiptDialog implements Dialog {
@@ -35,12 +29,12 @@ public final class ReceiptDialog implements Dialog {
     private static final int MOST_BUTTONS = 5;
 
     private final Counter counter;
-    private final Policies policies;
+    private final Grounds grounds;
 
-    /** Shows receipts; the policies tell whether the first day of a rule is known exactly. */
+    /** Shows receipts to whoever the counter knows. */
     public ReceiptDialog(Counter counter) {
         this.counter = counter;
-        this.policies = counter.handbook().policies();
+        this.grounds = new Grounds(counter.handbook());
     }
 
     @Override
@@ -79,34 +73,17 @@ public final class ReceiptDialog implements Dialog {
                 .orElseGet(() -> new Next.Again(NUMBER.id(), Phrase.of("receipt.unknown"), List.of()));
     }
 
+    /** What was kept is said again; of a receipt from before that, what there is. */
     private Outgoing shown(Receipt receipt) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(receipt.card());
-        List<Part.Line> versions = receipt.versions().stream().flatMap(it -> version(it).stream()).distinct().toList();
-        if (!versions.isEmpty()) {
-            parts.add(new Part.Card(Phrase.of("receipt.versions"), versions));
+        Receipt.Words words = receipt.words();
+        List<Part> parts = new ArrayList<>(words.parts());
+        if (words.sources().isEmpty()) {
+            grounds.card(receipt.versions()).ifPresent(parts::add);
+            if (!words.below().isEmpty()) {
+                parts.add(new Part.Said(Phrase.of("receipt.not-kept")));
+            }
         }
-        parts.addAll(receipt.leftToDo());
-        return new Outgoing(parts, List.of(Start.of("balance").button()), List.of(), Frame.NONE);
-    }
-
-    /** One line a rule that was used: where it is from and since when. */
-    private Optional<Part.Line> version(UsedValue used) {
-        return used.since().map(since -> {
-            Phrase name = Phrase.of("receipt.version")
-                    .with("region", Terms.region(used.region().orElse(RegionCode.NATION)));
-            return new Part.Line(name,
-                    new Value.Nested(Phrase.of("receipt.since").with("day", Terms.since(since, isExact(used)))),
-                    Optional.empty());
-        });
-    }
-
-    /** A rule whose file has changed since then is taken at its word. */
-    private boolean isExact(UsedValue used) {
-        return used.asked()
-                .map(it -> policies.lookup(it.name(), it.region(), it.on()))
-                .filter(it -> it instanceof Lookup.InForce found && used.since().equals(Optional.of(found.since())))
-                .map(it -> it instanceof Lookup.InForce found && found.isSinceExact())
-                .orElse(true);
+        return new Outgoing(parts, List.of(Start.of("balance").button()), words.sources().orElse(List.of()),
+                Frame.NONE);
     }
 }

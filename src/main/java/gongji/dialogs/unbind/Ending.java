@@ -126,7 +126,7 @@ record Ending(Visitor visitor, Shared shared, boolean holds) {
         Phrase which = Phrase.of(holds ? "unbind.mine" : "unbind.theirs").with("who", Who.name(shared.other()));
         lines.add(Deed.line("unbind.relation.name", new Value.Nested(which)));
         lines.addAll(lines(BindingState.ENDED));
-        return new Deed(dialog, visitor.person().id(), Optional.of(shared.other().id()), lines, List.of(),
+        return new Deed(dialog, visitor, Optional.of(shared.other().id()), lines, List.of(),
                 Optional.empty(), isRequest() ? "-request" : "");
     }
 }

@@ -70,7 +70,7 @@ public final class UnbindDialog implements Dialog {
         changes.add(ending.change(situation.today()));
         changes.add(ending.notice(situation.key()));
         return ending.deed(NAME)
-                .done(action, situation, counter.authority(), changes);
+                .done(action, situation, counter, changes);
     }
 
     private Next linked(Visitor visitor, Answers answers, Situation situation) {

@@ -65,6 +65,11 @@ public final class Explanation {
                 ruling.help().stream().map(it -> Phrase.of("help." + it)).toList(), cautions, cited(told));
     }
 
+    /** Looks up a document by its id. */
+    public Optional<Source> findSource(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
     /** {@return the documents these reasons rest on, each once} */
     public List<Source> cited(List<Reason> reasons) {
         return reasons.stream()

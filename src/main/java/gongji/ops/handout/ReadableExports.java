@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongji.household.cabinet.Exports;
 import gongji.household.people.PersonId;
+import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Source;
 import gongji.message.Value;
 import gongji.store.json.Json;
+import gongji.wording.Page;
 import gongji.wording.Wording;
 
 import java.time.LocalDate;
@@ -62,6 +64,9 @@ public final class ReadableExports implements Exports {
         if (field.equals("card")) {
             return card(stored(node, Part.Card.class));
         }
+        if (field.equals("leftToDo") && node.isObject()) {
+            return lines(Json.read(node.toString(), Outgoing.class));
+        }
         if (field.equals("asked") && node.isObject()) {
             return asked(node);
         }
@@ -74,6 +79,10 @@ public final class ReadableExports implements Exports {
             return all;
         }
         return node.isObject() ? object(node) : words.plain(field, node);
+    }
+
+    private List<String> lines(Outgoing told) {
+        return Page.plain(wording).draw(told).lines().filter(it -> !it.isBlank()).toList();
     }
 
     /** What is handed out does not name its case, as what is stored does. */

@@ -67,11 +67,13 @@ public record Consented(Sides sides, BindingState state, String way, Instant at,
         Phrase answer = Phrase.of(agreed() ? "consent.answer.accept" : "consent.answer.refuse");
         Part.Card card = new Part.Card(Phrase.of(agreed() ? "consent.receipt" : "consent.refusal"),
                 List.of(line("counter.receipt.number", new Value.Words(number.text())),
-                        line("counter.receipt.day", new Value.Day(day)),
+                        line("counter.receipt.day", Receipt.moment(at)),
+                        line("counter.receipt.who",
+                                new Value.Words(side.equals("holder") ? sides.holder() : sides.beneficiary())),
                         line("office.consent-with." + side, new Value.Words(other)),
                         line("consent.answer.name", new Value.Nested(answer)),
                         line("office.consent-how", new Value.Nested(Phrase.of("office.consent-" + way)))));
-        return new Receipt(number, action, "consent", who, Optional.empty(), at, card, List.of(), List.of());
+        return new Receipt(number, action, "consent", who, Optional.empty(), at, List.of(), Receipt.Words.of(card));
     }
 
     private static Part.Line line(String key, Value value) {

@@ -12,6 +12,8 @@ import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.household.people.Relation;
 import gongji.household.record.Receipt;
+import gongji.message.Frame;
+import gongji.message.Outgoing;
 import gongji.store.database.Database;
 import gongji.store.json.Json;
 
@@ -139,8 +141,12 @@ public final class SqlExports implements Exports {
 
     /** The card as it is stored: keys of the wording and the values that were shown. */
     private static Map<String, Object> receipt(Receipt it) {
-        return Map.of("number", it.number().text(), "what", it.what(), "at", it.at().toString(), "card", it.card(),
-                "leftToDo", it.leftToDo(), "values", it.versions());
+        return Map.of("number", it.number().text(), "what", it.what(), "at", it.at().toString(), "card",
+                it.words().card(), "leftToDo", below(it.words()), "values", it.versions());
+    }
+
+    private static Outgoing below(Receipt.Words it) {
+        return new Outgoing(it.below(), List.of(), it.sources().orElse(List.of()), Frame.NONE);
     }
 
     private static Map<String, Object> question(Requests.Question it) {

@@ -12,6 +12,7 @@ import gongji.household.record.Receipt;
 import gongji.household.record.ReceiptNumber;
 import gongji.household.record.UsedValue;
 import gongji.message.Part;
+import gongji.message.Source;
 import gongji.rules.parameter.Asked;
 import gongji.rules.parameter.ParameterName;
 import gongji.rules.region.RegionCode;
@@ -59,7 +60,7 @@ public final class SqlReceipts implements Receipts {
 
     void insert(Handle handle, Receipt receipt) {
         String number = receipt.number().text();
-        String body = Json.write(new Body(receipt.card(), receipt.leftToDo()));
+        String body = Json.write(Body.of(receipt.words()));
         handle.createUpdate("""
                 insert into receipt (number, action, what, who, whom, at, body_sealed)
                 values (:number, :action, :what, :who, :whom, :at, :body)""")
@@ -111,8 +112,7 @@ public final class SqlReceipts implements Receipts {
                 .list();
         return new Receipt(new ReceiptNumber(number), new ActionId(row.getString("action")), row.getString("what"),
                 new PersonId(row.getString("who")), text(row, "whom").map(PersonId::new), moment(row, "at"),
-                body.card(),
-                versions, body.leftToDo());
+                versions, body.words());
     }
 
     private static UsedValue used(ResultSet row) throws SQLException {
@@ -127,6 +127,20 @@ public final class SqlReceipts implements Receipts {
                         LocalDate.parse(row.getString("asked_on"))));
     }
 
-    /** What is stored sealed. */
-    record Body(Part.Card card, List<Part.Said> leftToDo) {}
+    /**
+     * What is stored sealed.
+     *
+     * @param leftToDo what stands beneath the card; once only the sentences of it
+     * @param sources absent where it was stored when only those sentences were
+     */
+    record Body(Part.Card card, List<Part> leftToDo, Optional<List<Source>> sources) {
+
+        static Body of(Receipt.Words words) {
+            return new Body(words.card(), words.below(), words.sources());
+        }
+
+        Receipt.Words words() {
+            return new Receipt.Words(card, leftToDo, sources);
+        }
+    }
 }

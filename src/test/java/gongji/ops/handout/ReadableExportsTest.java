@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongji.household.binding.Terms;
 import gongji.household.people.PersonId;
+import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
@@ -32,7 +33,7 @@ class ReadableExportsTest {
                 List.of(Map.of("terms", new Terms(2, new Terms.Limit.InAll(Money.ofYuan(5)), Optional.empty()),
                         "verified", true)),
                 "receipts",
-                List.of(Map.of("card", card, "leftToDo", List.of(new Part.Said(Phrase.of("consent.done"))), "what",
+                List.of(Map.of("card", card, "leftToDo", Outgoing.said(Phrase.of("consent.done")), "what",
                         "bind", "at", "2026-03-02T04:00:00Z")),
                 "audit",
                 List.of(Map.of("what", "premium-paid", "details", Map.of("fen", "40000"))), "later", "x");

@@ -11,6 +11,7 @@ import gongji.rules.arrears.ArrearsRule;
 import gongji.rules.arrears.Event;
 import gongji.rules.identity.IdNumber;
 import gongji.rules.money.Money;
+import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Purse;
@@ -106,6 +107,15 @@ final class RuleWordingTest {
                 LocalDate on = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_000));
                 new ArrearsRule(policies).judge(request, on).timeline().forEach(this::say);
             }
+        }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyParameterThatAReceiptMayRestOnHasAName() {
+        for (Parameter parameter : Parameter.values()) {
+            need("parameter." + parameter.id().name());
         }
 
         assertEquals(Set.of(), missing);
