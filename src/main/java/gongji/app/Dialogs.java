@@ -86,9 +86,9 @@ final class Dialogs {
                 new ReceiptDialog(counter),
                 new RemindDialog(counter),
                 new RegionDialog(),
-                new EligibilityDialog(handbook),
-                new ArrearsDialog(handbook),
-                new SettleDialog(handbook),
+                new EligibilityDialog(handbook, counter.known()),
+                new ArrearsDialog(handbook, counter.known()),
+                new SettleDialog(handbook, counter.known()),
                 new HumanDialog(counter, new Helpdesk(settings.officeHours(), AreaCodes.read(folder))));
     }
 

@@ -76,6 +76,11 @@ public final class Counter {
         return desk;
     }
 
+    /** {@return what the register knows of whoever asks, to be offered} */
+    public Known known() {
+        return new Known(this::findVisitor);
+    }
+
     /** {@return what to look things up in} */
     public Handbook handbook() {
         return handbook;

@@ -5,6 +5,7 @@ import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Handbook;
+import gongji.dialogs.Known;
 import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.eligibility.EligibilityDialog;
 import gongji.dialogs.region.RegionDialog;
@@ -45,8 +46,8 @@ public final class Cast {
 
     /** {@return the dialogs that ask nobody's data} */
     public static List<Dialog> openDialogs() {
-        return List.of(new RegionDialog(), new EligibilityDialog(HANDBOOK), new ArrearsDialog(HANDBOOK),
-                new SettleDialog(HANDBOOK));
+        return List.of(new RegionDialog(), new EligibilityDialog(HANDBOOK, Known.toldOnly()),
+                new ArrearsDialog(HANDBOOK, Known.toldOnly()), new SettleDialog(HANDBOOK, Known.toldOnly()));
     }
 
     /** {@return an engine with the true mind over those dialogs and the toys} */

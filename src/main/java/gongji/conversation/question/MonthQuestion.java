@@ -1,22 +1,43 @@
 package gongji.conversation.question;
 
+import gongji.message.Choice;
+import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /** A month of a year, from {@code earliest} on and not after {@code latestAhead} months from today. */
-public record MonthQuestion(YearMonth earliest, int latestAhead) implements Question<YearMonth> {
+public record MonthQuestion(YearMonth earliest, int latestAhead, List<Choice> choices) implements Question<YearMonth> {
+
+    public MonthQuestion {
+        choices = List.copyOf(choices);
+    }
+
+    /** The question without buttons. */
+    public MonthQuestion(YearMonth earliest, int latestAhead) {
+        this(earliest, latestAhead, List.of());
+    }
 
     /** {@return the question for a month that has begun, since 1998} */
     public static MonthQuestion past() {
         return new MonthQuestion(YearMonth.of(1998, 1), 0);
     }
 
+    /** {@return this question with that one as a button} */
+    public MonthQuestion offering(YearMonth known) {
+        return new MonthQuestion(earliest, latestAhead,
+                List.of(Choice.of(known.toString(), Phrase.of("question.known").with("value", show(known)))));
+    }
+
     @Override
     public Read<YearMonth> read(Input input, Hearing hearing, LocalDate today) {
+        if (input instanceof Input.Chosen chosen && restore(chosen.choice()).isPresent()) {
+            return new Read.Understood<>(restore(chosen.choice()).get());
+        }
         Optional<YearMonth> month = input instanceof Input.Typed typed
                 ? hearing.month(typed.text(), today).map(said -> lastOf(said, typed.text(), hearing))
                 : Optional.empty();

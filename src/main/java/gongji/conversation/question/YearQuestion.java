@@ -1,22 +1,42 @@
 package gongji.conversation.question;
 
 import gongji.message.Phrase;
+import gongji.message.Choice;
 import gongji.message.Value;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 
 /** A year, from {@code earliest} on and not more than {@code latestAhead} years after this one. */
-public record YearQuestion(int earliest, int latestAhead) implements Question<Year> {
+public record YearQuestion(int earliest, int latestAhead, List<Choice> choices) implements Question<Year> {
+
+    public YearQuestion {
+        choices = List.copyOf(choices);
+    }
+
+    /** The question without buttons. */
+    public YearQuestion(int earliest, int latestAhead) {
+        this(earliest, latestAhead, List.of());
+    }
 
     /** {@return the question for a year that has begun, since 1998} */
     public static YearQuestion past() {
         return new YearQuestion(1998, 0);
     }
 
+    /** {@return this question with that one as a button} */
+    public YearQuestion offering(Year known) {
+        return new YearQuestion(earliest, latestAhead,
+                List.of(Choice.of(known.toString(), Phrase.of("question.known").with("value", show(known)))));
+    }
+
     @Override
     public Read<Year> read(Input input, Hearing hearing, LocalDate today) {
+        if (input instanceof Input.Chosen chosen && restore(chosen.choice()).isPresent()) {
+            return new Read.Understood<>(restore(chosen.choice()).get());
+        }
         Optional<Year> year = input instanceof Input.Typed typed ? hearing.year(typed.text(), today) : Optional.empty();
         if (year.isEmpty()) {
             return Read.notUnderstood("year", "unknown");

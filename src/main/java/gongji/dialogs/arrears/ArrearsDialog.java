@@ -12,8 +12,8 @@ import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YearQuestion;
-import gongji.dialogs.Counter;
 import gongji.dialogs.Handbook;
+import gongji.dialogs.Known;
 import gongji.knowledge.answer.Terms;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
@@ -53,11 +53,13 @@ public final class ArrearsDialog implements Dialog {
 
     private final ArrearsRule rule;
     private final Handbook handbook;
+    private final Known known;
 
-    /** Judges and explains by this handbook. */
-    public ArrearsDialog(Handbook handbook) {
+    /** Judges and explains by this handbook, and offers what is known. */
+    public ArrearsDialog(Handbook handbook, Known known) {
         this.rule = new ArrearsRule(handbook.policies());
         this.handbook = handbook;
+        this.known = known;
     }
 
     @Override
@@ -74,13 +76,14 @@ public final class ArrearsDialog implements Dialog {
     @Override
     public Next next(Answers answers, Situation situation) {
         if (!answers.has(SCHEME)) {
-            return Next.Ask.of(NAME, SCHEME);
+            return known.askScheme(NAME, SCHEME, situation);
         }
         if (!answers.has(REGION)) {
-            return Counter.askPlace(NAME, REGION, situation);
+            return known.askPlace(NAME, REGION, situation);
         }
         return switch (scheme(answers)) {
-            case RESIDENT -> answers.has(YEAR) ? judged(answers, situation) : Next.Ask.of(NAME, YEAR);
+            case RESIDENT -> answers.has(YEAR) ? judged(answers, situation) 
+                    : known.askYear(NAME, YEAR, Scheme.RESIDENT, situation);
             case EMPLOYEE, FLEXIBLE -> monthly(answers, situation);
             case RETIREE, UNINSURED, UNSAID -> judged(answers, situation);
         };
@@ -88,7 +91,7 @@ public final class ArrearsDialog implements Dialog {
 
     private Next monthly(Answers answers, Situation situation) {
         if (!answers.has(MONTH)) {
-            return Next.Ask.of(NAME, MONTH);
+            return known.askMonth(NAME, MONTH, scheme(answers), situation);
         }
         return answers.has(WHY) ? judged(answers, situation) : Next.Ask.of(NAME, WHY);
     }

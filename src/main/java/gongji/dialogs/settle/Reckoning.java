@@ -7,7 +7,11 @@ import static gongji.dialogs.settle.SettleDialog.OWN;
 import static gongji.dialogs.settle.SettleDialog.REGION;
 
 import gongji.conversation.engine.Answers;
+import gongji.conversation.engine.Situation;
+import gongji.conversation.question.AmountQuestion;
 import gongji.dialogs.Handbook;
+import gongji.dialogs.Known;
+import gongji.household.account.Account;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -64,6 +68,16 @@ final class Reckoning {
         }
         boolean carried = Funds.onlyCarried(policies.lookup(Parameter.FUNDS_USABLE, region, on));
         return Phrase.of(carried ? "settle.balance.ask-carried" : "settle.balance.ask");
+    }
+
+    /** {@return the question for that figure, with the own one as a button unless only what was set aside counts} */
+    AmountQuestion offer(Known known, AmountQuestion question, Answers answers, Situation situation) {
+        RegionCode region = answers.get(REGION);
+        if (isGranted(region, situation.today())) {
+            return question;
+        }
+        Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, region, situation.today());
+        return known.offering(question, Funds.onlyCarried(usable) ? Account::carried : Account::free, situation);
     }
 
     /** {@return who pays what, with so many holders} */

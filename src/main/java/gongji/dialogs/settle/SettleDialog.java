@@ -11,8 +11,9 @@ import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.CostQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
-import gongji.dialogs.Counter;
 import gongji.dialogs.Handbook;
+import gongji.dialogs.Known;
+import gongji.household.account.Account;
 import gongji.message.Choice;
 import gongji.message.Phrase;
 import gongji.message.Value;
@@ -39,10 +40,12 @@ public final class SettleDialog implements Dialog {
             Slot.of("third", balance()));
 
     private final Reckoning reckoning;
+    private final Known known;
 
-    /** Reckons by these policies, as the reckoning says it. */
-    public SettleDialog(Handbook handbook) {
+    /** Reckons by these policies, and offers the figures that are known. */
+    public SettleDialog(Handbook handbook, Known known) {
         this.reckoning = new Reckoning(handbook);
+        this.known = known;
     }
 
     @Override
@@ -67,12 +70,13 @@ public final class SettleDialog implements Dialog {
             return Next.Ask.of(NAME, COST);
         }
         if (!answers.has(REGION)) {
-            return Counter.askPlace(NAME, REGION, situation);
+            return known.askPlace(NAME, REGION, situation);
         }
         if (reckoning.isForbidden(answers, situation.today())) {
             return Next.Done.saying(reckoning.reckon(answers, 0, situation.today()));
         }
-        return answers.has(OWN) ? afterOwn(answers, situation) : Next.Ask.of(NAME, OWN);
+        return answers.has(OWN) ? afterOwn(answers, situation)
+                : Next.Ask.of(NAME, OWN).reading(known.offering(balance(), Account::free, situation));
     }
 
     private Next afterOwn(Answers answers, Situation situation) {
@@ -84,7 +88,9 @@ public final class SettleDialog implements Dialog {
             if (!answers.has(BALANCES.get(i))) {
                 Phrase prompt = reckoning.balancePrompt(answers.get(REGION), situation.today())
                         .with("number", new Value.Count(i + 1));
-                return Next.Ask.of(NAME, BALANCES.get(i)).saying(prompt);
+                return Next.Ask.of(NAME, BALANCES.get(i))
+                        .reading(reckoning.offer(known, balance(), answers, situation))
+                        .saying(prompt);
             }
         }
         return Next.Done.saying(reckoning.reckon(answers, many, situation.today()));
