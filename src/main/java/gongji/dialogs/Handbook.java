@@ -8,7 +8,9 @@ import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Source;
 import gongji.rules.parameter.Policies;
+import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 
 import java.util.ArrayList;
@@ -50,6 +52,18 @@ public record Handbook(Policies policies, Explanation explanation, Counsel couns
     public Outgoing say(Ruling ruling, String opening, Start... next) {
         return say(ruling, Phrase.of(opening + "." + code(ruling)), List.of())
                 .offering(Stream.of(next).map(Start::button).toList());
+    }
+
+    /** {@return the reply with one more reason and its document, unless it is told already; so many parts stand before it} */
+    public Outgoing telling(Outgoing said, Reason reason, int before) {
+        Part sentence = new Part.Said(explanation.sentence(reason));
+        if (said.parts().contains(sentence)) {
+            return said;
+        }
+        List<Part> parts = new ArrayList<>(said.parts());
+        parts.add(before, sentence);
+        Stream<Source> sources = Stream.concat(explanation.cited(List.of(reason)).stream(), said.sources().stream());
+        return new Outgoing(parts, said.choices(), sources.distinct().toList(), said.frame());
     }
 
     private static String code(Ruling ruling) {

@@ -26,7 +26,7 @@ public record CostQuestion(List<Cost> offered) implements Question<Cost> {
             case Input.Chosen chosen -> restore(chosen.choice())
                     .<Read<Cost>>map(Read.Understood::new)
                     .orElseGet(() -> Read.notUnderstood("cost", "unknown"));
-            case Input.Typed typed -> heard(hearing.costs(typed.text()));
+            case Input.Typed typed -> heard(costs(typed.text(), hearing));
             case Input.Contact contact -> Read.notUnderstood("cost", "unknown");
             case Input.Paper paper -> Read.notUnderstood("cost", "unknown");
         };
@@ -50,6 +50,16 @@ public record CostQuestion(List<Cost> offered) implements Question<Cost> {
     @Override
     public List<Choice> choices() {
         return offered.stream().map(CostQuestion::choice).toList();
+    }
+
+    /** A piece of a button's words is that button where no cost is named: 「药店」 is 药店购药. */
+    private List<Cost> costs(String text, Hearing hearing) {
+        List<Cost> named = hearing.costs(text);
+        String piece = hearing.folded(text);
+        return !named.isEmpty() || piece.length() < 2 ? named
+                : offered.stream()
+                        .filter(it -> hearing.folded(hearing.words(choice(it).label())).contains(piece))
+                        .toList();
     }
 
     private static Read<Cost> heard(List<Cost> costs) {

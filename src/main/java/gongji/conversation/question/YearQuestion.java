@@ -1,7 +1,7 @@
 package gongji.conversation.question;
 
-import gongji.message.Phrase;
 import gongji.message.Choice;
+import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.time.LocalDate;

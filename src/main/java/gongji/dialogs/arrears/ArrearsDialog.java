@@ -82,7 +82,7 @@ public final class ArrearsDialog implements Dialog {
             return known.askPlace(NAME, REGION, situation);
         }
         return switch (scheme(answers)) {
-            case RESIDENT -> answers.has(YEAR) ? judged(answers, situation) 
+            case RESIDENT -> answers.has(YEAR) ? judged(answers, situation)
                     : known.askYear(NAME, YEAR, Scheme.RESIDENT, situation);
             case EMPLOYEE, FLEXIBLE -> monthly(answers, situation);
             case RETIREE, UNINSURED, UNSAID -> judged(answers, situation);

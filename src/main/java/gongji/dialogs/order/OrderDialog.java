@@ -106,7 +106,7 @@ public final class OrderDialog implements Dialog {
         OrderRuling ruling = rule.judgeOrder(Shares.home(visitor), situation.today());
         boolean mine = ruling.chooser().filter(it -> it == Chooser.BENEFICIARY).isPresent();
         if (ruling.chooser().isEmpty()) {
-            return Next.Refused.saying(counter.handbook().say(ruling.ruling(), "order.refused"));
+            return Next.Refused.saying(said(ruling, "order.refused"));
         }
         if (mine) {
             return withMe.size() < 2
@@ -148,7 +148,13 @@ public final class OrderDialog implements Dialog {
         }
         OrderRuling ruling = rule.judgeOrder(answers.get(REGION), situation.today());
         String opening = ruling.chooser().isPresent() ? "order.guest" : "order.refused";
-        return Next.Done.saying(counter.handbook().say(ruling.ruling(), opening, Start.of("link")));
+        return Next.Done.saying(said(ruling, opening, Start.of("link")));
+    }
+
+    /** Where one bill takes only so many holders, that is said too: it is what people who ask for an order want to know. */
+    private Outgoing said(OrderRuling ruling, String opening, Start... next) {
+        Outgoing said = counter.handbook().say(ruling.ruling(), opening, next);
+        return ruling.atOnce().map(it -> counter.handbook().telling(said, it, 1)).orElse(said);
     }
 
     /** The chosen ones, then the rest as they were. */

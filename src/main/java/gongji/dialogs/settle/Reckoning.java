@@ -34,6 +34,8 @@ import gongji.rules.settlement.Settlement;
 import gongji.rules.settlement.SettlementRequest;
 import gongji.rules.settlement.Share;
 import gongji.rules.settlement.Split;
+import gongji.rules.verdict.Reason;
+import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
@@ -118,7 +120,13 @@ final class Reckoning {
             List<Value> names = split.bestOrder().stream().map(Reckoning::holder).toList();
             parts.add(new Part.Said(Phrase.of("settle.better").with("names", new Value.Joined(names))));
         }
-        return handbook.say(split.ruling(), lead(split), parts);
+        Outgoing said = handbook.say(split.ruling(), lead(split), parts);
+        return atOnce(split.ruling()).map(it -> handbook.telling(said, it, 1 + parts.size())).orElse(said);
+    }
+
+    /** That one payment takes only so many holders decides the split, so it is told even where there are graver grounds. */
+    private static Optional<Reason> atOnce(Ruling ruling) {
+        return ruling.reasons().stream().filter(it -> it.rule().equals("holders-in-one-payment")).findFirst();
     }
 
     /** Where the cost may be paid and only nobody is there to pay it, that is said instead of a refusal of the cost. */

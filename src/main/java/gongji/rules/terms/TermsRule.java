@@ -10,6 +10,7 @@ import gongji.rules.person.Funds;
 import gongji.rules.person.Purse;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Findings;
+import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
@@ -46,8 +47,13 @@ public final class TermsRule {
         TRANSFER, QUOTA, WALLET
     }
 
-    /** Who may choose the order of several holders; empty where it follows the filing or is not known. */
-    public record OrderRuling(Ruling ruling, Optional<Chooser> chooser) {}
+    /**
+     * Who may choose the order of several holders.
+     *
+     * @param chooser empty where it follows the filing or is not known
+     * @param atOnce where only so many holders may pay one bill, that they may
+     */
+    public record OrderRuling(Ruling ruling, Optional<Chooser> chooser, Optional<Reason> atOnce) {}
 
     /** What kind of limit there is; empty where there is none or it is not known. */
     public record LimitRuling(Ruling ruling, Optional<Limit> limit) {}
@@ -81,7 +87,11 @@ public final class TermsRule {
             case "beneficiary" -> Optional.of(Chooser.BENEFICIARY);
             default -> Optional.empty();
         });
-        return new OrderRuling(offered("order-chosen", chooser.isPresent(), order, on), chooser);
+        Lookup most = policies.lookup(Parameter.SETTLEMENT_HOLDERS, patient, on);
+        Optional<Reason> atOnce = Optional.of(most)
+                .filter(it -> it instanceof Lookup.InForce)
+                .map(it -> Reason.of("holders-in-one-payment", Verdict.YES, it));
+        return new OrderRuling(offered("order-chosen", chooser.isPresent(), order, on), chooser, atOnce);
     }
 
     /** {@return what kind of limit a holder insured there may set} */
