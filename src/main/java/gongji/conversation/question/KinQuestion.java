@@ -1,5 +1,6 @@
 package gongji.conversation.question;
 
+import gongji.conversation.question.KinSaid.Age;
 import gongji.message.Choice;
 import gongji.message.Phrase;
 import gongji.message.Value;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * What somebody is to the person, in any word of the lexicon or a description (老婆的爸爸); the answer is {@code <code>}, {@code
- * <code>:<word>} or {@code <code>:<word>:<sex>}.
+ * <code>:<word>}, {@code <code>:<word>:<sex>} or {@code <code>:<word>:<sex>:<age>}.
  *
  * @param offered the relations that are buttons
  */
@@ -48,18 +49,23 @@ public record KinQuestion(List<Kin> offered) implements Question<KinSaid> {
     public String write(KinSaid value) {
         String word = value.word().isEmpty() ? "" : ":" + value.word();
         String sex = value.sex() == Sex.UNSAID ? "" : ":" + value.sex().name().toLowerCase(Locale.ROOT);
-        return value.kin().code() + word + sex;
+        String age = value.age() == Age.UNSAID ? "" : ":" + value.age().name().toLowerCase(Locale.ROOT);
+        return value.kin().code() + word + sex + (sex.isEmpty() ? "" : age);
     }
 
     @Override
     public Optional<KinSaid> restore(String canonical) {
-        String[] parts = canonical.split(":", 3);
+        String[] parts = canonical.split(":", 4);
         String word = parts.length > 1 ? parts[1] : "";
-        Sex sex = Arrays.stream(Sex.values())
-                .filter(each -> parts.length > 2 && each.name().toLowerCase(Locale.ROOT).equals(parts[2]))
-                .findFirst()
-                .orElse(Sex.UNSAID);
-        return Kin.findByCode(parts[0]).map(kin -> new KinSaid(kin, word, sex));
+        Sex sex = named(Sex.values(), parts, 2).orElse(Sex.UNSAID);
+        Age age = named(Age.values(), parts, 3).orElse(Age.UNSAID);
+        return Kin.findByCode(parts[0]).map(kin -> new KinSaid(kin, word, sex, age));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String[] parts, int place) {
+        return Arrays.stream(all)
+                .filter(each -> parts.length > place && each.name().toLowerCase(Locale.ROOT).equals(parts[place]))
+                .findFirst();
     }
 
     @Override

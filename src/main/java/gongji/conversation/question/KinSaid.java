@@ -5,6 +5,7 @@ import gongji.message.Value;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.Sex;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -12,12 +13,23 @@ import java.util.Locale;
  *
  * @param word empty when a button was pressed or only the code is known; at most 20 characters, without colons
  * @param sex of the relative, where the word tells it
+ * @param age of a brother or sister beside the speaker's, where the word tells it
  */
-public record KinSaid(Kin kin, String word, Sex sex) {
+public record KinSaid(Kin kin, String word, Sex sex, Age age) {
+
+    /** Whether somebody is older than the speaker. */
+    public enum Age {
+        ELDER, YOUNGER, UNSAID
+    }
 
     public KinSaid {
         word = word.replace(":", "");
         word = word.substring(0, Math.min(word.length(), 20));
+    }
+
+    /** A relation of which the word says nothing of the age. */
+    public KinSaid(Kin kin, String word, Sex sex) {
+        this(kin, word, sex, Age.UNSAID);
     }
 
     /** A relation of which the word says no more than the code. */
@@ -28,6 +40,20 @@ public record KinSaid(Kin kin, String word, Sex sex) {
     /** {@return whether somebody of that sex could be meant} */
     public boolean couldBe(Sex other) {
         return sex == Sex.UNSAID || other == Sex.UNSAID || sex == other;
+    }
+
+    /** {@return whether the word fits who was born on which day: the speaker and the relative} */
+    public boolean fits(LocalDate speaker, LocalDate relative) {
+        return switch (age) {
+            case ELDER -> !relative.isAfter(speaker);
+            case YOUNGER -> !relative.isBefore(speaker);
+            case UNSAID -> true;
+        };
+    }
+
+    /** {@return the relation in the law's words, which say no more than kind and sex: 姐妹} */
+    public Value lawful() {
+        return kin.family() == Kin.Family.NEAR ? new KinSaid(kin, "", sex).shown() : shown();
     }
 
     /** {@return the relation as it is shown: a near relative in the law's word (母亲), anybody else, and whether elder or younger, as the person said (岳父, 妹妹)} */

@@ -153,7 +153,8 @@ public final class ReaderHearing implements Hearing {
         return Kin.findByCode(said.code())
                 .stream()
                 .flatMap(ReaderHearing::readings)
-                .map(kin -> new KinSaid(kin, said.word(), sex(said.word())));
+                .map(kin -> new KinSaid(kin, said.word(), sex(said.word()),
+                        kin == Kin.SIBLING ? age(said.word()) : KinSaid.Age.UNSAID));
     }
 
     /** Which of its two readings a word has is asked. */
@@ -170,6 +171,13 @@ public final class ReaderHearing implements Hearing {
             }
         }
         return Sex.UNSAID;
+    }
+
+    /** 哥 is elder, 妹 younger, and 姐弟 says neither. */
+    private KinSaid.Age age(String word) {
+        boolean elder = sayings("question.kin.elder").stream().anyMatch(word::contains);
+        boolean younger = sayings("question.kin.younger").stream().anyMatch(word::contains);
+        return elder == younger ? KinSaid.Age.UNSAID : elder ? KinSaid.Age.ELDER : KinSaid.Age.YOUNGER;
     }
 
     private static Said said(Reading reading, Found found) {

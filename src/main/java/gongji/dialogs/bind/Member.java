@@ -41,6 +41,7 @@ import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -184,9 +185,20 @@ final class Member {
         return Next.Review.of(NAME)
                 .showing(request().lines())
                 .below(talk.cautions(ruling))
+                .below(misfit())
                 .below(counter.worth())
                 .citing(talk.sources(ruling))
                 .meaning(BindSlots.RELATION, request().shownKin());
+    }
+
+    /** An age or a sex that does not fit the word is asked about and refuses nothing: words slip. */
+    private List<Part> misfit() {
+        Optional<Phrase> age = request().misfit()
+                .map(it -> Phrase.of("bind.card.misfit-" + it.age().name().toLowerCase(Locale.ROOT))
+                        .with("kin", it.shown()));
+        Optional<Phrase> sex = request().misnamed()
+                .map(it -> Phrase.of("bind.card.misnamed").with("kin", it.shown()));
+        return sex.or(() -> age).<Part>map(Part.Said::new).stream().toList();
     }
 
     private static boolean isBarred(Ruling ruling) {

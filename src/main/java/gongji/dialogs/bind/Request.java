@@ -28,6 +28,7 @@ import gongji.rules.binding.Beneficiary;
 import gongji.rules.binding.BindingRequest;
 import gongji.rules.binding.BindingRule;
 import gongji.rules.binding.Holder;
+import gongji.rules.identity.IdNumber;
 import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.Sex;
 import gongji.rules.person.Insured;
@@ -36,6 +37,7 @@ import gongji.rules.person.Standing;
 import gongji.rules.region.RegionCode;
 import gongji.rules.verdict.Ruling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +73,34 @@ record Request(Visitor visitor, Counter counter, Answers answers, Situation situ
         return self && relative.isEmpty() ? Kin.SELF : answers.get(RELATION).kin();
     }
 
+    /** {@return the word for the relation where it does not fit the days of birth: a younger sister born earlier} */
+    Optional<KinSaid> misfit() {
+        Optional<LocalDate> born = relative.isPresent()
+                ? relative.flatMap(it -> it.insured().body()).map(Insured.Body::birthday)
+                : answers.find(ID_NUMBER).map(IdNumber::birthday);
+        LocalDate own = visitor.person().idNumber().birthday();
+        return Optional.of(answers.get(RELATION)).filter(said -> born.filter(it -> !said.fits(own, it)).isPresent());
+    }
+
     /** {@return the relation as it is shown: that of the register says more than a button} */
     Value shownKin() {
         KinSaid said = answers.get(RELATION);
         return relative.<Value>map(it -> new Value.Nested(Who.kin(it)))
-                .orElseGet(() -> kin() == said.kin() ? told(said).shown() : new Value.Nested(Terms.kin(kin())));
+                .orElseGet(() -> kin() == said.kin() ? told(said).lawful() : new Value.Nested(Terms.kin(kin())));
     }
 
-    /** The number tells father from mother where a button did not. */
+    /** {@return the word for the relation where it does not fit the sex that the number tells: a mother who is a man} */
+    Optional<KinSaid> misnamed() {
+        return Optional.of(answers.get(RELATION))
+                .filter(said -> relative.isEmpty() && kin() == said.kin())
+                .filter(said -> answers.find(ID_NUMBER).filter(it -> !said.couldBe(it.sex())).isPresent());
+    }
+
+    /** The number tells father from mother, as it will wherever the binding is shown. */
     private KinSaid told(KinSaid said) {
         return answers.find(ID_NUMBER)
-                .filter(number -> said.sex() == Sex.UNSAID)
-                .map(number -> new KinSaid(said.kin(), said.word(), number.sex()))
+                .filter(number -> number.sex() != Sex.UNSAID)
+                .map(number -> new KinSaid(said.kin(), said.word(), number.sex(), said.age()))
                 .orElse(said);
     }
 
