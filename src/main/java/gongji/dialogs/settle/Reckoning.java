@@ -92,7 +92,7 @@ final class Reckoning {
             bonds.add(bond(i, answers.get(BALANCES.get(i)), region, on));
         }
         Bill bill = new Bill(Money.ofFen(answers.get(AMOUNT)), answers.get(COST));
-        return said(settlement.settle(new SettlementRequest(bill, patient, bonds), on));
+        return said(settlement.settle(new SettlementRequest(bill, patient, bonds), on), holders > 1);
     }
 
     private Bond bond(int place, long fen, RegionCode region, LocalDate on) {
@@ -110,7 +110,7 @@ final class Reckoning {
         return way instanceof Lookup.InForce found && !found.value().text().equals("on-call");
     }
 
-    private Outgoing said(Split split) {
+    private Outgoing said(Split split, boolean several) {
         List<Part> parts = new ArrayList<>();
         if (split.isSplit()) {
             split.shares().forEach(share -> parts.add(new Part.Said(line(share))));
@@ -121,7 +121,9 @@ final class Reckoning {
             parts.add(new Part.Said(Phrase.of("settle.better").with("names", new Value.Joined(names))));
         }
         Outgoing said = handbook.say(split.ruling(), lead(split), parts);
-        return atOnce(split.ruling()).map(it -> handbook.telling(said, it, 1 + parts.size())).orElse(said);
+        return atOnce(split.ruling()).filter(it -> several)
+                .map(it -> handbook.telling(said, it, 1 + parts.size()))
+                .orElse(said);
     }
 
     /** That one payment takes only so many holders decides the split, so it is told even where there are graver grounds. */
