@@ -120,7 +120,7 @@ public final class Explanation {
                                 .orElse(new Value.Words("")))
                 .with("source", reason.source().map(this::title).orElse(""));
         Phrase dated = reason.since()
-                .map(it -> phrase.with("since", Terms.since(it, reason.isSinceExact())))
+                .map(it -> phrase.with("since", Terms.since(it, reason.earliest().orElse(it))))
                 .orElse(phrase);
         return reason.value().map(it -> dated.with("value", value(reason, it))).orElse(dated);
     }

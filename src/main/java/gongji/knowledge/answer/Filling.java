@@ -33,8 +33,9 @@ public final class Filling {
     public static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(?<name>[a-z0-9.-]+)(?:@(?<region>[0-9]{6}))?"
             + "(?::(?<on>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])))?(?::(?<since>since))?}}");
 
-    /** Marks at the head of a paragraph or an item that say for which readers it stands. */
-    public static final Pattern MARKS = Pattern.compile("^(?:\\{\\{(?:in@[0-9]{6}|else|open)}})+");
+    /** Marks at the head of a paragraph or an item that say for which readers and on which days it stands. */
+    public static final Pattern MARKS = Pattern.compile("^(?:\\{\\{(?:in@[0-9]{6}|else|open"
+            + "|(?:from|until)@[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))}})+");
 
     /** Ends a clause with more to come. */
     private static final String HALF = "；";
@@ -148,7 +149,7 @@ public final class Filling {
         }
 
         private Text standing(Text text) {
-            Standing standing = new Standing(region, this::isLocal, this::hasOwnRule);
+            Standing standing = new Standing(region, on, this::isLocal, this::hasOwnRule);
             Text left = standing.of(text);
             open |= standing.isOpen();
             local |= standing.hasSpoken();
@@ -275,7 +276,7 @@ public final class Filling {
             if (gap.group("on") == null) {
                 note(gaps.place(gap), found);
             }
-            return gap.group("since") != null ? Terms.since(found.since(), found.isSinceExact())
+            return gap.group("since") != null ? Terms.since(found.since(), found.earliest())
                     : Terms.value(found.value(), ParameterName.of(gap.group("name")));
         }
 

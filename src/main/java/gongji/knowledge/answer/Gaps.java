@@ -23,11 +23,17 @@ import java.util.stream.Stream;
 record Gaps(Policies policies, RegionCode region, LocalDate on) {
 
     /** Reads the last day of a month also where it is written a little too late. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
 
     /** {@return whether it asks for a value that is not known, or for which there is no rule} */
     boolean isOpen(MatchResult gap) {
-        return !gap.group("name").equals(Filling.READER) && !(find(gap) instanceof Lookup.InForce);
+        return !gap.group("name").equals(Filling.READER)
+                && !(find(gap) instanceof Lookup.InForce it && !isUnheard(gap, it));
+    }
+
+    /** A value of a later day that nobody could have read yet on the day asked about. */
+    private boolean isUnheard(MatchResult gap, Lookup.InForce found) {
+        return gap.group("on") != null && found.published().filter(it -> it.isAfter(on)).isPresent();
     }
 
     /** {@return the days behind this one on which a value begins that then is known} */

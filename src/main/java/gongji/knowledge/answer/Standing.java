@@ -3,6 +3,7 @@ package gongji.knowledge.answer;
 import gongji.message.Text;
 import gongji.rules.region.RegionCode;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,18 @@ import java.util.stream.Stream;
  * Which paragraphs and items of a text stand for one reader. A mark at the head says for whom: {@code {{in@370000}}} for
  * readers of that region (several may stand side by side), {@code {{else}}} for readers of a known region of whom no other
  * paragraph speaks (an item: no other piece), {@code {{open}}} where the region is not known. Without a mark a piece with {@code {{region}}} and a parameter
- * stands where the region has a rule of its own, every other piece always. The marks themselves are taken off.
+ * stands where the region has a rule of its own, every other piece always. {@code {{from@2026-01-09}}} and {@code {{until@2026-01-08}}} beside those, or alone, say for
+ * which days of asking. The marks themselves are taken off.
  */
 final class Standing {
 
     private static final Pattern IN = Pattern.compile("\\{\\{in@([0-9]{6})}}");
+    private static final Pattern DAYS = Pattern.compile("\\{\\{(from|until)@([-0-9]{10})}}");
     private static final String ELSE = "{{else}}";
     private static final String OPEN = "{{open}}";
 
     private final RegionCode reader;
+    private final LocalDate on;
     private final Predicate<List<Text.Span>> isLocal;
     private final Predicate<List<Text.Span>> isInForce;
     private boolean open;
@@ -31,13 +35,15 @@ final class Standing {
     private boolean spoken;
 
     /**
-     * For one reader.
+     * For one reader on one day.
      *
      * @param isLocal whether a piece without a mark is on the rule of the reader's region
      * @param isInForce whether that region has such a rule
      */
-    Standing(RegionCode reader, Predicate<List<Text.Span>> isLocal, Predicate<List<Text.Span>> isInForce) {
+    Standing(RegionCode reader, LocalDate on, Predicate<List<Text.Span>> isLocal,
+            Predicate<List<Text.Span>> isInForce) {
         this.reader = reader;
+        this.on = on;
         this.isLocal = isLocal;
         this.isInForce = isInForce;
     }
@@ -87,19 +93,37 @@ final class Standing {
     }
 
     private boolean stands(List<Text.Span> piece, boolean told) {
-        String marks = marks(piece);
+        if (!isInTime(piece)) {
+            return false;
+        }
+        String marks = readers(piece);
         boolean otherwise = reader.isNation() ? marks.contains(OPEN) : marks.contains(ELSE) && !told;
         return otherwise || marks.isEmpty() && !isLocal.test(piece) || speaksOfReader(piece);
     }
 
+    private boolean isInTime(List<Text.Span> piece) {
+        return DAYS.matcher(marks(piece)).results().allMatch(it -> {
+            LocalDate day = LocalDate.parse(it.group(2), Gaps.DAY);
+            return it.group(1).equals("from") ? !on.isBefore(day) : !on.isAfter(day);
+        });
+    }
+
     private boolean speaksOfReader(List<Text.Span> piece) {
-        String marks = marks(piece);
+        if (!isInTime(piece)) {
+            return false;
+        }
+        String marks = readers(piece);
         boolean named = IN.matcher(marks)
                 .results()
                 .anyMatch(it -> reader.widening().contains(RegionCode.of(it.group(1))));
         boolean local = marks.isEmpty() && isLocal.test(piece);
         open |= reader.isNation() && (local || marks.contains("@"));
         return named || local && isInForce.test(piece);
+    }
+
+    /** The marks that say for whom, without those that say when. */
+    private static String readers(List<Text.Span> piece) {
+        return DAYS.matcher(marks(piece)).replaceAll("");
     }
 
     private static String marks(List<Text.Span> piece) {

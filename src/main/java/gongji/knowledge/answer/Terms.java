@@ -13,6 +13,7 @@ import gongji.rules.scope.Cost;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 
 /** The names of what the law room speaks of by code, as keys of the wording files. */
@@ -51,6 +52,13 @@ public final class Terms {
                 : new Value.Nested(Phrase.of("value.by-then").with("day", new Value.Day(day)));
     }
 
+    /** {@return the first day of a value that began between two days; where they are the first and the last of a month, that month} */
+    static Value since(LocalDate since, LocalDate earliest) {
+        YearMonth month = YearMonth.from(since);
+        boolean whole = earliest.equals(month.atDay(1)) && since.equals(month.atEndOfMonth());
+        return whole ? new Value.Month(month) : since(since, earliest.equals(since));
+    }
+
     /** {@return a value of that parameter as a sentence takes it: with its unit, and a yes or no in the parameter's own words} */
     static Value value(gongji.rules.parameter.Value value, ParameterName name) {
         if (value instanceof gongji.rules.parameter.Value.Flag flag) {
@@ -59,12 +67,16 @@ public final class Terms {
         return Parameter.findByName(name).map(it -> value(value, it.unit())).orElseGet(() -> value(value));
     }
 
-    /** {@return a value of a policy file with its unit, as a person reads it} */
+    /** {@return a value of a policy file with its unit, as a person reads it; no months at all as that} */
     public static Value value(gongji.rules.parameter.Value value, Unit unit) {
-        return value instanceof gongji.rules.parameter.Value.Count it && unit.isCount()
-                ? new Value.Nested(Phrase.of("unit." + unit.name().toLowerCase(Locale.ROOT))
-                        .with("number", new Value.Count(it.number())))
-                : value(value);
+        if (!(value instanceof gongji.rules.parameter.Value.Count it) || !unit.isCount()) {
+            return value(value);
+        }
+        if (it.number() == 0 && unit == Unit.MONTHS) {
+            return nested("unit.no-months");
+        }
+        return new Value.Nested(Phrase.of("unit." + unit.name().toLowerCase(Locale.ROOT))
+                .with("number", new Value.Count(it.number())));
     }
 
     /** {@return a value of a policy file as a person reads it; a bare number comes without its unit} */

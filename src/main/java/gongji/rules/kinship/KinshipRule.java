@@ -44,6 +44,9 @@ public final class KinshipRule {
         boolean begun = sharing.check(region, on, findings) == Verdict.YES;
         if (findings.verdict() != Verdict.YES) {
             boolean told = later(kin, related.verdict(), kinds, findings);
+            if (told) {
+                findings.foremost(SharingBegun.RULE);
+            }
             if (begun) {
                 advise(kin, kinds, told, findings);
             }

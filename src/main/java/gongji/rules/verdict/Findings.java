@@ -29,7 +29,7 @@ public final class Findings {
             "proof-documents", "proof-promise", "same-city-then", "wallet", "way-quota", "way-wallet-transfer");
 
     private final LocalDate on;
-    private final Set<Reason> reasons = new LinkedHashSet<>();
+    private final LinkedHashSet<Reason> reasons = new LinkedHashSet<>();
     private final Set<Reason> asides = new LinkedHashSet<>();
     private final Set<Reason> mentions = new LinkedHashSet<>();
     private final Set<Lookup> silent = new LinkedHashSet<>();
@@ -50,6 +50,12 @@ public final class Findings {
     public Findings add(Reason reason, Lookup found) {
         reasons.add(reason);
         used(found);
+        return this;
+    }
+
+    /** Tells what that rule said before all other conditions of the same verdict. */
+    public Findings foremost(String rule) {
+        List.copyOf(reasons).reversed().stream().filter(it -> it.rule().equals(rule)).forEach(reasons::addFirst);
         return this;
     }
 

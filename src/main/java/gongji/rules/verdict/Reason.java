@@ -46,6 +46,15 @@ public record Reason(String rule, Verdict verdict, Optional<Value> value, Option
         return found instanceof Lookup.InForce it && it.isSinceExact();
     }
 
+    /** {@return the first day on which the value may have begun; another than {@code since} where only a day is known by which it had} */
+    public Optional<LocalDate> earliest() {
+        return switch (found) {
+            case Lookup.InForce it -> Optional.of(it.earliest());
+            case Lookup.NotKnown it -> it.between().map(Value.Between::earliest);
+            case Lookup.NotInForce it -> it.starts();
+        };
+    }
+
     /** {@return this reason with the value that holds from a day on at the latest, where it rests on a change between two days} */
     public Reason withLater(Value other, LocalDate latest) {
         return new Reason(rule, verdict, Optional.of(other), level, region, Optional.of(latest), confidence, source,
