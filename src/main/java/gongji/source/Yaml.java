@@ -56,8 +56,10 @@ public final class Yaml {
             }
             return Optional.of(node(parser, new Place(file, line(parser), "")));
         } catch (JsonProcessingException broken) {
-            problems.add(new Place(file, line(broken), ""),
-                    "不是合格的 YAML:" + broken.getOriginalMessage().lines().findFirst().orElse(""));
+            String said = broken.getOriginalMessage();
+            YamlTrouble trouble = YamlTrouble.of(said);
+            int line = trouble.line(said).map(it -> it + lineOffset).orElseGet(() -> line(broken));
+            problems.add(new Place(file, line, ""), trouble.told(said));
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

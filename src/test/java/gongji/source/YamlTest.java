@@ -49,6 +49,29 @@ final class YamlTest {
     }
 
     @Test
+    void whatIsNoYamlIsToldWithItsLineAndItsCure() {
+        told("a: [1, 2\nb: 3\n", 1, "方括号没有成对");
+        told("a: 1\nb: {x: 1\nc: 2\n", 2, "花括号没有成对");
+        told("a: 1\nb: \"x\nc: 3\n", 2, "引号没有成对");
+        told("a: 1\nb\nc: 2\n", 2, "少了冒号");
+        told("a: 1\nb: 配偶: 可以\n", 2, "值里有冒号要放进引号");
+        told("a: 1\n\tb: 2\n", 2, "制表符");
+        told("a: 1\nb: @x\n", 2, "放进引号");
+        told("a: - b\n", 1, "另起一行");
+        told("a: 1\nb: \"x\" y\n", 2, "缩进没有对齐");
+    }
+
+    private static void told(String text, int line, String cure) {
+        Problems found = new Problems();
+        Yaml.read("f.yaml", text, found);
+
+        Problem problem = found.list().getFirst();
+        assertEquals(line, problem.line(), problem::toString);
+        assertTrue(problem.text().contains(cure), problem::toString);
+        assertTrue(problem.text().contains("（解析器说："), problem::toString);
+    }
+
+    @Test
     void noticesAKeyWrittenTwiceAndAMissingOne() {
         Section section = read("a: 1\na: 2\n");
 

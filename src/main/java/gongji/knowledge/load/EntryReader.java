@@ -16,17 +16,19 @@ import java.util.Set;
 /** Reads one file of an entry. */
 final class EntryReader {
     private static final Set<String> CONFIDENCES = Set.of("high", "medium", "low", "unverified");
+    private final TextFile file;
     private final Section head;
     private final Documents documents;
 
-    private EntryReader(Section head, Documents documents) {
+    private EntryReader(TextFile file, Section head, Documents documents) {
+        this.file = file;
         this.head = head;
         this.documents = documents;
     }
 
     static Optional<Entry> read(TextFile file, Documents documents, Problems problems) {
         Optional<FrontMatter> matter = FrontMatter.read(file.name(), file.text(), problems);
-        return matter.flatMap(it -> new EntryReader(it.head(), documents)
+        return matter.flatMap(it -> new EntryReader(file, it.head(), documents)
                 .entry(MarkdownReader.read(file.name(), it.body(), it.bodyLine(), documents.hosts(), problems)));
     }
 
@@ -58,6 +60,8 @@ final class EntryReader {
 
     private Optional<Entry.Labels> labels() {
         Optional<String> topic = head.needText("topic");
+        topic.filter(it -> !file.name().contains("/" + it + "/"))
+                .ifPresent(it -> head.problem("topic", "写的是「" + it + "」，主题要和放文件的文件夹同名"));
         Optional<Entry.Kind> kind = head.needText("kind").flatMap(this::kind);
         String varies = String.join(" ", head.listTexts("varies"));
         return topic.isEmpty() ? Optional.empty() : kind.map(it -> new Entry.Labels(topic.get(), it, varies));

@@ -50,6 +50,16 @@ class EntryReaderTest {
     }
 
     @Test
+    void aTopicIsTheFolderThatTheFileLiesIn() {
+        Problems problems = new Problems();
+
+        read(GOOD.replace("topic: who", "topic: 不存在"), problems);
+
+        assertEquals(List.of("knowledge/faq/who/a-thing.md:5: topic 写的是「不存在」，主题要和放文件的文件夹同名"),
+                problems.list().stream().map(Problem::toString).toList());
+    }
+
+    @Test
     void allMistakesOfAnEntryAreToldAtOnceWithTheirLines() {
         Problems problems = new Problems();
 

@@ -5,6 +5,7 @@ import gongji.source.Place;
 import gongji.source.Problem;
 import gongji.source.Problems;
 import gongji.source.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows what a table of entries says otherwise than the files, checks it, and on demand writes it into the files. */
 @Command(name = "faq", mixinStandardHelpOptions = true,
@@ -71,12 +73,28 @@ public final class FaqImport implements Callable<Integer> {
         Map<String, EntryFile> byId = byId(entries);
         rows.stream()
                 .filter(row -> !byId.containsKey(row.id()))
-                .forEach(row -> problems.add(new Place(String.valueOf(file.getFileName()), row.line(), ""),
+                .forEach(row -> problems.add(place(row),
                         "知识库里没有编号「" + row.id() + "」；编号不能改，新增条目请新建文件"));
+        rows.forEach(row -> cutShort(row, byId.get(row.id())).ifPresent(it -> problems.add(place(row), it)));
         if (problems.hasErrors()) {
             throw Trouble.problems(problems.list());
         }
         return rows;
+    }
+
+    /** A line that ends early would empty what the entry has in the columns behind; spreadsheets leave out only what is empty. */
+    private static Optional<String> cutShort(Sheet.Row row, @Nullable EntryFile entry) {
+        List<String> titles = Stream.ofNullable(entry)
+                .flatMap(it -> row.lost().stream().filter(field -> !it.cell(field).isEmpty()))
+                .map(Field::title)
+                .toList();
+        return Optional.of(titles)
+                .filter(it -> !it.isEmpty())
+                .map(it -> "这一行断了：后面的「" + String.join("、", it) + "」没有了；补齐再导入，真要清空的，格子留着、里面空着");
+    }
+
+    private Place place(Sheet.Row row) {
+        return new Place(String.valueOf(file.getFileName()), row.line(), "");
     }
 
     private static Map<String, EntryFile> byId(List<EntryFile> entries) {

@@ -23,9 +23,10 @@ final class Sheet {
     /**
      * One line of the table.
      *
-     * @param cells the columns that the table has, tidied
+     * @param cells the columns that the line has, tidied
+     * @param lost the columns of the table that begin behind the end of this line
      */
-    record Row(int line, String id, Map<Field, String> cells) {}
+    record Row(int line, String id, Map<Field, String> cells, List<Field> lost) {}
 
     /** {@return the table as CSV that spreadsheets open with the right letters} */
     static String csv(List<EntryFile> files) {
@@ -58,6 +59,9 @@ final class Sheet {
             Integer before = seen.putIfAbsent(read.id(), row.line());
             if (read.id().isEmpty()) {
                 problems.add(place, "这一行没有编号");
+            } else if (row.cells().stream().skip(columns.size()).anyMatch(it -> !it.isEmpty())) {
+                problems.add(place, "这一行有 " + row.cells().size() + " 格，比表头的 " + columns.size()
+                        + " 列多，格子错开了：有逗号的格子要加引号");
             } else if (before != null) {
                 problems.add(place, "编号「" + read.id() + "」在第 " + before + " 行已经有了");
             } else {
@@ -81,10 +85,13 @@ final class Sheet {
 
     private static Row row(Table.Row row, List<Optional<Field>> columns) {
         Map<Field, String> cells = new EnumMap<>(Field.class);
+        List<Field> lost = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String cell = row.cell(i);
-            columns.get(i).ifPresent(field -> cells.put(field, field.tidy(cell)));
+            Optional<String> cell = row.cells().stream().skip(i).findFirst();
+            columns.get(i)
+                    .ifPresent(field -> cell.ifPresentOrElse(it -> cells.put(field, field.tidy(it)),
+                            () -> lost.add(field)));
         }
-        return new Row(row.line(), cells.getOrDefault(Field.ID, ""), cells);
+        return new Row(row.line(), cells.getOrDefault(Field.ID, ""), cells, lost);
     }
 }

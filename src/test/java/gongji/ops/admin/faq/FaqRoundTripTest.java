@@ -109,6 +109,35 @@ final class FaqRoundTripTest {
     }
 
     @Test
+    void aLineThatEndsTooEarlyOrTooLateIsBrokenAndChangesNothing() throws IOException {
+        Map<String, String> before = files();
+        List<List<String>> rows = exported();
+        List<String> cut = row(rows, "bind-step-parent");
+        cut.subList(3, cut.size()).clear();
+        row(rows, "bind-parent").add("多出来的");
+
+        assertEquals(Trouble.PROBLEMS, imported(written(rows), "--apply"));
+
+        assertTrue(said.toString().contains("这一行断了：后面的「回答、主题、类型"), said.toString());
+        assertTrue(said.toString().contains("比表头的 " + Field.values().length + " 列多"), said.toString());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void aLineThatEndsBeforeColumnsItNeverFilledIsWhole() throws IOException {
+        List<List<String>> rows = exported();
+        for (List<String> row : rows) {
+            while (row.getLast().isEmpty()) {
+                row.removeLast();
+            }
+        }
+
+        assertEquals(0, imported(written(rows)), said::toString);
+
+        assertTrue(said.toString().contains("改了 0 条、0 处"), said.toString());
+    }
+
+    @Test
     void idsStayAsTheyAre() throws IOException {
         List<List<String>> rows = exported();
         row(rows, "bind-step-parent").set(column(Field.ID), "bind-stepfather");
