@@ -5,7 +5,6 @@ import gongji.source.Place;
 import gongji.source.Problem;
 import gongji.source.Problems;
 import gongji.source.Table;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows what a table of entries says otherwise than the files, checks it, and on demand writes it into the files. */
 @Command(name = "faq", mixinStandardHelpOptions = true,
@@ -75,7 +73,9 @@ public final class FaqImport implements Callable<Integer> {
                 .filter(row -> !byId.containsKey(row.id()))
                 .forEach(row -> problems.add(place(row),
                         "知识库里没有编号「" + row.id() + "」；编号不能改，新增条目请新建文件"));
-        rows.forEach(row -> cutShort(row, byId.get(row.id())).ifPresent(it -> problems.add(place(row), it)));
+        rows.forEach(row -> Optional.ofNullable(byId.get(row.id()))
+                .flatMap(entry -> cutShort(row, entry))
+                .ifPresent(it -> problems.add(place(row), it)));
         if (problems.hasErrors()) {
             throw Trouble.problems(problems.list());
         }
@@ -83,9 +83,10 @@ public final class FaqImport implements Callable<Integer> {
     }
 
     /** A line that ends early would empty what the entry has in the columns behind; spreadsheets leave out only what is empty. */
-    private static Optional<String> cutShort(Sheet.Row row, @Nullable EntryFile entry) {
-        List<String> titles = Stream.ofNullable(entry)
-                .flatMap(it -> row.lost().stream().filter(field -> !it.cell(field).isEmpty()))
+    private static Optional<String> cutShort(Sheet.Row row, EntryFile entry) {
+        List<String> titles = row.lost()
+                .stream()
+                .filter(field -> !entry.cell(field).isEmpty())
                 .map(Field::title)
                 .toList();
         return Optional.of(titles)
