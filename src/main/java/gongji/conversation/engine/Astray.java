@@ -48,8 +48,10 @@ final class Astray {
             return floor.reopen(step.id().name(), text);
         }
         talk.running(Optional.of(run.offered(Map.of(step.id().name(), text))));
-        talk.say(Phrase.of("engine.noted").with("name", step.name(new DialogName(run.dialog()))));
-        floor.showAgain();
+        if (!floor.isIdle()) {
+            talk.say(Phrase.of("engine.noted").with("name", step.name(new DialogName(run.dialog()))));
+            floor.showAgain();
+        }
         return true;
     }
 

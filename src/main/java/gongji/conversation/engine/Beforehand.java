@@ -3,6 +3,7 @@ package gongji.conversation.engine;
 import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Question;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,9 +27,17 @@ final class Beforehand {
 
     /** {@return whether nothing that is said speaks against an answer} */
     boolean agrees(Run run, Map<String, String> said) {
+        return against(run, said).isEmpty();
+    }
+
+    /** {@return the answered questions that what is said speaks against} */
+    List<String> against(Run run, Map<String, String> said) {
         return said.entrySet()
                 .stream()
-                .allMatch(slot -> run.given(slot.getKey()).isEmpty() || says(run, slot.getKey(), slot.getValue()));
+                .filter(slot -> run.given(slot.getKey()).isPresent() && !says(run, slot.getKey(), slot.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private boolean says(Run run, String question, String said) {

@@ -7,6 +7,7 @@ import gongji.conversation.question.YesNoQuestion;
 import gongji.message.Phrase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,12 +62,33 @@ final class Buttons {
             done.ifPresent(it -> confirmed(it.action()));
             return done.isPresent();
         }
-        boolean elsewhere = done.isPresent() || isOfDialog(house.get(talk.running().get().dialog()), words);
-        if (elsewhere) {
+        Dialog dialog = house.get(talk.running().get().dialog());
+        Optional<Start> otherwise = otherwise(dialog, words);
+        boolean elsewhere = otherwise.isPresent() || done.isPresent() || isOfDialog(dialog, words);
+        if (otherwise.isPresent()) {
+            ways.starting().start(otherwise.get());
+        } else if (elsewhere) {
             talk.say(Phrase.of("engine.not-now").with("button", words.strip()));
             floor.showAgain();
         }
         return elsewhere;
+    }
+
+    /** Another choice than was made, or one where there was nothing to choose: 「取消限额」 where the card shows a first one. */
+    private Optional<Start> otherwise(Dialog dialog, String words) {
+        Run run = talk.running().orElseThrow();
+        return dialog.steps()
+                .stream()
+                .filter(step -> step.slot().question() instanceof ChoiceQuestion)
+                .flatMap(step -> step.slot()
+                        .question()
+                        .choices()
+                        .stream()
+                        .filter(choice -> alike(house.hearing().words(choice.label()), words))
+                        .filter(choice -> run.given(step.id().name()).isPresent()
+                                || new Idle(house, talk.today()).knows(dialog.name(), step.id(), choice.id()))
+                        .map(choice -> new Start(dialog.name(), Map.of(step.id().name(), choice.id()))))
+                .findFirst();
     }
 
     private boolean isOfDialog(Dialog dialog, String words) {

@@ -175,6 +175,9 @@ final class Floor {
             return;
         }
         Position position = replay();
+        if (isIdle(position)) {
+            return;
+        }
         Optional<String> waited = running().waiting();
         talk.running(Optional.of(position.run()));
         if (position.run().asleep()) {
@@ -232,11 +235,15 @@ final class Floor {
         arrive(replay(), List.of());
     }
 
-    private void proceed(List<Part> above) {
+    /** Shows where the answers lead, in full, below this. */
+    void proceed(List<Part> above) {
         arrive(replay(), above);
     }
 
     private void arrive(Position position, List<Part> above) {
+        if (isIdle(position)) {
+            return;
+        }
         talk.running(Optional.of(position.run()));
         switch (position.next()) {
             case Next.Ask ask -> talk.say(prompts(position).full(ask, withActing(above)));
@@ -245,6 +252,17 @@ final class Floor {
             case Next.Done done -> end(done, above);
             case Next.Refused refused -> end(new Next.Done(refused.replies(), List.of(), List.of()), above);
         }
+    }
+
+    /** {@return whether what was said leaves the running dialog nothing to do, so that it is over} */
+    boolean isIdle() {
+        return isIdle(replay());
+    }
+
+    private boolean isIdle(Position position) {
+        Optional<Phrase> idle = new Idle(house, talk.today()).found(position);
+        idle.ifPresent(it -> end(Next.Done.saying(Outgoing.said(it)), List.of()));
+        return idle.isPresent();
     }
 
     private void askAgain(Next.Again again) {

@@ -15,6 +15,18 @@ record Graph(List<Step> steps) {
         return longestFrom(question, new HashSet<>());
     }
 
+    /** {@return whether this question may follow that one, at once or later} */
+    boolean leads(QuestionId from, QuestionId to) {
+        return leads(from, to, new HashSet<>());
+    }
+
+    private boolean leads(QuestionId from, QuestionId to, Set<QuestionId> seen) {
+        return seen.add(from) && find(from.name())
+                .map(step -> step.next().contains(to)
+                        || step.next().stream().anyMatch(next -> leads(next, to, seen)))
+                .orElse(false);
+    }
+
     /** {@return every question whose answer falls when this one changes, in the order of declaration} */
     List<Step> dependants(String question) {
         Set<String> fallen = new HashSet<>(Set.of(question));

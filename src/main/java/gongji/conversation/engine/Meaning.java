@@ -23,6 +23,8 @@ final class Meaning {
 
     private static final int MOST_OF_THIN = 3;
     private static final String RELATION = "relation";
+    /** Words that end so are heard only with an amount. */
+    private static final String GAP = "…";
 
     private final House house;
     private final Talk talk;
@@ -132,19 +134,24 @@ final class Meaning {
         house.find(operate.operation().name())
                 .stream()
                 .flatMap(dialog -> dialog.steps().stream())
-                .forEach(step -> heard(operate.operation(), step, text)
+                .forEach(step -> heard(operate, step, text)
                         .ifPresent(choice -> slots.putIfAbsent(step.id().name(), choice)));
         return new Understood.Operate(operate.operation(), slots);
     }
 
-    private Optional<String> heard(DialogName dialog, Step step, String text) {
-        String hears = dialog.name() + "." + step.id().name() + ".hears.";
+    private Optional<String> heard(Understood.Operate operate, Step step, String text) {
+        String hears = operate.operation().name() + "." + step.id().name() + ".hears.";
+        boolean amount = operate.slots().containsKey("amount");
         return step.slot()
                 .question()
                 .choices()
                 .stream()
                 .map(Choice::id)
-                .filter(id -> house.hearing().sayings(hears + id).stream().anyMatch(text::contains))
+                .filter(id -> house.hearing()
+                        .sayings(hears + id)
+                        .stream()
+                        .anyMatch(words -> amount && text.contains(words.replace(GAP, ""))
+                                || text.contains(words)))
                 .findFirst();
     }
 

@@ -49,14 +49,21 @@ record Revision(Run after, List<Step> corrected, List<Step> fallen) {
 
     /** {@return what the person is told of it: nothing about a first answer} */
     List<Part> told(Dialog dialog) {
-        List<Part> said = new ArrayList<>();
-        corrected.forEach(step -> said.add(
-                new Part.Said(Phrase.of("engine.corrected").with("name", step.name(dialog.name())))));
+        List<Part> said = new ArrayList<>(corrected(dialog, corrected.stream().map(it -> it.id().name()).toList()));
         if (!fallen.isEmpty()) {
             List<Value> names = fallen.stream().<Value>map(step -> new Value.Nested(step.name(dialog.name()))).toList();
             said.add(new Part.Said(Phrase.of("engine.cleared").with("names", new Value.Joined(names))));
         }
         return said;
+    }
+
+    /** {@return that these questions have another answer now} */
+    static List<Part> corrected(Dialog dialog, List<String> questions) {
+        return questions.stream()
+                .flatMap(question -> new Graph(dialog.steps()).find(question).stream())
+                .<Part>map(step -> new Part.Said(
+                        Phrase.of("engine.corrected").with("name", step.name(dialog.name()))))
+                .toList();
     }
 
     /** Who typed a name was not asked for a button, and what depends on the button does not fall with the relation. */

@@ -20,6 +20,7 @@ final class Starting {
     private final Floor floor;
     private final Parking parking;
     private final Beforehand beforehand;
+    private final Rethinking rethinking;
 
     Starting(House house, Talk talk, Floor floor, Parking parking) {
         this.house = house;
@@ -27,6 +28,7 @@ final class Starting {
         this.floor = floor;
         this.parking = parking;
         this.beforehand = new Beforehand(house, talk, floor);
+        this.rethinking = new Rethinking(house, talk, floor, beforehand);
     }
 
     /** Starts a dialog with what was said beforehand, or goes on with the same one set aside; parks the running one. */
@@ -49,6 +51,8 @@ final class Starting {
             later(start, others);
             talk.running(Optional.of(talk.running().orElseThrow().offered(start.slots())));
             floor.proceed();
+        } else if (rethinking.heard(start)) {
+            later(start, others);
         } else if (setAside(start).isPresent()) {
             Run again = setAside(start).get();
             later(start, others);

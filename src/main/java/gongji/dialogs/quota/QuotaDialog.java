@@ -43,12 +43,15 @@ import java.util.Set;
 public final class QuotaDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("quota");
+    private static final String RAISE = "raise";
+    private static final String LOWER = "lower";
     private static final String TAKE_BACK = "take-back";
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
     private static final Slot<RegionCode> THEIR_REGION = Slot.of("their-region", RegionQuestion.open());
     private static final BeneficiaryChoice WHOM = new BeneficiaryChoice(NAME);
     private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(
-            Choice.of("set", Phrase.of("quota.what.set")), Choice.of(TAKE_BACK, Phrase.of("quota.what.take-back"))));
+            Choice.of("set", Phrase.of("quota.what.set")), Choice.of(RAISE, Phrase.of("quota.what.raise")),
+            Choice.of(LOWER, Phrase.of("quota.what.lower")), Choice.of(TAKE_BACK, Phrase.of("quota.what.take-back"))));
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
 
     private final Counter counter;
@@ -88,7 +91,7 @@ public final class QuotaDialog implements Dialog {
         Visitor visitor = counter.findVisitor(situation).orElseThrow();
         Shared shared = WHOM.find(visitor, answers).orElseThrow();
         Setting setting = Setting.of(rule, visitor, shared, situation.today());
-        Money wanted = wanted(answers);
+        Money wanted = wanted(setting, answers);
         List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
         changes.add(new Change.QuotaSet(shared.binding().id(), wanted, situation.today()));
         changes.add(new Change.PersonTold(shared.other().id(), Optional.of(situation.key()), notice(visitor)));
@@ -117,21 +120,34 @@ public final class QuotaDialog implements Dialog {
             return Next.Ask.of(NAME, WHAT)
                     .saying(Phrase.of("quota.what.ask").with("amount", new Value.Amount(setting.before().fen())));
         }
-        if (!takesBack(answers)) {
-            if (!Money.ZERO.isLessThan(setting.most())) {
-                return Next.Refused.saying(counter.handbook().say(setting.ruling().ruling(), "quota.no-money"));
-            }
-            if (!answers.has(AMOUNT)) {
-                return Next.Ask.of(NAME, AMOUNT)
-                        .reading(new AmountQuestion(1, setting.most().fen()))
-                        .saying(Phrase.of("quota.amount.ask").with("most", new Value.Amount(setting.most().fen())));
-            }
+        if (!takesBack(answers) && !answers.has(AMOUNT)) {
+            return askAmount(setting, answers);
         }
-        Money wanted = wanted(answers);
+        Money wanted = wanted(setting, answers);
         Optional<Next> pin = setting.before().isLessThan(wanted)
                 ? counter.pinDue(NAME, answers, situation)
                 : Optional.empty();
-        return pin.orElseGet(() -> review(setting, wanted, takesBack(answers) ? "-back" : ""));
+        return pin.orElseGet(() -> review(setting, wanted, manner(answers)));
+    }
+
+    /** How much in all, or how much more or less than now. */
+    private Next askAmount(Setting setting, Answers answers) {
+        Money most = switch (what(answers)) {
+            case RAISE -> setting.ruling().most();
+            case LOWER -> setting.before();
+            default -> setting.most();
+        };
+        if (!Money.ZERO.isLessThan(most)) {
+            return Next.Refused.saying(counter.handbook().say(setting.ruling().ruling(), "quota.no-money"));
+        }
+        String ask = switch (what(answers)) {
+            case RAISE -> "quota.amount.ask-raise";
+            case LOWER -> "quota.amount.ask-lower";
+            default -> "quota.amount.ask";
+        };
+        return Next.Ask.of(NAME, AMOUNT)
+                .reading(new AmountQuestion(1, most.fen()))
+                .saying(Phrase.of(ask).with("most", new Value.Amount(most.fen())));
     }
 
     private Next review(Setting setting, Money wanted, String manner) {
@@ -186,10 +202,28 @@ public final class QuotaDialog implements Dialog {
     }
 
     private static boolean takesBack(Answers answers) {
-        return answers.find(WHAT).filter(TAKE_BACK::equals).isPresent();
+        return what(answers).equals(TAKE_BACK);
     }
 
-    private static Money wanted(Answers answers) {
-        return takesBack(answers) ? Money.ZERO : Money.ofFen(answers.get(AMOUNT));
+    /** {@return what is to be done; where nothing is set aside yet nobody is asked} */
+    private static String what(Answers answers) {
+        return answers.find(WHAT).orElse("");
+    }
+
+    private static String manner(Answers answers) {
+        return switch (what(answers)) {
+            case TAKE_BACK -> "-back";
+            case LOWER -> "-lower";
+            default -> "";
+        };
+    }
+
+    private static Money wanted(Setting setting, Answers answers) {
+        return switch (what(answers)) {
+            case TAKE_BACK -> Money.ZERO;
+            case RAISE -> setting.before().plus(Money.ofFen(answers.get(AMOUNT)));
+            case LOWER -> setting.before().minus(Money.ofFen(answers.get(AMOUNT)));
+            default -> Money.ofFen(answers.get(AMOUNT));
+        };
     }
 }
