@@ -14,10 +14,12 @@ import java.util.Map;
  * @param cues beginnings of an order
  * @param polite beginnings of an order that look like a question
  * @param fillers words that say nothing in an order
+ * @param notOwn words that make a rule of what looks like a question about one's own affairs
+ * @param followUp what tells that a message goes on from the last one
  */
 public record Talk(Map<String, List<String>> smallTalk, List<String> beside, List<Outside> outside,
         List<String> foreign, List<Operation> operations, List<String> cues, List<String> polite,
-        List<String> fillers) {
+        List<String> fillers, List<String> notOwn, FollowUp followUp) {
 
     public Talk {
         smallTalk = Map.copyOf(smallTalk);
@@ -28,6 +30,7 @@ public record Talk(Map<String, List<String>> smallTalk, List<String> beside, Lis
         cues = List.copyOf(cues);
         polite = List.copyOf(polite);
         fillers = List.copyOf(fillers);
+        notOwn = List.copyOf(notOwn);
     }
 
     /**
@@ -52,13 +55,32 @@ public record Talk(Map<String, List<String>> smallTalk, List<String> beside, Lis
      * @param bare whole messages that order it
      * @param doing patterns that order it when nothing is asked
      * @param asking patterns that order it even where something is asked
+     * @param own patterns that ask for what it shows: of one's own affairs, so that only whoever is linked means it
      */
-    public record Operation(String name, List<String> bare, List<Pattern> doing, List<Pattern> asking) {
+    public record Operation(String name, List<String> bare, List<Pattern> doing, List<Pattern> asking,
+            List<Pattern> own) {
 
         public Operation {
             bare = List.copyOf(bare);
             doing = List.copyOf(doing);
             asking = List.copyOf(asking);
+            own = List.copyOf(own);
+        }
+    }
+
+    /**
+     * How people go on from what they asked before.
+     *
+     * @param turns beginnings: 那, 换成
+     * @param empty what names nothing new: 呢, 也行
+     * @param now words for today, where the last question was about another day
+     */
+    public record FollowUp(List<String> turns, List<String> empty, List<String> now) {
+
+        public FollowUp {
+            turns = List.copyOf(turns);
+            empty = List.copyOf(empty);
+            now = List.copyOf(now);
         }
     }
 

@@ -22,7 +22,10 @@ final class Chatter {
     private static final int JOINER = 0x200D;
     private final Words<String> words;
 
-    Chatter(Talk talk) {
+    private final FollowUps followUps;
+
+    Chatter(Talk talk, FollowUps followUps) {
+        this.followUps = followUps;
         Map<String, String> kinds = new HashMap<>();
         talk.beside().forEach(word -> kinds.put(word, BESIDE));
         talk.smallTalk().forEach((kind, said) -> said.forEach(word -> kinds.put(word.replace(" ", ""), kind)));
@@ -35,8 +38,8 @@ final class Chatter {
     }
 
     /** 哥 greets, and 那我哥呢 goes on from the last question. */
-    private static boolean asksOfSomebody(Reading reading) {
-        return FollowUps.turns(reading) && !reading.codes(Term.Kind.KIN).isEmpty();
+    private boolean asksOfSomebody(Reading reading) {
+        return followUps.turns(reading) && !reading.codes(Term.Kind.KIN).isEmpty();
     }
 
     /** {@return the kind of a message of pictures alone, where one of them is known} */

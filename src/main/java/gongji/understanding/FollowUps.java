@@ -3,6 +3,7 @@ package gongji.understanding;
 import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
+import gongji.reading.Talk;
 import gongji.reading.Term;
 import gongji.reading.text.Replacer;
 
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +21,6 @@ import java.util.regex.Pattern;
 final class FollowUps {
     private static final List<Term.Kind> REPLACED = List.of(Term.Kind.KIN, Term.Kind.REGION, Term.Kind.COST,
             Term.Kind.ACTION, Term.Kind.TIME, Term.Kind.SCHEME, Term.Kind.CHANNEL, Term.Kind.PERIOD);
-    private static final List<String> TURNS = List.of("那", "咁", "要是", "如果", "换成", "换", "假如", "若是", "还有");
-    private static final List<String> EMPTY = List.of("那么", "那", "呢", "吗", "也", "行", "能", "可以", "如果", "要是", "换成",
-            "换", "是", "的", "我", "也行", "也能", "也可以", "还有", "不", "么", "啊", "呀", "了", "就", "又", "怎么样", "怎样", "咋样",
-            "的时候", "时候", "那时候", "那会儿", "那时", "他", "她", "在", "用", "话", "同样", "一样", "情况", "这个", "这", "就是", "想", "换做",
-            "若是", "假如", "人", "还没", "亲");
     private static final int LONGEST = 24;
     private static final int SHORT = 10;
     private static final int ALONE_FROM = 8;
@@ -33,14 +28,15 @@ final class FollowUps {
     private static final Pattern THEN = Pattern.compile("(?<=[年月日号])(?:的?那?时候?|那会儿?|以后|之后)");
     private static final Pattern PRONOUN = Pattern.compile("(?:跟着)?[他她佢伊](?!们)(?:的)?");
     private static final Pattern WHAT_OF = Pattern.compile("呢(?:[,.?!]|$)");
-    private static final Set<String> NOW = Set.of("现在", "如今", "目前", "今年", "眼下", "当下");
     private final Reader reader;
+    private final Talk.FollowUp words;
     private final Replacer empty;
 
     FollowUps(Reader reader) {
         this.reader = reader;
+        words = reader.lexicon().talk().followUp();
         Map<String, Replacer.Change> nothing = new HashMap<>();
-        EMPTY.forEach(word -> nothing.put(word, Replacer.Change.to("")));
+        words.empty().forEach(word -> nothing.put(word, Replacer.Change.to("")));
         empty = new Replacer(nothing);
     }
 
@@ -55,12 +51,12 @@ final class FollowUps {
     Optional<Whole> complete(Reading said, String last, LocalDate today) {
         Reading half = corrected(said, today);
         Reading before = reader.read(last, today);
-        if (NOW.contains(core(half))) {
+        if (words.now().contains(core(half))) {
             return Optional.of(new Whole(without(before, Term.Kind.TIME), true));
         }
         List<Found> named = half.found()
                 .stream()
-                .filter(each -> REPLACED.contains(each.term().kind()) && !EMPTY.contains(surface(half, each)))
+                .filter(each -> REPLACED.contains(each.term().kind()) && !words.empty().contains(surface(half, each)))
                 .toList();
         if (named.isEmpty() || !isHalf(half)) {
             return Optional.empty();
@@ -161,7 +157,7 @@ final class FollowUps {
             }
         }
         String left = empty.replace(rest.toString().replaceAll("[ ,.?!]", ""));
-        boolean turned = TURNS.stream().anyMatch(half.letters()::startsWith) || half.letters().endsWith("呢")
+        boolean turned = words.turns().stream().anyMatch(half.letters()::startsWith) || half.letters().endsWith("呢")
                 || half.letters().contains("也")
                 || half.letters().length() <= 6 && half.codes(Term.Kind.ASKING).isEmpty();
         return left.length() <= 2 && turned;
@@ -171,7 +167,7 @@ final class FollowUps {
      * {@return whether a message that is not understood alone may go on from the last one: it is short, and it says so or speaks
      *     of something of ours}
      */
-    static boolean mayTurnOn(Reading said) {
+    boolean mayTurnOn(Reading said) {
         String letters = said.letters();
         boolean turned = turns(said) || PRONOUN.matcher(letters).find() || letters.length() < ALONE_FROM;
         boolean ours = said.found().stream().map(Found::term).anyMatch(term -> switch (term.kind()) {
@@ -182,8 +178,8 @@ final class FollowUps {
     }
 
     /** {@return whether a message says that it goes on: 那…, …呢, 也} */
-    static boolean turns(Reading said) {
-        return TURNS.stream().anyMatch(said.letters()::startsWith) || said.letters().contains("也")
+    boolean turns(Reading said) {
+        return words.turns().stream().anyMatch(said.letters()::startsWith) || said.letters().contains("也")
                 || WHAT_OF.matcher(said.text()).find();
     }
 

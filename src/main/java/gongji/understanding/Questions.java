@@ -216,7 +216,7 @@ final class Questions {
     }
 
     /** {@return what is told to do, with what was said beside it} */
-    private static Thought order(Order order, Reading reading) {
+    static Thought order(Order order, Reading reading) {
         return new Thought(Thought.Outcome.OPERATION, Optional.empty(), Optional.of(order.operation()),
                 Slots.of(reading), order.sure(), Replies.order(order.operation()), Optional.empty(), List.of(),
                 List.of(), Optional.empty());

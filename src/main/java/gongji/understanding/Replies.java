@@ -79,6 +79,19 @@ final class Replies {
         return choices;
     }
 
+    /** {@return an answer with the way to what is known of the person's own affairs} */
+    static Outgoing offeringToLookUp(Outgoing answer, String operation) {
+        List<Part> parts = new ArrayList<>(answer.parts());
+        parts.add(new Part.Said(Phrase.of("answer.look-up")
+                .with("what", new Value.Nested(
+                        Phrase.of("operation." + operation)))));
+        Choice shows = Choice.of(operation, Phrase.of("operation." + operation));
+        List<Choice> choices = new ArrayList<>(answer.choices());
+        choices.removeIf(choice -> choice.id().equals(operation));
+        choices.addFirst(shows);
+        return new Outgoing(parts, choices, answer.sources(), answer.frame());
+    }
+
     private static Stream<Entry> channel(Entry entry, Library library, RegionCode region) {
         boolean binds = entry.labels().topic().equals("bind") && entry.action().filter("bind"::equals).isPresent();
         return region.widening()

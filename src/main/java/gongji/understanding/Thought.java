@@ -6,6 +6,7 @@ import gongji.message.Outgoing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What became of a message.
@@ -46,6 +47,13 @@ public record Thought(Outcome outcome, Optional<String> entry, Optional<String> 
     static Thought said(Outcome outcome, double confidence, Outgoing reply) {
         return new Thought(outcome, Optional.empty(), Optional.empty(), Map.of(), confidence, reply, Optional.empty(),
                 List.of(), List.of(), Optional.empty());
+    }
+
+    /** {@return this with one more thing that was said} */
+    Thought saying(String slot, String code) {
+        Map<String, String> more = new TreeMap<>(slots);
+        more.put(slot, code);
+        return new Thought(outcome, entry, operation, more, confidence, reply, answered, parts, questions, context);
     }
 
     Thought withContext(String newContext) {

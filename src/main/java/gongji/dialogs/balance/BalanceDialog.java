@@ -7,6 +7,7 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
+import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.Slot;
@@ -41,6 +42,10 @@ public final class BalanceDialog implements Dialog {
     /** Never asked: who is not named means the person. */
     private static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
 
+    /** Never asked: 「我妈的绑定办好了吗」 wants to see no money. */
+    private static final Slot<String> ABOUT = Slot.of("about",
+            new ChoiceQuestion(List.of(Choice.of("status", Phrase.of("balance.family")))));
+
     private final Counter counter;
     private final Policies policies;
 
@@ -67,6 +72,10 @@ public final class BalanceDialog implements Dialog {
     @Override
     public Next next(Answers answers, Situation situation) {
         Optional<KinSaid> whose = answers.said(RELATION).filter(said -> said.kin() != Kin.SELF);
+        if (answers.said(ABOUT).isPresent()) {
+            return counter.forLinked(NAME, "balance-check", situation,
+                    visitor -> Next.Done.saying(bindings(visitor, whose)));
+        }
         return counter.forLinked(NAME, "balance-check", situation,
                 visitor -> Next.Done.saying(whose.map(said -> others(visitor, said))
                         .orElseGet(() -> shown(visitor, situation))));
@@ -79,6 +88,17 @@ public final class BalanceDialog implements Dialog {
         parts.addAll(new Sharing(visitor).partsWith(whose));
         return new Outgoing(parts, List.of(Choice.of("balance", Phrase.of("balance.my-own")),
                 Start.of("history").button(), Start.of("link").button()), List.of(), Frame.NONE);
+    }
+
+    /** How it stands with the bindings, of one relative where one was named. */
+    private Outgoing bindings(Visitor visitor, Optional<KinSaid> whose) {
+        Sharing sharing = new Sharing(visitor);
+        List<Part> parts = new ArrayList<>(whose.map(sharing::partsWith).orElseGet(sharing::parts));
+        if (!sharing.isEmpty()) {
+            parts.add(counter.worth());
+        }
+        return new Outgoing(parts, List.of(Start.of("bind").button(), Start.of("receipt").button(),
+                Choice.of("balance", Phrase.of("balance.my-own"))), List.of(), Frame.NONE);
     }
 
     private Outgoing shown(Visitor visitor, Situation situation) {

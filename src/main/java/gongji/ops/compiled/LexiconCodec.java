@@ -87,10 +87,15 @@ final class LexiconCodec {
             to.texts(operation.bare());
             to.list(operation.doing(), pattern -> to.list(pattern.groups(), to::texts));
             to.list(operation.asking(), pattern -> to.list(pattern.groups(), to::texts));
+            to.list(operation.own(), pattern -> to.list(pattern.groups(), to::texts));
         });
         to.texts(talk.cues());
         to.texts(talk.polite());
         to.texts(talk.fillers());
+        to.texts(talk.notOwn());
+        to.texts(talk.followUp().turns());
+        to.texts(talk.followUp().empty());
+        to.texts(talk.followUp().now());
     }
 
     private static Talk readTalk(Unpacker from) {
@@ -98,8 +103,9 @@ final class LexiconCodec {
                 from.list(() -> new Talk.Outside(from.text(), from.texts(), from.list(from::texts), from.texts())),
                 from.texts(),
                 from.list(() -> new Talk.Operation(from.text(), from.texts(), from.list(() -> pattern(from)),
-                        from.list(() -> pattern(from)))),
-                from.texts(), from.texts(), from.texts());
+                        from.list(() -> pattern(from)), from.list(() -> pattern(from)))),
+                from.texts(), from.texts(), from.texts(), from.texts(),
+                new Talk.FollowUp(from.texts(), from.texts(), from.texts()));
     }
 
     private static Talk.Pattern pattern(Unpacker from) {

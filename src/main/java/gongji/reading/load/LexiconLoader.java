@@ -236,7 +236,8 @@ public final class LexiconLoader {
 
     private Talk talk() {
         TalkLoader loader = new TalkLoader();
-        Talk talk = loader.read(open("smalltalk"), open("out-of-scope"), open("operations"));
+        Talk talk = loader.read(open("smalltalk"), open("out-of-scope"), open("operations"),
+                open("follow-ups"));
         talk.foreign()
                 .forEach(word -> terms.computeIfAbsent(word, key -> new ArrayList<>())
                         .add(new Term(Term.Kind.FOREIGN, "subject")));

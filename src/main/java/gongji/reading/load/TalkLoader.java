@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /** Reads small talk, what is out of scope, and how operations are ordered. */
 final class TalkLoader {
 
-    Talk read(Optional<Section> smallTalk, Optional<Section> outside, Optional<Section> operations) {
+    Talk read(Optional<Section> smallTalk, Optional<Section> outside, Optional<Section> operations,
+            Optional<Section> followUps) {
         Talk talk = new Talk(
                 smallTalk.flatMap(file -> file.needSection("kinds")).map(TalkLoader::kinds).orElse(Map.of()),
                 texts(smallTalk, "beside"), outside.flatMap(file -> file.needSection("kinds"))
@@ -22,7 +23,10 @@ final class TalkLoader {
                         .orElse(List.of()),
                 texts(outside, "foreign"),
                 operations.flatMap(file -> file.needSection("operations")).map(this::operations).orElse(List.of()),
-                texts(operations, "cues"), texts(operations, "polite"), texts(operations, "fillers"));
+                texts(operations, "cues"), texts(operations, "polite"), texts(operations, "fillers"),
+                texts(operations, "not-own"), new Talk.FollowUp(texts(followUps, "turns"), texts(followUps, "empty"),
+                        texts(followUps, "now")));
+        followUps.ifPresent(Section::done);
         smallTalk.ifPresent(Section::done);
         outside.ifPresent(Section::done);
         operations.ifPresent(Section::done);
@@ -73,7 +77,7 @@ final class TalkLoader {
         List<Talk.Operation> operations = new ArrayList<>();
         all.sections().forEach((name, section) -> {
             operations.add(new Talk.Operation(name, section.listTexts("bare"), patterns(section, "doing"),
-                    patterns(section, "asking")));
+                    patterns(section, "asking"), patterns(section, "own")));
             section.done();
         });
         return operations;

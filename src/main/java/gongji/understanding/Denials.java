@@ -1,0 +1,62 @@
+package gongji.understanding;
+
+import gongji.reading.Found;
+import gongji.reading.Reading;
+import gongji.reading.Term;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words that speak against an order, however like one the message sounds: it tells a story, or means another. */
+final class Denials {
+    private static final Pattern BACK = Pattern.compile("[撤删踢]|解除|取消|断开|关掉|去掉|拿掉");
+    private static final Pattern IN_ORDER = Pattern.compile("[先后]|序|排|优先|轮");
+    private static final Pattern PAID = Pattern.compile("代缴|缴费|交的|交费|居民医保");
+    /** What is broken of oneself is one's insurance. */
+    private static final Pattern BROKEN = Pattern.compile("我(?:自己|自个|本人)?(?:的?医保)?断了");
+
+    private Denials() {}
+
+    /** {@return whether it asks how, where or why} */
+    static boolean asksHow(Reading reading) {
+        return Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
+    }
+
+    /** {@return whether the words mean another thing than this operation} */
+    static boolean meansAnother(String operation, Reading reading, String letters) {
+        return elsewhere(operation, reading) || denied(operation, reading, letters);
+    }
+
+    /** Whether the premium is one that nobody can pay here. */
+    private static boolean elsewhere(String operation, Reading reading) {
+        return operation.equals("premium") && reading.codes(Term.Kind.COST).equals(List.of("employee-premium"));
+    }
+
+    /** Whether other words say that something else is meant: who takes back does not bind, and five months broken unbind nobody. */
+    private static boolean denied(String operation, Reading reading, String letters) {
+        boolean back = reading.has(Term.Kind.ACTION, "unbind") || BACK.matcher(letters).find();
+        return switch (operation) {
+            case "bind", "premium" -> back;
+            case "history" -> letters.startsWith("打印");
+            case "order" -> !IN_ORDER.matcher(letters).find();
+            case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find()
+                    || BROKEN.matcher(letters).find();
+            default -> false;
+        };
+    }
+
+    /** {@return whether somebody is said to want or say something: that tells a story and orders nothing} */
+    static boolean tells(Reading reading) {
+        boolean reported = reading.text().matches(".*(说|讲|叫|问|让)(能|可以|要)?[帮替给]我.*|.*[让叫]我[帮替给](?!我).*");
+        return reported || reading.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.KIN)
+                .anyMatch(
+                        each -> follows(each, "想说能可要会是有", reading) || each.start() == 0 && follows(each, "把", reading));
+    }
+
+    static boolean follows(Found found, String any, Reading reading) {
+        return found.end() < reading.text().length() && any.indexOf(reading.text().charAt(found.end())) >= 0;
+    }
+}
