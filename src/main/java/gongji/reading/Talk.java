@@ -74,13 +74,18 @@ public record Talk(Map<String, List<String>> smallTalk, List<String> beside, Lis
      * @param turns beginnings: 那, 换成
      * @param empty what names nothing new: 呢, 也行
      * @param now words for today, where the last question was about another day
+     * @param beside words between two things wished for, however different: 顺便问一下
+     * @param then words between two orders: 然后, 再
      */
-    public record FollowUp(List<String> turns, List<String> empty, List<String> now) {
+    public record FollowUp(List<String> turns, List<String> empty, List<String> now, List<String> beside,
+            List<String> then) {
 
         public FollowUp {
             turns = List.copyOf(turns);
             empty = List.copyOf(empty);
             now = List.copyOf(now);
+            beside = List.copyOf(beside);
+            then = List.copyOf(then);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Mind implements Understanding {
     private final Library library;
     private final Weights weights;
     private final Orders orders;
+    private final Agenda agenda;
     private final Chatter chatter;
     private final Outsiders outsiders;
     private final Splitter splitter;
@@ -47,6 +48,7 @@ public final class Mind implements Understanding {
         this.library = library;
         this.weights = weights;
         orders = new Orders(reader);
+        agenda = new Agenda(reader, orders);
         FollowUps followUps = new FollowUps(reader);
         chatter = new Chatter(reader.lexicon().talk(), followUps);
         outsiders = new Outsiders(reader.lexicon().talk());
@@ -58,6 +60,18 @@ public final class Mind implements Understanding {
 
     @Override
     public Understood understand(String text, Background background) {
+        boolean read = text.codePointCount(0, text.length()) <= LONGEST;
+        Optional<Reading> reading = Optional.of(text).filter(it -> read).map(it -> reader.read(it, background.today()));
+        List<Understood.Wish> wishes = reading.filter(it -> outsiders.kind(it.text()).isEmpty())
+                .map(it -> agenda.wishes(it, background.today()))
+                .orElse(List.of())
+                .stream()
+                .map(wish -> new Understood.Wish(wish, one(wish, background)))
+                .toList();
+        return wishes.isEmpty() ? one(text, background) : new Understood.Several(wishes);
+    }
+
+    private Understood one(String text, Background background) {
         Understood understood = understood(think(text, background));
         return switch (understood) {
             case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
@@ -66,6 +80,7 @@ public final class Mind implements Understanding {
             case Understood.Clarify clarify -> clarify;
             case Understood.SmallTalk small -> small;
             case Understood.Decline decline -> decline;
+            case Understood.Several several -> several;
         };
     }
 

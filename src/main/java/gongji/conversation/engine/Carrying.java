@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.QuestionId;
+import gongji.message.Phrase;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,21 @@ final class Carrying {
 
     private Carrying() {}
 
-    static Run over(Dialog dialog, Run run) {
+    /** {@return whether the running dialog can go on in this release; if not, the person was told} */
+    static boolean adopted(House house, Talk talk) {
+        Run run = talk.running().orElseThrow();
+        Optional<Dialog> dialog = house.find(run.dialog());
+        if (dialog.isEmpty()) {
+            talk.running(Optional.empty());
+            talk.say("engine.gone");
+        } else if (dialog.get().version() != run.version()) {
+            talk.running(Optional.of(over(dialog.get(), run)));
+            talk.say(Phrase.of("engine.renewed").with("what", Prompts.name(dialog.get())));
+        }
+        return dialog.isPresent();
+    }
+
+    private static Run over(Dialog dialog, Run run) {
         Answers old = Answers.NONE;
         for (Given given : run.answers()) {
             old = old.with(new QuestionId(given.question()), given.text());

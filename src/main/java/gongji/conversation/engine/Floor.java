@@ -1,7 +1,6 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.engine.Conversation.Settled;
-import gongji.conversation.engine.Links.Linked;
 import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
@@ -12,7 +11,6 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +144,7 @@ final class Floor {
         if (!more.isEmpty()) {
             talk.running(Optional.of(running().offered(more)));
         }
-        if (adopt()) {
+        if (Carrying.adopted(house, talk)) {
             proceed(List.of(new Part.Said(Phrase.of("engine.resumed").with("what", parking.draft(running())))));
         }
     }
@@ -216,20 +214,6 @@ final class Floor {
         talk.say(prompts(position).ambiguous(ask, read));
     }
 
-    /** {@return whether the running dialog can go on in this release; if not, the person was told} */
-    boolean adopt() {
-        Run run = running();
-        Optional<Dialog> dialog = house.find(run.dialog());
-        if (dialog.isEmpty()) {
-            talk.running(Optional.empty());
-            talk.say("engine.gone");
-        } else if (dialog.get().version() != run.version()) {
-            talk.running(Optional.of(Carrying.over(dialog.get(), run)));
-            talk.say(Phrase.of("engine.renewed").with("what", Prompts.name(dialog.get())));
-        }
-        return dialog.isPresent();
-    }
-
     /** Shows where the answers lead, in full. */
     void proceed() {
         arrive(replay(), List.of());
@@ -246,8 +230,8 @@ final class Floor {
         }
         talk.running(Optional.of(position.run()));
         switch (position.next()) {
-            case Next.Ask ask -> talk.say(prompts(position).full(ask, withActing(above)));
-            case Next.Review review -> talk.say(above(prompts(position).card(review), withActing(above)));
+            case Next.Ask ask -> talk.say(prompts(position).full(ask, talk.namingWhom(above)));
+            case Next.Review review -> talk.say(prompts(position).card(review).below(talk.namingWhom(above)));
             case Next.Again again -> askAgain(again);
             case Next.Done done -> end(done, above);
             case Next.Refused refused -> end(new Next.Done(refused.replies(), List.of(), List.of()), above);
@@ -279,27 +263,11 @@ final class Floor {
     private void end(Next.Done done, List<Part> above) {
         talk.running(Optional.empty());
         for (int i = 0; i < done.replies().size(); i++) {
-            talk.say(i == 0 ? above(done.replies().get(i), above) : done.replies().get(i));
+            talk.say(i == 0 ? done.replies().get(i).below(above) : done.replies().get(i));
         }
         talk.effects(done.effects());
         done.memories().forEach(talk::remember);
         parking.remind();
-    }
-
-    private List<Part> withActing(List<Part> above) {
-        Optional<Linked> acting = talk.acting();
-        if (!talk.actsForSeveral() || acting.isEmpty()) {
-            return above;
-        }
-        List<Part> parts = new ArrayList<>(above);
-        parts.add(new Part.Said(Phrase.of("engine.acting-for").with("name", acting.get().name())));
-        return parts;
-    }
-
-    private static Outgoing above(Outgoing reply, List<Part> above) {
-        List<Part> parts = new ArrayList<>(above);
-        parts.addAll(reply.parts());
-        return new Outgoing(parts, reply.choices(), reply.sources(), reply.frame());
     }
 
     private Prompts prompts(Position position) {

@@ -31,14 +31,16 @@ final class Meaning {
     private final Floor floor;
     private final Values values;
     private final Starting starting;
+    private final Queue queue;
     private final Astray astray;
 
-    Meaning(House house, Talk talk, Floor floor, Values values, Starting starting) {
+    Meaning(House house, Talk talk, Floor floor, Values values, Queue queue) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
         this.values = values;
-        this.starting = starting;
+        this.starting = queue.starting();
+        this.queue = queue;
         this.astray = new Astray(house, talk, floor);
     }
 
@@ -51,7 +53,9 @@ final class Meaning {
             return;
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
             Understood meant = withChoice(inOwnWords(understood, text), text);
-            if (meant instanceof Understood.Operate operate) {
+            if (meant instanceof Understood.Several several) {
+                inTurn(several);
+            } else if (meant instanceof Understood.Operate operate) {
                 started(operate, text);
             } else {
                 said(meant);
@@ -157,6 +161,10 @@ final class Meaning {
 
     /** 「帮我绑我爸和我妈」: one goes after the other, and the others are set aside for then. */
     private void started(Understood.Operate operate, String text) {
+        starting.start(new Start(operate.operation(), operate.slots()), others(operate, text));
+    }
+
+    private List<KinSaid> others(Understood.Operate operate, String text) {
         List<KinSaid> named = house.hearing()
                 .kinWithin(text)
                 .stream()
@@ -165,20 +173,18 @@ final class Meaning {
                 .toList();
         boolean several = named.size() > 1 && operate.slots().containsKey(RELATION)
                 && house.hearing().sayings("engine.hears.both").stream().anyMatch(text::contains);
-        starting.start(new Start(operate.operation(), operate.slots()),
-                several ? named.subList(1, named.size()) : List.of());
+        return several ? named.subList(1, named.size()) : List.of();
     }
 
     /** Says what was understood, or starts it; what waits comes back. */
     void said(Understood understood) {
         switch (understood) {
             case Understood.Answer answer -> {
-                talk.say(answer.reply());
-                answer.told().ifPresent(region -> talk.known(talk.conversation().known().in(region)));
-                topic(answer.context());
+                told(answer);
                 floor.showAgain();
             }
             case Understood.Operate operate -> starting.start(new Start(operate.operation(), operate.slots()));
+            case Understood.Several several -> inTurn(several);
             case Understood.Clarify clarify -> {
                 talk.say(withWayBack(clarify.reply()));
                 topic(clarify.context());
@@ -192,6 +198,30 @@ final class Meaning {
                 floor.showAgain();
             }
         }
+    }
+
+    private void told(Understood.Answer answer) {
+        talk.say(answer.reply());
+        answer.told().ifPresent(region -> talk.known(talk.conversation().known().in(region)));
+        topic(answer.context());
+    }
+
+    /** What is asked is answered first; then what is to be done begins. */
+    private void inTurn(Understood.Several several) {
+        List<Queue.Ordered> orders = new ArrayList<>();
+        for (Understood.Wish wish : several.wishes()) {
+            Understood meant = withChoice(inOwnWords(wish.meant(), wish.words()), wish.words());
+            switch (meant) {
+                case Understood.Operate operate -> orders.add(new Queue.Ordered(
+                        new Start(operate.operation(), operate.slots()), others(operate, wish.words())));
+                case Understood.Answer answer -> told(answer);
+                case Understood.Several deeper -> inTurn(deeper);
+                case Understood.Clarify clarify -> said(clarify);
+                case Understood.SmallTalk small -> said(small);
+                case Understood.Decline decline -> said(decline);
+            }
+        }
+        queue.begin(orders);
     }
 
     /** A question back has buttons of its own; what waits is said with it, and comes back when its button is pressed. */
@@ -216,6 +246,7 @@ final class Meaning {
         return switch (understood) {
             case Understood.Answer answer -> !thin;
             case Understood.Operate operate -> true;
+            case Understood.Several several -> true;
             case Understood.Clarify clarify -> closed && !thin;
             case Understood.SmallTalk small -> closed;
             case Understood.Decline decline -> decline.pressing();

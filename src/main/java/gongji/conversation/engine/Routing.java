@@ -43,7 +43,7 @@ final class Routing {
         this.leaving = new Leaving(house, talk, commands, parking);
         this.values = new Values(talk, floor);
         this.mending = new Mending(house, talk, floor);
-        this.meaning = new Meaning(house, talk, floor, values, starting);
+        this.meaning = new Meaning(house, talk, floor, values, new Queue(house, talk, parking, starting));
         this.buttons = new Buttons(house, talk, floor, parking, new Ways(starting, commands, values, meaning));
     }
 

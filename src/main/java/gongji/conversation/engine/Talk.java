@@ -166,8 +166,19 @@ final class Talk {
     }
 
     /** {@return whether one of several people was chosen, so that every prompt names the one} */
-    boolean actsForSeveral() {
+    private boolean actsForSeveral() {
         return linked.size() > 1;
+    }
+
+    /** {@return these parts, and for whom the chat acts where it could be several} */
+    List<Part> namingWhom(List<Part> above) {
+        Optional<Linked> acting = acting();
+        if (!actsForSeveral() || acting.isEmpty()) {
+            return above;
+        }
+        List<Part> parts = new ArrayList<>(above);
+        parts.add(new Part.Said(Phrase.of("engine.acting-for").with("name", acting.get().name())));
+        return parts;
     }
 
     Situation situation(Run run) {

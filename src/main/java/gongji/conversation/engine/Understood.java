@@ -2,6 +2,7 @@ package gongji.conversation.engine;
 
 import gongji.message.Outgoing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ public sealed interface Understood {
             slots = Map.copyOf(slots);
         }
     }
+
+    /** Several things at once, at least one of them to be done: 「查余额，顺便问一下住院能用吗」. None of them is of this kind itself. */
+    record Several(List<Wish> wishes) implements Understood {
+
+        public Several {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    /** One of several things in its own words. */
+    record Wish(String words, Understood meant) {}
 
     /** Two or three things could be meant: the reply's choices are entry ids or names of operations, and {@code none}. */
     record Clarify(Outgoing reply, Optional<String> context) implements Understood {}

@@ -55,7 +55,7 @@ final class Waking {
                 .filter(run -> !wiped.isEmpty() && !isAsleep(run))
                 .ifPresent(run -> talk.say(
                         Phrase.of("engine.wiped").with("names", new Value.Joined(wiped))));
-        if (talk.running().isPresent() && floor.adopt()) {
+        if (talk.running().isPresent() && Carrying.adopted(house, talk)) {
             boolean moved = wiped.isEmpty() && !isAsleep(talk.running().get()) && moved(talk.running().get());
             if (moved) {
                 talk.say("engine.moved");

@@ -96,6 +96,8 @@ final class LexiconCodec {
         to.texts(talk.followUp().turns());
         to.texts(talk.followUp().empty());
         to.texts(talk.followUp().now());
+        to.texts(talk.followUp().beside());
+        to.texts(talk.followUp().then());
     }
 
     private static Talk readTalk(Unpacker from) {
@@ -105,7 +107,7 @@ final class LexiconCodec {
                 from.list(() -> new Talk.Operation(from.text(), from.texts(), from.list(() -> pattern(from)),
                         from.list(() -> pattern(from)), from.list(() -> pattern(from)))),
                 from.texts(), from.texts(), from.texts(), from.texts(),
-                new Talk.FollowUp(from.texts(), from.texts(), from.texts()));
+                new Talk.FollowUp(from.texts(), from.texts(), from.texts(), from.texts(), from.texts()));
     }
 
     private static Talk.Pattern pattern(Unpacker from) {

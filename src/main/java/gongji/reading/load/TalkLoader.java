@@ -25,7 +25,7 @@ final class TalkLoader {
                 operations.flatMap(file -> file.needSection("operations")).map(this::operations).orElse(List.of()),
                 texts(operations, "cues"), texts(operations, "polite"), texts(operations, "fillers"),
                 texts(operations, "not-own"), new Talk.FollowUp(texts(followUps, "turns"), texts(followUps, "empty"),
-                        texts(followUps, "now")));
+                        texts(followUps, "now"), texts(followUps, "beside"), texts(followUps, "then")));
         followUps.ifPresent(Section::done);
         smallTalk.ifPresent(Section::done);
         outside.ifPresent(Section::done);
