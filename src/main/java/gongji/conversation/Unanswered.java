@@ -31,6 +31,7 @@ public record Unanswered(String words, LocalDate day) implements Effect {
     private static final int LEAST_NAME = 2;
     private static final Set<String> DECLINED = Set.of("decline.unknown", "decline.partly");
     private static final Set<String> NONE_OF_THESE = Set.of("decline.none-of-these");
+    private static final String NONE = "none";
     private static final Pattern DIGITS = Pattern.compile("\\d{4,}");
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}", Pattern.DOTALL);
 
@@ -62,7 +63,8 @@ public record Unanswered(String words, LocalDate day) implements Effect {
     /** The words that nobody knew an answer to, or the question whose every offered answer was declined. */
     private static Optional<String> asked(Conversation before, Incoming incoming, Turn turn) {
         if (turn.replies().stream().anyMatch(it -> says(it, NONE_OF_THESE))) {
-            return before.known().topic().map(it -> it.substring(it.indexOf('|') + 1));
+            boolean offered = before.shown().offers().stream().anyMatch(it -> it.id().equals(NONE));
+            return !offered ? Optional.empty() : before.known().topic().map(it -> it.substring(it.indexOf('|') + 1));
         }
         boolean declined = turn.replies().stream().anyMatch(it -> says(it, DECLINED));
         return declined && incoming.body() instanceof Body.Typed typed ? Optional.of(typed.text()) : Optional.empty();

@@ -1,5 +1,6 @@
 package gongji.understanding;
 
+import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Talk;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class Agenda {
     private static final int SHORTEST = 2;
     private static final int MOST = 3;
+    private static final int WHOLE = 4;
     /** From here on a half is an order by itself. */
     private static final double PLAINLY = 0.9;
     /** Where somebody is insured is a circumstance of the other wish. */
@@ -79,8 +81,14 @@ final class Agenda {
                 .map(Order::operation);
     }
 
+    /** Whether it is a question by itself: it says what it asks about. */
     private boolean asks(String text, LocalDate today) {
-        return !reader.read(text, today).codes(Term.Kind.ASKING).isEmpty();
+        Reading reading = reader.read(text, today);
+        return text.length() >= WHOLE && !reading.codes(Term.Kind.ASKING).isEmpty()
+                && reading.found().stream().map(Found::term).anyMatch(term -> switch (term.kind()) {
+                    case KIN, COST, CHANNEL, SCHEME, ACTION, TOPIC -> true;
+                    case REGION, ASKING, NEGATION, FOREIGN, PERIOD, AMOUNT, TIME -> false;
+                });
     }
 
     private static String trimmed(String text) {

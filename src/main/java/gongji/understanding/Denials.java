@@ -16,6 +16,8 @@ final class Denials {
     /** What is broken of oneself is one's insurance. */
     private static final Pattern BROKEN = Pattern.compile("我(?:自己|自个|本人)?(?:的?医保)?断了");
 
+    private static final Pattern WANTS = Pattern.compile("[都也](?:想|说|要|会)");
+
     private Denials() {}
 
     /** {@return whether it asks how, where or why} */
@@ -46,6 +48,11 @@ final class Denials {
         };
     }
 
+    /** 「我和我姐都想给我妈绑」 says who wishes it. */
+    private static boolean wants(Found found, Reading reading) {
+        return WANTS.matcher(reading.text()).region(found.end(), reading.text().length()).lookingAt();
+    }
+
     /** {@return whether somebody is said to want or say something: that tells a story and orders nothing} */
     static boolean tells(Reading reading) {
         boolean reported = reading.text().matches(".*(说|讲|叫|问|让)(能|可以|要)?[帮替给]我.*|.*[让叫]我[帮替给](?!我).*");
@@ -53,7 +60,8 @@ final class Denials {
                 .stream()
                 .filter(each -> each.term().kind() == Term.Kind.KIN)
                 .anyMatch(
-                        each -> follows(each, "想说能可要会是有", reading) || each.start() == 0 && follows(each, "把", reading));
+                        each -> follows(each, "想说能可要会是有", reading) || wants(each, reading)
+                                || each.start() == 0 && follows(each, "把", reading));
     }
 
     static boolean follows(Found found, String any, Reading reading) {

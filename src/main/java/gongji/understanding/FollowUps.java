@@ -26,6 +26,7 @@ final class FollowUps {
     private static final int ALONE_FROM = 8;
     private static final Pattern CORRECTED = Pattern.compile("不是.{1,6}[,，]?(?:而)?是");
     private static final Pattern THEN = Pattern.compile("(?<=[年月日号])(?:的?那?时候?|那会儿?|以后|之后)");
+    private static final Pattern OUTER_MARKS = Pattern.compile("^[,.; ]+|[,; ]+$");
     private static final Pattern PRONOUN = Pattern.compile("(?:跟着)?[他她佢伊](?!们)(?:的)?");
     private static final Pattern WHAT_OF = Pattern.compile("呢(?:[,.?!]|$)");
     private final Reader reader;
@@ -118,7 +119,7 @@ final class FollowUps {
                 rest = rest.replace(before.text().substring(each.start(), each.end()), "");
             }
         }
-        return rest;
+        return OUTER_MARKS.matcher(rest).replaceAll("");
     }
 
     /** {@return the message with the last question's relative in place of he or she; as it is where there is none} */
@@ -205,7 +206,8 @@ final class FollowUps {
                 .noneMatch(term -> switch (term
                         .kind()) {
                     case KIN, COST, CHANNEL, SCHEME, TOPIC, REGION, FOREIGN -> true;
-                    case ACTION, PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
+                    case ACTION -> term.code().endsWith("bind");
+                    case PERIOD, ASKING, NEGATION, AMOUNT, TIME -> false;
                 });
     }
 

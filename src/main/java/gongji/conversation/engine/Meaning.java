@@ -23,6 +23,7 @@ final class Meaning {
 
     private static final int MOST_OF_THIN = 3;
     private static final String RELATION = "relation";
+    private static final String NONE = "none";
     /** Words that end so are heard only with an amount. */
     private static final String GAP = "…";
 
@@ -32,6 +33,7 @@ final class Meaning {
     private final Values values;
     private final Starting starting;
     private final Queue queue;
+    private final Parking parking;
     private final Astray astray;
 
     Meaning(House house, Talk talk, Floor floor, Values values, Queue queue) {
@@ -41,17 +43,21 @@ final class Meaning {
         this.values = values;
         this.starting = queue.starting();
         this.queue = queue;
+        this.parking = queue.parking();
         this.astray = new Astray(house, talk, floor);
     }
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
     void heard(String text, Optional<Next.Ask> ask) {
         Understood understood = understood(text);
-        if (talk.running().isPresent() && !(understood instanceof Understood.Operate) && isYesOrNo(text)) {
+        boolean noOrder = talk.running().isPresent() && !(understood instanceof Understood.Operate);
+        if (noOrder && (isYesOrNo(text) || isNoneOfThese(text, ask))) {
             notYet();
+        } else if (ask.isEmpty() && nothingToAnswer(understood, text)) {
+            return;
         } else if (ask.isPresent() && !(understood instanceof Understood.Answer) && astray.taken(text)) {
             return;
-        } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text))) {
+        } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text, ask.get()))) {
             Understood meant = withChoice(inOwnWords(understood, text), text);
             if (meant instanceof Understood.Several several) {
                 inTurn(several);
@@ -70,6 +76,27 @@ final class Meaning {
         return hearing.says("engine.hears.yes", text)
                 || Stream.of(text, Politely.bare(text, hearing))
                         .anyMatch(said -> hearing.says("question.yes-no.hears-no", said));
+    }
+
+    /** 「不同意」 and 「都不是」 answer nothing where nothing was asked. {@return whether that was said} */
+    private boolean nothingToAnswer(Understood understood, String text) {
+        boolean refused = !(understood instanceof Understood.Operate) && talk.running().isEmpty()
+                && house.hearing().says("engine.hears.refused", text);
+        boolean none = house.hearing().says("engine.hears.none-of-these", text);
+        if (refused && parking.offeredLast().isPresent()) {
+            parking.offer();
+        } else if (refused) {
+            talk.say("engine.nothing-asked");
+        } else if (none) {
+            house.understanding().followed(NONE, talk.background()).ifPresent(this::said);
+        }
+        return refused || none;
+    }
+
+    /** 「都不是」 is no name and no number. */
+    private boolean isNoneOfThese(String text, Optional<Next.Ask> ask) {
+        return ask.filter(it -> it.question().choices().isEmpty()).isPresent()
+                && house.hearing().says("engine.hears.none-of-these", text);
     }
 
     /** 「确认」 where something else is asked, or where the card wants the words of its button, must not read as done. */
@@ -236,9 +263,10 @@ final class Meaning {
         return new Outgoing(parts, choices, reply.sources(), reply.frame());
     }
 
-    /** Three letters, or figures only, are hardly a question, but easily a try at an answer. */
-    private static boolean isThin(String text) {
-        return text.codePoints().filter(Character::isLetter).count() <= MOST_OF_THIN;
+    /** Three letters, or figures only, are hardly a question, but easily a try at an answer; 「怎么绑」 is none at a number. */
+    private static boolean isThin(String text, Next.Ask ask) {
+        boolean number = ask.question().readsNumbers() && text.codePoints().noneMatch(Character::isDigit);
+        return text.codePoints().filter(Character::isLetter).count() <= (number ? MOST_OF_THIN - 1 : MOST_OF_THIN);
     }
 
     private static boolean meansSomething(Understood understood, Next.Ask ask, boolean thin) {

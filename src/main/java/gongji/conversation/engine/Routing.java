@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Routing {
 
     private static final int LONGEST = 1000;
+    private static final String NONE = "none";
     /** Colours, cursor moves and titles as terminals write them: nothing that anybody said. */
     private static final Pattern ESCAPES = Pattern.compile(
             "(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b\\][^\u0007\u001b]*\u0007?|\u001b[ -~]?");
@@ -107,6 +108,7 @@ final class Routing {
                 .filter(offer -> offer.id().equals(text.strip()) || house.hearing().folded(offer.label()).equals(said))
                 .findFirst()
                 .or(() -> last(text, shown.offers()))
+                .or(() -> none(text, shown.offers()))
                 .or(() -> numbered(said, shown.offers())
                         .filter(offer -> Prompts.confirmed(offer.id()).isEmpty() || yesConfirms()));
         named.ifPresent(offer -> buttons.pressed(offer.id(), ""));
@@ -160,6 +162,12 @@ final class Routing {
         return house.hearing().says("engine.hears.last", text)
                 ? offers.reversed().stream().filter(it -> Command.pressed(it.id()).isEmpty()).findFirst()
                 : Optional.empty();
+    }
+
+    private Optional<Offer> none(String text, List<Offer> offers) {
+        return offers.stream()
+                .filter(it -> it.id().equals(NONE) && house.hearing().says("engine.hears.none-of-these", text))
+                .findFirst();
     }
 
     private Optional<Offer> numbered(String said, List<Offer> offers) {
