@@ -6,9 +6,7 @@ import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Begins several things that were ordered in one message: look-ups, which ask nothing, at once; then the first of the others, and
@@ -24,10 +22,8 @@ record Queue(House house, Talk talk, Parking parking, Starting starting) {
     record Ordered(Start start, List<KinSaid> others) {}
 
     void begin(List<Ordered> orders) {
-        Map<Boolean, List<Ordered>> lookUps = orders.stream()
-                .collect(Collectors.partitioningBy(it -> asksNothing(it.start)));
-        lookUps.get(true).forEach(it -> starting.start(it.start));
-        List<Ordered> waiting = lookUps.get(false);
+        orders.stream().filter(it -> asksNothing(it.start)).forEach(it -> starting.start(it.start));
+        List<Ordered> waiting = orders.stream().filter(it -> !asksNothing(it.start)).toList();
         if (waiting.size() > 1 && talk.incoming().audience() == Audience.PRIVATE) {
             later(waiting.stream().map(Ordered::start).toList());
         }
