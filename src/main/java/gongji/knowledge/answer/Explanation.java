@@ -8,7 +8,6 @@ import gongji.message.Value;
 import gongji.rules.binding.CrossProvinceRule;
 import gongji.rules.kinship.KinshipRule;
 import gongji.rules.parameter.Parameter;
-import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.SourceId;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.ScopeRule;
@@ -35,8 +34,6 @@ public final class Explanation {
 
     private static final Set<String> NAMED = Set.of(KinshipRule.RULE, ScopeRule.RULE,
             CrossProvinceRule.OWN_SIDE, "cost-not-in-force", "cost-not-listed");
-    private static final Set<ParameterName> COUNTING = Set.of(Parameter.HOLDER_BENEFICIARIES_MAX.id(),
-            Parameter.BENEFICIARY_HOLDERS_MAX.id());
     private static final int MOST_REASONS = 5;
     private static final int REASONS_OF_A_YES = 2;
 
@@ -102,10 +99,11 @@ public final class Explanation {
 
     /** What is only mentioned and counts people says whom: 1人 alone says nothing. */
     private static String rule(Reason reason) {
-        boolean counts = reason.rule().equals(Findings.MENTION) && COUNTING.contains(reason.found().asked().name());
-        return counts
-                ? Findings.MENTION + "-" + reason.found().asked().name().name().replace('.', '-')
-                : reason.rule();
+        return Optional.of(reason)
+                .filter(it -> it.rule().equals(Findings.MENTION))
+                .flatMap(Reason::counted)
+                .map(it -> reason.rule() + "-" + it.name().replace('.', '-'))
+                .orElse(reason.rule());
     }
 
     private static String word(Reason reason) {

@@ -3,7 +3,10 @@ package gongji.rules.verdict;
 import gongji.rules.parameter.Confidence;
 import gongji.rules.parameter.Level;
 import gongji.rules.parameter.Lookup;
+import gongji.rules.parameter.Parameter;
+import gongji.rules.parameter.ParameterName;
 import gongji.rules.parameter.SourceId;
+import gongji.rules.parameter.Unit;
 import gongji.rules.parameter.Value;
 import gongji.rules.region.RegionCode;
 
@@ -44,6 +47,12 @@ public record Reason(String rule, Verdict verdict, Optional<Value> value, Option
     /** {@return whether {@code since} is the day itself, and not only one by which it had begun} */
     public boolean isSinceExact() {
         return found instanceof Lookup.InForce it && it.isSinceExact();
+    }
+
+    /** {@return the parameter whose value is a number of people, where this rests on such a one} */
+    public Optional<ParameterName> counted() {
+        ParameterName name = found.asked().name();
+        return Parameter.findByName(name).filter(it -> it.unit() == Unit.PERSONS).map(Parameter::id);
     }
 
     /** {@return the first day on which the value may have begun; another than {@code since} where only a day is known by which it had} */
