@@ -39,6 +39,7 @@ final class UsualRegion extends Beside {
                 before.parked(), new Known(region, known.person(), known.topic(), known.topicAt(),
                         known.offeredAt()),
                 before.shown(),
-                before.settled());
+                before.settled(),
+                before.lapsed());
     }
 }

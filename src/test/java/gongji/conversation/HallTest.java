@@ -271,7 +271,7 @@ final class HallTest {
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             ConversationKey key = new ConversationKey(LI.door(), "chat" + i);
             Conversation same = new Conversation(draft.format(), key, 1, draft.touchedAt(), draft.running(),
-                    List.of(), draft.known(), draft.shown(), List.of());
+                    List.of(), draft.known(), draft.shown(), List.of(), Optional.empty());
             store.commit(new Commit(Optional.empty(), store.load(key), same, List.of(), List.of()));
         }
         Hall hall = open(new FaultyStore(store, new AtomicInteger(), Optional.of(LI)), new ToyMind());

@@ -258,7 +258,8 @@ public abstract class TurnStoreContract {
         return new Conversation(Conversation.FORMAT, key, 5, NOON, Optional.of(run), List.of(run),
                 new Known(Optional.of("420000"), Optional.of("p123"), Optional.of("entry:a"), NOON, Optional.of(NOON)),
                 new Shown(List.of(new Offer("do:back", "上一步")), List.of(new Offer("none", "都不是"))),
-                List.of(new Settled("abcdefghij.6", List.of(everything()), Optional.of("确认绑定"))));
+                List.of(new Settled("abcdefghij.6", List.of(everything()), Optional.of("确认绑定"))),
+                Optional.of(List.of("bind")));
     }
 
     /** A reply with every kind of part and value in it. */

@@ -139,7 +139,7 @@ class RetentionTest {
         var before = turns.load(CHAT);
         Conversation was = before.conversation();
         Conversation after = new Conversation(was.format(), was.key(), 1, NOW, was.running(), was.parked(), was.known(),
-                was.shown(), was.settled());
+                was.shown(), was.settled(), was.lapsed());
         assertTrue(turns.commit(new Commit(turns.findNext(CHAT), before, after, List.of(), List.of())));
     }
 

@@ -817,7 +817,7 @@ abstract class StoreContract {
         Instant at = accepted.map(it -> it.incoming().at()).orElse(NOW);
         Conversation was = before.conversation();
         Conversation after = new Conversation(was.format(), was.key(), was.turn() + 1, at, was.running(), was.parked(),
-                was.known(), was.shown(), was.settled());
+                was.known(), was.shown(), was.settled(), was.lapsed());
         return new Commit(accepted, before, after, List.of(reply()), effects);
     }
 

@@ -22,12 +22,13 @@ import java.util.function.Predicate;
  * @param running the dialog whose question waits
  * @param parked the dialogs set aside, the latest first; at most three, and more only for a dialog that runs beside
  * @param settled the last commits and their receipts, the latest first
+ * @param lapsed the dialogs of drafts that were dropped for their age, until the person was told
  */
 public record Conversation(int format, ConversationKey key, int turn, Instant touchedAt, Optional<Run> running,
-        List<Run> parked, Known known, Shown shown, List<Settled> settled) {
+        List<Run> parked, Known known, Shown shown, List<Settled> settled, Optional<List<String>> lapsed) {
 
     /** The version of the stored form. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     private static final int UNREADABLE = 0;
     /** The most dialogs set aside before another is begun, unless it runs beside. */
@@ -39,6 +40,7 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
     public Conversation {
         parked = List.copyOf(parked);
         settled = List.copyOf(settled);
+        lapsed = lapsed.map(List::copyOf).filter(dialogs -> !dialogs.isEmpty());
     }
 
     /** {@return a conversation before its first message} */
@@ -52,7 +54,8 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
                 List.of(),
                 Known.NOTHING,
                 Shown.NOTHING,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -62,7 +65,8 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
         Conversation fresh = fresh(key);
         return new Conversation(UNREADABLE, key, 0, Instant.EPOCH, fresh.running, fresh.parked, fresh.known,
                 fresh.shown,
-                fresh.settled);
+                fresh.settled,
+                Optional.empty());
     }
 
     boolean isUnreadable() {
@@ -70,18 +74,24 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
     }
 
     Conversation with(Optional<Run> newRunning, List<Run> newParked) {
-        return new Conversation(format, key, turn, touchedAt, newRunning, newParked, known, shown, settled);
+        return new Conversation(format, key, turn, touchedAt, newRunning, newParked, known, shown, settled, lapsed);
     }
 
     Conversation with(Known newKnown) {
-        return new Conversation(format, key, turn, touchedAt, running, parked, newKnown, shown, settled);
+        return new Conversation(format, key, turn, touchedAt, running, parked, newKnown, shown, settled, lapsed);
+    }
+
+    /** {@return this conversation with these dialogs still to be told of: their drafts are gone} */
+    Conversation lapsing(List<String> dialogs) {
+        return new Conversation(format, key, turn, touchedAt, running, parked, known, shown, settled,
+                Optional.of(dialogs));
     }
 
     Conversation settling(Settled done) {
         List<Settled> all = new ArrayList<>(settled);
         all.add(0, done);
         return new Conversation(format, key, turn, touchedAt, running, parked, known, shown,
-                all.subList(0, Math.min(all.size(), MOST_SETTLED)));
+                all.subList(0, Math.min(all.size(), MOST_SETTLED)), lapsed);
     }
 
     /**
@@ -93,24 +103,24 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
             case Memory.Region told -> with(known.in(told.adcode()));
             case Memory.ActingFor chosen -> actingFor(chosen.person().id());
             case Memory.Nobody() -> new Conversation(format, key, turn, touchedAt, Optional.empty(), List.of(),
-                    Known.NOTHING, shown, List.of());
+                    Known.NOTHING, shown, List.of(), Optional.empty());
         };
     }
 
     /** {@return this conversation with only these runs, and nothing of whoever it acted for} */
     Conversation parted(Predicate<Run> stays) {
         return new Conversation(format, key, turn, touchedAt, running.filter(stays),
-                parked.stream().filter(stays).toList(), Known.NOTHING, shown, List.of());
+                parked.stream().filter(stays).toList(), Known.NOTHING, shown, List.of(), Optional.empty());
     }
 
     private Conversation actingFor(String person) {
         return known.person().equals(Optional.of(person)) ? this
                 : new Conversation(format, key, turn, touchedAt, running, parked, known.actingFor(person), shown,
-                        List.of());
+                        List.of(), lapsed);
     }
 
     Conversation ended(Instant at, Shown newShown) {
-        return new Conversation(FORMAT, key, turn + 1, at, running, parked, known, newShown, settled);
+        return new Conversation(FORMAT, key, turn + 1, at, running, parked, known, newShown, settled, lapsed);
     }
 
     /** {@return whether a dialog is under way or set aside, so that time has something to forget} */

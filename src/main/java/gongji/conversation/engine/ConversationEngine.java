@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One step of a conversation, as a function of the conversation before, the message and the day, given what the dialogs and the
@@ -74,7 +75,7 @@ public final class ConversationEngine {
     /**
      * {@return the conversation as it may be kept at this moment: drafts older than a day, or than was set, are gone, and so are
      * sensitive answers given half an hour ago, or as long ago as their question says; the same object when there was nothing
-     * to forget}
+     * to forget. What was dropped stays by the name of its dialog, to be told}
      */
     public Conversation purged(Conversation conversation, Instant now) {
         Optional<Run> running = conversation.running().flatMap(run -> kept(run, now));
@@ -82,7 +83,18 @@ public final class ConversationEngine {
         if (running.equals(conversation.running()) && parked.equals(conversation.parked())) {
             return conversation;
         }
-        return conversation.with(running, parked);
+        return conversation.with(running, parked).lapsing(lapsed(conversation, now));
+    }
+
+    private List<String> lapsed(Conversation conversation, Instant now) {
+        return Stream
+                .of(conversation.lapsed().stream().flatMap(List::stream),
+                        Stream.concat(conversation.running().stream(), conversation.parked().stream())
+                                .filter(run -> kept(run, now).isEmpty())
+                                .map(Run::dialog))
+                .flatMap(dialogs -> dialogs)
+                .distinct()
+                .toList();
     }
 
     private Optional<Run> kept(Run run, Instant now) {

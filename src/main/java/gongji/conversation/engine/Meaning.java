@@ -80,17 +80,17 @@ final class Meaning {
 
     /** 「不同意」 and 「都不是」 answer nothing where nothing was asked. {@return whether that was said} */
     private boolean nothingToAnswer(Understood understood, String text) {
-        boolean refused = !(understood instanceof Understood.Operate) && talk.running().isEmpty()
-                && house.hearing().says("engine.hears.refused", text);
+        boolean only = !(understood instanceof Understood.Operate) && talk.running().isEmpty()
+                && house.hearing().says("engine.hears.only-answers", text);
         boolean none = house.hearing().says("engine.hears.none-of-these", text);
-        if (refused && parking.offeredLast().isPresent()) {
+        if (only && parking.offeredLast().isPresent()) {
             parking.offer();
-        } else if (refused) {
+        } else if (only) {
             talk.say("engine.nothing-asked");
         } else if (none) {
             house.understanding().followed(NONE, talk.background()).ifPresent(this::said);
         }
-        return refused || none;
+        return only || none;
     }
 
     /** 「都不是」 is no name and no number. */

@@ -75,7 +75,8 @@ final class Parking {
         parked.addFirst(run.get());
         talk.parked(Optional.empty(), parked);
         notOffered();
-        talk.say(Phrase.of("engine.parked").with("what", draft));
+        String said = run.get().answers().isEmpty() ? "engine.parked-empty" : "engine.parked";
+        talk.say(Phrase.of(said).with("what", draft));
         return true;
     }
 
@@ -86,7 +87,8 @@ final class Parking {
         parked.addFirst(run);
         talk.parked(Optional.empty(), parked);
         talk.known(talk.conversation().known().offered(Optional.of(talk.now())));
-        talk.say(Phrase.of("engine.put-off").with("what", draft(run)));
+        String said = run.answers().isEmpty() ? "engine.put-off-empty" : "engine.put-off";
+        talk.say(Phrase.of(said).with("what", draft(run)));
     }
 
     /**

@@ -70,6 +70,11 @@ final class Talk {
         conversation = conversation.with(running, parked);
     }
 
+    /** The person knows now which drafts are gone. */
+    void told() {
+        conversation = conversation.lapsing(List.of());
+    }
+
     void known(Known known) {
         conversation = conversation.with(known);
     }

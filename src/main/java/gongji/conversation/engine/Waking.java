@@ -1,6 +1,7 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.engine.Run.Given;
+import gongji.message.Outgoing;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
@@ -46,10 +47,7 @@ final class Waking {
     void wake(Conversation kept) {
         Conversation before = talk.conversation();
         talk.parked(kept.running().map(talk::claimed), kept.parked().stream().map(talk::claimed).toList());
-        List<String> left = drafts(kept).stream().map(Run::id).toList();
-        drafts(before).stream()
-                .filter(run -> !left.contains(run.id()))
-                .forEach(run -> talk.say(Phrase.of("engine.expired").with("what", parking.draft(run))));
+        kept.lapsed().ifPresent(this::lapsed);
         List<Value> wiped = before.running().flatMap(was -> kept.running().map(is -> wiped(was, is))).orElse(List.of());
         before.running()
                 .filter(run -> !wiped.isEmpty() && !isAsleep(run))
@@ -62,6 +60,19 @@ final class Waking {
             }
             talk.wake(!wiped.isEmpty() || moved);
         }
+    }
+
+    /** Tells once what was dropped for its age, now or since the last message, with the way to begin anew. */
+    private void lapsed(List<String> dialogs) {
+        List<Start> again = dialogs.stream().filter(it -> house.find(it).isPresent()).map(Start::of).toList();
+        List<Value> names = again.stream()
+                .<Value>map(start -> new Value.Nested(Prompts.name(house.get(start.dialog().name()))))
+                .toList();
+        if (!names.isEmpty()) {
+            talk.say(Outgoing.said(Phrase.of("engine.expired").with("what", new Value.Joined(names)))
+                    .offering(again.stream().map(Start::button).toList()));
+        }
+        talk.told();
     }
 
     /** Something else waits than the person was asked last, such as after the purge wiped a number between two messages. */
