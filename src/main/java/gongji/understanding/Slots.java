@@ -48,7 +48,7 @@ final class Slots {
                 .map(it -> Integer.toString(it.year()));
         Map<String, String> slots = new HashMap<>(operate.slots());
         switch (operate.operation().name()) {
-            case "premium" -> year.ifPresent(it -> slots.putIfAbsent("year", it));
+            case "premium", "premium-cancel" -> year.ifPresent(it -> slots.putIfAbsent("year", it));
             case "history" -> year.ifPresent(it -> slots.putIfAbsent("month", it));
             case "arrears" -> {
                 year.ifPresent(it -> slots.putIfAbsent("year", it));

@@ -9,6 +9,7 @@ import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
 import gongji.conversation.question.Slot;
+import gongji.conversation.question.YearQuestion;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.dialogs.Premiums;
@@ -23,6 +24,7 @@ import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,9 @@ public final class PremiumCancelDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("premium-cancel");
     private static final Slot<String> WHICH = WhoQuestion.slot("relation");
+
+    /** Never asked: the year said with the order tells one payment from another. */
+    private static final Slot<Year> YEAR = Slot.of("year", new YearQuestion(1998, 1));
 
     private final Counter counter;
 
@@ -83,7 +88,15 @@ public final class PremiumCancelDialog implements Dialog {
         return find(visitor, answers).map(this::review)
                 .orElseGet(() -> Next.Ask.of(NAME, WHICH)
                         .reading(new WhoQuestion(
-                                open.stream().map(it -> Premiums.who(it, visitor, today)).toList())));
+                                meant(open, answers).stream().map(it -> Premiums.who(it, visitor, today)).toList())));
+    }
+
+    /** {@return those of the year that was said; all where there is none of it} */
+    private static List<Premium> meant(List<Premium> open, Answers answers) {
+        return answers.said(YEAR)
+                .map(year -> open.stream().filter(it -> it.year().equals(year)).toList())
+                .filter(those -> !those.isEmpty())
+                .orElse(open);
     }
 
     private Next review(Premium premium) {
