@@ -2,14 +2,11 @@ package gongji.conversation.engine;
 
 import gongji.conversation.question.Hearing;
 import gongji.conversation.question.Input;
-import gongji.conversation.question.KinQuestion;
-import gongji.conversation.question.KinSaid;
 import gongji.conversation.question.Politely;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
-import gongji.rules.kinship.Kin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +19,6 @@ import java.util.stream.Stream;
 final class Meaning {
 
     private static final int MOST_OF_THIN = 3;
-    private static final String RELATION = "relation";
     private static final String NONE = "none";
     /** Words that end so are heard only with an amount. */
     private static final String GAP = "…";
@@ -33,6 +29,7 @@ final class Meaning {
     private final Values values;
     private final Starting starting;
     private final Queue queue;
+    private final Relatives relatives;
     private final Parking parking;
     private final Astray astray;
 
@@ -43,12 +40,18 @@ final class Meaning {
         this.values = values;
         this.starting = queue.starting();
         this.queue = queue;
+        this.relatives = new Relatives(house.hearing());
         this.parking = queue.parking();
         this.astray = new Astray(house, talk, floor);
     }
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
     void heard(String text, Optional<Next.Ask> ask) {
+        Optional<Start> forSeveral = ask.flatMap(it -> relatives.several(it, text, talk.running()));
+        if (forSeveral.isPresent()) {
+            starting.start(forSeveral.get(), relatives.others(text));
+            return;
+        }
         Understood understood = understood(text);
         boolean noOrder = talk.running().isPresent() && !(understood instanceof Understood.Operate);
         if (noOrder && (isYesOrNo(text) || isNoneOfThese(text, ask))) {
@@ -58,7 +61,7 @@ final class Meaning {
         } else if (ask.isPresent() && !(understood instanceof Understood.Answer) && astray.taken(text)) {
             return;
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text, ask.get()))) {
-            Understood meant = withChoice(inOwnWords(understood, text), text);
+            Understood meant = withChoice(relatives.inOwnWords(understood, text), text);
             if (meant instanceof Understood.Several several) {
                 inTurn(several);
             } else if (meant instanceof Understood.Operate operate) {
@@ -141,21 +144,6 @@ final class Meaning {
                 .findFirst();
     }
 
-    /** The code of a relation says less than the word: 妈 is a parent, and not the father. */
-    private Understood inOwnWords(Understood understood, String text) {
-        if (!(understood instanceof Understood.Operate operate) || !operate.slots().containsKey(RELATION)) {
-            return understood;
-        }
-        Map<String, String> slots = new HashMap<>(operate.slots());
-        house.hearing()
-                .kinWithin(text)
-                .stream()
-                .filter(kin -> kin.kin().code().equals(slots.get(RELATION)))
-                .findFirst()
-                .ifPresent(kin -> slots.put(RELATION, KinQuestion.near().write(kin)));
-        return new Understood.Operate(operate.operation(), slots);
-    }
-
     /** 「导出我的数据」 answers a question of its dialog already: {@code <dialog>.<question>.hears.<choice>} lists the words. */
     private Understood withChoice(Understood understood, String text) {
         if (!(understood instanceof Understood.Operate operate)) {
@@ -188,19 +176,7 @@ final class Meaning {
 
     /** 「帮我绑我爸和我妈」: one goes after the other, and the others are set aside for then. */
     private void started(Understood.Operate operate, String text) {
-        starting.start(new Start(operate.operation(), operate.slots()), others(operate, text));
-    }
-
-    private List<KinSaid> others(Understood.Operate operate, String text) {
-        List<KinSaid> named = house.hearing()
-                .kinWithin(text)
-                .stream()
-                .filter(kin -> kin.kin() != Kin.SELF)
-                .distinct()
-                .toList();
-        boolean several = named.size() > 1 && operate.slots().containsKey(RELATION)
-                && house.hearing().sayings("engine.hears.both").stream().anyMatch(text::contains);
-        return several ? named.subList(1, named.size()) : List.of();
+        starting.start(new Start(operate.operation(), operate.slots()), relatives.beside(operate, text));
     }
 
     /** Says what was understood, or starts it; what waits comes back. */
@@ -237,10 +213,10 @@ final class Meaning {
     private void inTurn(Understood.Several several) {
         List<Queue.Ordered> orders = new ArrayList<>();
         for (Understood.Wish wish : several.wishes()) {
-            Understood meant = withChoice(inOwnWords(wish.meant(), wish.words()), wish.words());
+            Understood meant = withChoice(relatives.inOwnWords(wish.meant(), wish.words()), wish.words());
             switch (meant) {
                 case Understood.Operate operate -> orders.add(new Queue.Ordered(
-                        new Start(operate.operation(), operate.slots()), others(operate, wish.words())));
+                        new Start(operate.operation(), operate.slots()), relatives.beside(operate, wish.words())));
                 case Understood.Answer answer -> told(answer);
                 case Understood.Several deeper -> inTurn(deeper);
                 case Understood.Clarify clarify -> said(clarify);
