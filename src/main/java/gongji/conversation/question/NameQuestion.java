@@ -3,6 +3,7 @@ package gongji.conversation.question;
 import gongji.message.Value;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ public record NameQuestion() implements Question<String> {
         if (!(input instanceof Input.Typed typed)) {
             return Read.notUnderstood("name", "not-words");
         }
-        if (!hearing.kin(typed.text()).isEmpty()) {
+        if (!hearing.kin(typed.text()).isEmpty() || areRelatives(typed.text(), hearing)) {
             return Read.notUnderstood("name", "kin");
         }
         if (!hearing.schemes(typed.text()).isEmpty()) {
@@ -29,6 +30,13 @@ public record NameQuestion() implements Question<String> {
         return restore(MIDDLE_DOT.matcher(typed.text().strip()).replaceAll("·").replaceAll("\\s+", " "))
                 .<Read<String>>map(Read.Understood::new)
                 .orElseGet(() -> Read.notUnderstood("name", "wrong"));
+    }
+
+    /** 「我儿子和女儿」 is nobody's name, and 张小妹 is one. */
+    private static boolean areRelatives(String text, Hearing hearing) {
+        List<String> words = hearing.kinWithin(text).stream().map(KinSaid::word).distinct().toList();
+        int letters = words.stream().mapToInt(String::length).sum();
+        return words.size() > 1 && 2 * letters > text.strip().length();
     }
 
     @Override
