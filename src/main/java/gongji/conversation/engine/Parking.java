@@ -75,8 +75,7 @@ final class Parking {
         parked.addFirst(run.get());
         talk.parked(Optional.empty(), parked);
         notOffered();
-        String said = run.get().answers().isEmpty() ? "engine.parked-empty" : "engine.parked";
-        talk.say(Phrase.of(said).with("what", draft));
+        talk.say(Phrase.of("engine.parked").with("what", draft).with("kept", kept(run.get(), "engine.kept")));
         return true;
     }
 
@@ -87,8 +86,7 @@ final class Parking {
         parked.addFirst(run);
         talk.parked(Optional.empty(), parked);
         talk.known(talk.conversation().known().offered(Optional.of(talk.now())));
-        String said = run.answers().isEmpty() ? "engine.put-off-empty" : "engine.put-off";
-        talk.say(Phrase.of(said).with("what", draft(run)));
+        talk.say(Phrase.of("engine.put-off").with("what", draft(run)).with("kept", kept(run, "engine.kept-a-day")));
     }
 
     /**
@@ -179,6 +177,11 @@ final class Parking {
 
     private void notOffered() {
         talk.known(talk.conversation().known().offered(Optional.empty()));
+    }
+
+    /** {@return that what was answered is kept; nothing where nothing was} */
+    private static Value kept(Run run, String words) {
+        return run.answers().isEmpty() ? new Value.Words("") : new Value.Nested(Phrase.of(words));
     }
 
     /** {@return what a draft is called, with its first answer, such as the relative, so that two of a kind are told apart} */

@@ -63,7 +63,10 @@ public final class StoreBench {
             turns.accept(new Incoming(key, "u" + number, new Body.Typed("我岳父能用我的医保吗"), Audience.PRIVATE, NOON));
             boolean committed = turns.holdNext(key, taken -> turns.commit(new Commit(Optional.of(taken.accepted()),
                     taken.stored(), taken.stored().conversation(),
-                    List.of(Outgoing.said(Phrase.of("engine.parked").with("what", "可以。".repeat(100)))), List.of())))
+                    List.of(Outgoing.said(Phrase.of("engine.parked")
+                            .with("what", "可以。".repeat(100))
+                            .with("kept", ""))),
+                    List.of())))
                     .orElseThrow();
             boolean sent = outbox.holdDeliveries(key, some -> {
                 some.forEach(each -> outbox.sent(each.id()));
