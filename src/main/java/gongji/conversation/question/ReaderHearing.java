@@ -269,8 +269,22 @@ public final class ReaderHearing implements Hearing {
         return folded(left).isEmpty();
     }
 
+    /** A number without a unit, with or without the words that amounts have around them: 「最多100」. */
     private OptionalLong bareNumber(String text) {
         String plain = reader.read(text, ANY_DAY).text().replace(",", "").strip();
+        OptionalLong whole = number(plain);
+        return whole.isPresent() ? whole : number(withoutFillers(plain));
+    }
+
+    private String withoutFillers(String text) {
+        String left = text;
+        for (String filler : sayings("question.fillers.amount")) {
+            left = left.replace(filler, " ");
+        }
+        return left.strip();
+    }
+
+    private static OptionalLong number(String plain) {
         Optional<Numeral> number = Numerals.at(plain, 0).filter(found -> found.end() == plain.length());
         return number.map(found -> OptionalLong.of(found.hundredths())).orElse(OptionalLong.empty());
     }

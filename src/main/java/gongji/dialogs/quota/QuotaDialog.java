@@ -112,7 +112,8 @@ public final class QuotaDialog implements Dialog {
         Setting setting = Setting.of(rule, visitor, shared, situation.today());
         return setting.ruling().way().isPresent()
                 ? about(setting, answers, situation)
-                : Next.Refused.saying(refused(Setting.places(visitor, shared), setting.ruling(), situation));
+                : Next.Refused.saying(refused(Setting.places(visitor, shared), setting.ruling(), situation,
+                        Start.of("limit").with(WHOM.slot().id().name(), shared.binding().id().id())));
     }
 
     private Next about(Setting setting, Answers answers, Situation situation) {
@@ -161,12 +162,12 @@ public final class QuotaDialog implements Dialog {
     }
 
     /** Where nothing is set aside in a province there may still be an authorised sum, which is a limit. */
-    private Outgoing refused(TermsRule.Places places, QuotaRuling ruling, Situation situation) {
+    private Outgoing refused(TermsRule.Places places, QuotaRuling ruling, Situation situation, Start limit) {
         if (!places.areNear()) {
             return counter.handbook().say(ruling.ruling(), "quota.closed");
         }
         return rule.judgeLimit(places.holder(), situation.today()).limit().isPresent()
-                ? counter.handbook().say(ruling.ruling(), "quota.limit-instead", Start.of("limit"))
+                ? counter.handbook().say(ruling.ruling(), "quota.limit-instead", limit)
                 : counter.handbook().say(ruling.ruling(), "quota.refused");
     }
 
@@ -182,7 +183,7 @@ public final class QuotaDialog implements Dialog {
         QuotaRuling ruling = rule.judgeQuota(places, Setting.EMPTY, situation.today());
         return Next.Done.saying(ruling.way().isPresent()
                 ? offered(places, ruling, situation)
-                : refused(places, ruling, situation));
+                : refused(places, ruling, situation, Start.of("limit")));
     }
 
     private Outgoing offered(TermsRule.Places places, QuotaRuling ruling, Situation situation) {
