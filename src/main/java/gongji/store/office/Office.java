@@ -30,6 +30,8 @@ import java.util.function.Function;
 public final class Office {
     /** How long an activation code is open. */
     public static final Duration CODE_OPEN = Duration.ofHours(24);
+    private static final int SHOWN = 40;
+
     private final Database database;
     private final Tables tables;
     private final Changes changes;
@@ -140,6 +142,13 @@ public final class Office {
         return tables.requests().listUnanswered();
     }
 
+    /** Enough of a question to know it again; days may lie between it and the answer. */
+    private static String beginning(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= SHOWN ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
     /** Answers a question and tells the chat; {@return whether there was one without an answer}. */
     public boolean reply(ActionId question, String words, Operator operator) {
         return database.write(handle -> {
@@ -148,7 +157,9 @@ public final class Office {
                     .filter(it -> it.answer().isEmpty());
             asked.ifPresent(it -> {
                 tables.requests().answer(handle, question, words, operator.at());
-                Outgoing told = Outgoing.said(Phrase.of("office.reply").with("words", words));
+                Outgoing told = Outgoing.said(Phrase.of("office.reply")
+                        .with("question", beginning(it.words()))
+                        .with("words", words));
                 changes.commit(handle, List.of(new Change.ChatTold(it.chat(), told)), operator.actor(),
                         operator.at());
                 tables.audit()
