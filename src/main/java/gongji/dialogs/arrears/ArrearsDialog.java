@@ -128,7 +128,8 @@ public final class ArrearsDialog implements Dialog {
             return ruling.is(Verdict.DEPENDS) ? Optional.of(new Part.Said(Phrase.of("arrears.waiting-in-time")))
                     : Optional.empty();
         }
-        String key = waiting.least() == waiting.most() ? "arrears.waiting" : "arrears.waiting-range";
+        String range = waiting.least() == 0 ? "arrears.waiting-most" : "arrears.waiting-range";
+        String key = waiting.least() == waiting.most() ? "arrears.waiting" : range;
         return Optional.of(new Part.Said(Phrase.of(key)
                 .with("least", new Value.Count(waiting.least()))
                 .with("most", new Value.Count(waiting.most()))));
