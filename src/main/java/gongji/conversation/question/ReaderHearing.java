@@ -262,26 +262,18 @@ public final class ReaderHearing implements Hearing {
     }
 
     private boolean onlyFillers(String rest, String kind) {
-        String left = rest;
-        for (String filler : sayings("question.fillers." + kind)) {
-            left = left.replace(filler, " ");
-        }
-        return folded(left).isEmpty();
+        return folded(withoutFillers(rest, kind)).isEmpty();
+    }
+
+    private String withoutFillers(String text, String kind) {
+        return sayings("question.fillers." + kind).stream().reduce(text, (left, filler) -> left.replace(filler, " "));
     }
 
     /** A number without a unit, with or without the words that amounts have around them: 「最多100」. */
     private OptionalLong bareNumber(String text) {
         String plain = reader.read(text, ANY_DAY).text().replace(",", "").strip();
         OptionalLong whole = number(plain);
-        return whole.isPresent() ? whole : number(withoutFillers(plain));
-    }
-
-    private String withoutFillers(String text) {
-        String left = text;
-        for (String filler : sayings("question.fillers.amount")) {
-            left = left.replace(filler, " ");
-        }
-        return left.strip();
+        return whole.isPresent() ? whole : number(withoutFillers(plain, "amount").strip());
     }
 
     private static OptionalLong number(String plain) {

@@ -26,7 +26,8 @@ final class QuestionsCommand extends OfficeCommand {
         if (questions.isEmpty()) {
             say("没有未回复的留言");
         }
-        questions.forEach(it -> say(it.id().id() + "  " + MINUTE.format(it.at()) + "  " + it.words().replaceAll("\\R", " ")));
+        questions.forEach(
+                it -> say(it.id().id() + "  " + MINUTE.format(it.at()) + "  " + it.words().replaceAll("\\R", " ")));
         return 0;
     }
 }
