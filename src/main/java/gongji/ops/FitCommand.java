@@ -109,6 +109,15 @@ public final class FitCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "  %.2f  %s  %s%n", cut, new Share(right, crossed.size()),
                     new Share(wrong, crossed.size()));
         }
+        out.printf("交叉验证：反问的门槛、答得了却拒绝的、答不了却没有拒绝的%n");
+        long answerable = crossed.stream().filter(Fitting.Outcome::answerable).count();
+        for (int percent = 20; percent < 90; percent += 5) {
+            double cut = percent / 100.0;
+            long lost = crossed.stream().filter(each -> each.answerable() && each.scope() < cut).count();
+            long through = crossed.stream().filter(each -> each.letThrough(cut)).count();
+            out.printf(Locale.ROOT, "  %.2f  %s  %s%n", cut, new Share(lost, answerable),
+                    new Share(through, crossed.size() - answerable));
+        }
     }
 
     private void report(PrintStream out, Judging judging, List<Question> questions, Map<String, Weights> blind) {

@@ -64,7 +64,8 @@ final class Continuing {
             return beside(resolved, alone, new Before(context, background, answerFrom))
                     .or(() -> Optional.of(alone).filter(thought -> said.letters().length() <= SHORT));
         }
-        return together(said, resolved, alone, new Before(context, background, answerFrom));
+        return questions.near(said, background, Context.entry(context))
+                .or(() -> together(said, resolved, alone, new Before(context, background, answerFrom)));
     }
 
     /** What a message may go on from, and how sure an answer to it must be. */

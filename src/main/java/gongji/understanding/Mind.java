@@ -29,6 +29,7 @@ public final class Mind implements Understanding {
     private static final String ABOUT = "about";
     private static final String STATUS = "status";
     private static final Pattern OF_ONESELF = Pattern.compile("^(?:我|俺|咱|人在)");
+    private static final Pattern NUMERAL = Pattern.compile("\\p{Nd}");
     private static final Pattern RECEIPT_NUMBER = Pattern
             .compile("(?i)(?<![0-9A-Z])GJ[0-9]{8}[ -]?[0-9A-Z]{8}(?![0-9A-Z])");
     private final Reader reader;
@@ -120,7 +121,7 @@ public final class Mind implements Understanding {
         }
         if (isNoise(reading) && chatter.kind(reading).isEmpty()) {
             return Thought.said(Thought.Outcome.DECLINE, SURE,
-                    Replies.declined(reading.lifted().isEmpty() ? "noise" : "number"));
+                    Replies.declined(reading.lifted().isEmpty() || !NUMERAL.matcher(text).find() ? "noise" : "number"));
         }
         if (isEnglish(reading)) {
             return Thought.said(Thought.Outcome.DECLINE, SURE, Replies.declined("english"));

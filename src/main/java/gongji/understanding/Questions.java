@@ -42,6 +42,9 @@ final class Questions {
     private static final double LIKELIER = 0.5;
     private static final double PLAINLY = 0.97;
     private static final double UNSURE = 0.05;
+    private static final double CONTRADICTED = 0.5;
+    private static final double HARDLY = 0.1;
+    private static final double STAYS = 6;
     private static final double LIKELY = 0.02;
     private static final int MOST_LIKELY = 6;
     /** What goes on from an answer is answered more easily. */
@@ -53,29 +56,25 @@ final class Questions {
     /** Rules that hold only for whom the rule of relatives allows. */
     private static final Set<String> BESIDE_KIN = Set.of("scope", "cross-province");
     private static final int SHORT = 24;
+    /** 医保 alone asks nothing. */
+    private static final int A_WORD = 2;
     private static final String NONE = "none";
     private final Reader reader;
     private final Library library;
-    private final Search search;
     private final Answerer answerer;
     private final Weights weights;
-    private final Stories stories;
-    private final Places places;
+    private final Finding finding;
     private final Owners owners;
-    private final Insured insured;
     private final Certainty certainty;
     private final PlainVerdicts verdicts;
 
     Questions(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
         this.reader = reader;
         this.library = library;
-        this.search = search;
         this.answerer = answerer;
         this.weights = weights;
-        stories = new Stories(reader);
-        places = new Places(reader);
+        finding = new Finding(reader, search, weights);
         owners = new Owners(reader);
-        insured = new Insured(reader);
         certainty = new Certainty(weights.confidence());
         verdicts = new PlainVerdicts(library.entries());
     }
@@ -83,12 +82,40 @@ final class Questions {
     /** @param answerFrom confidence from which an answer is given */
     Thought one(Reading said, Background background, double answerFrom) {
         Reading reading = owners.told(said, background.today());
-        Optional<Entry> verdict = verdicts.asked(reading).or(() -> refused(reading, background));
+        Hits hits = finding.of(reading, background);
+        Optional<Entry> verdict = verdicts.asked(reading)
+                .filter(entry -> !contradicts(hits, entry))
+                .or(() -> refused(reading, background));
         if (verdict.isPresent()) {
             return answer(verdict.get(), reading, background, AGREED)
                     .withContext(Context.of(reading.text(), verdict.get().id()));
         }
-        return of(reading, found(reading, background), background, answerFrom);
+        return of(reading, hits, background, answerFrom);
+    }
+
+    /** Whether the search finds another entry, and hardly this one: 门诊共济 is no outpatient who shares. */
+    private static boolean contradicts(Hits hits, Entry entry) {
+        boolean other = hits.first()
+                .filter(hit -> hit.operation().isEmpty() && hit.smallTalk().isEmpty() && !hit.id().equals(entry.id()))
+                .isPresent();
+        return other && hits.confidence() >= CONTRADICTED && hits.share(entry.id()) < HARDLY;
+    }
+
+    /**
+     * {@return the answer of another entry of the last question's topic that a message finds, though not before all others: who goes
+     *     on mostly stays with the topic}
+     *
+     * @param last the entry of the last question
+     */
+    Optional<Thought> near(Reading reading, Background background, String last) {
+        Hits found = finding.of(reading, background);
+        Hits hits = found.favouring(hit -> !hit.id().equals(last) && sameTopic(hit.id(), last), STAYS);
+        return hits.first()
+                .filter(hit -> hit.share() >= BESIDE && !hit.id().equals(last) && sameTopic(hit.id(), last))
+                .filter(hit -> found.share(hit.id()) > found.share(last))
+                .flatMap(hit -> library.find(hit.id()))
+                .map(entry -> answer(entry, reading, background, hits.share(entry.id()))
+                        .withContext(Context.of(reading.text(), entry.id())));
     }
 
     /**
@@ -98,7 +125,7 @@ final class Questions {
      * @param alone what the words are likeliest about without the last question
      */
     Thought onward(Reading reading, Background background, String last, Optional<String> alone) {
-        Hits hits = found(reading, background);
+        Hits hits = finding.of(reading, background);
         Hits others = hits.without(hit -> hit.id().equals(last));
         double from = weights.answerFrom() - EASIER;
         if (others.first().isEmpty() || !hits.hits().getFirst().id().equals(last)) {
@@ -116,7 +143,7 @@ final class Questions {
      * @param again whether that may be meant again
      */
     Optional<Thought> beside(Reading both, Background background, String last, boolean again) {
-        Hits hits = found(both, background);
+        Hits hits = finding.of(both, background);
         Hits others = hits.without(hit -> hit.id().equals(last));
         double from = weights.answerFrom() - EASIER;
         boolean further = others.first().filter(hit -> hit.share() >= BESIDE && sameTopic(hit.id(), last)).isPresent();
@@ -139,7 +166,8 @@ final class Questions {
 
     /** {@return the entries that a message may be about, likeliest first} */
     List<String> likely(Reading reading, Background background) {
-        return found(reading, background).hits()
+        return finding.of(reading, background)
+                .hits()
                 .stream()
                 .filter(hit -> hit.share() >= LIKELY)
                 .limit(MOST_LIKELY)
@@ -159,6 +187,9 @@ final class Questions {
         if (chatted.isPresent() && talk >= PERHAPS) {
             return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - all.scope()),
                     Replies.unknown(reading));
+        }
+        if (reading.found().isEmpty() && reading.letters().length() <= A_WORD) {
+            return Thought.said(Thought.Outcome.DECLINE, AGREED, Replies.unknown(reading));
         }
         Hits hits = all.without(hit -> hit.smallTalk().isPresent()
                 || hit.operation().filter(operation -> Orders.cannotBe(operation, reading)).isPresent());
@@ -203,7 +234,7 @@ final class Questions {
 
     /** {@return the order, or what the search is surer of where the words of the order are not its plain name} */
     Thought ordered(Order order, Reading reading, Background background) {
-        Hits hits = order.sure() >= PLAINLY ? Hits.NONE : found(reading, background);
+        Hits hits = order.sure() >= PLAINLY ? Hits.NONE : finding.of(reading, background);
         Optional<String> other = hits.first()
                 .flatMap(Hit::operation)
                 .filter(each -> !each.equals(order.operation()) && !Orders.cannotBe(each, reading));
@@ -220,14 +251,6 @@ final class Questions {
         return new Thought(Thought.Outcome.OPERATION, Optional.empty(), Optional.of(order.operation()),
                 Slots.of(reading), order.sure(), Replies.order(order.operation()), Optional.empty(), List.of(),
                 List.of(), Optional.empty());
-    }
-
-    private Hits found(Reading reading, Background background) {
-        Optional<String> region = Slots.region(reading).or(background::region);
-        Hits whole = search.find(insured.without(places.told(reading, background.today()), background.today()), region);
-        return stories.point(reading, background.today())
-                .map(point -> Stories.together(whole, search.find(point, region), weights.answerFrom()))
-                .orElse(whole);
     }
 
     /** Whether nothing else would be worth offering. */

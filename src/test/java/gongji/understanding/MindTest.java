@@ -55,6 +55,44 @@ class MindTest {
     }
 
     @Test
+    void aPlainVerdictIsNotGivenWhereTheSearchFindsAnotherEntryAndHardlyThatOne() {
+        assertEquals(Optional.of("outpatient-scheme"), think("医保共济跟门诊共济一样吗").entry());
+    }
+
+    @Test
+    void theRelativesProvinceIsJudgedToo() {
+        Thought thought = think("我在上海上班，爸妈在安徽农村，能用我的吗");
+
+        assertEquals("310000", thought.slots().get("region"));
+        assertTrue(words(thought).startsWith("看情况。上海"), words(thought));
+        assertTrue(words(thought).contains("家人的参保地安徽"), words(thought));
+        assertEquals("610100", think("我老家河南，在西安上班，能给老家的爸妈用吗").slots().get("region"));
+    }
+
+    @Test
+    void aWordThatSaysNothingStartsNothing() {
+        assertEquals(Thought.Outcome.DECLINE, think("医保").outcome());
+        assertTrue(words(think("一".repeat(999))).startsWith("没看懂"), words(think("一".repeat(999))));
+    }
+
+    @Test
+    void aPlaceDoesNotMakeAQuestionLessSure() {
+        Thought thought = think("重庆能绑几个人");
+
+        assertEquals(Optional.of("many-beneficiaries"), thought.entry());
+        assertEquals("500000", thought.slots().get("region"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一年没看病有奖励吗,最多奖到多少,resident-incentive-cap", "断保要等几个月,等的时候生病了呢,resident-waiting-cost"})
+    void whoGoesOnMostlyStaysWithTheTopic(String first, String then, String entry) {
+        Optional<String> context = think(first).context();
+
+        assertEquals(Optional.of(entry),
+                knowledge.mind().think(then, background(Optional.empty(), context)).entry());
+    }
+
+    @Test
     void aFatherInLawIsRefusedWithTheDocument() {
         Thought thought = think("我岳父能用我的医保吗");
 

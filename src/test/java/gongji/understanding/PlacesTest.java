@@ -27,7 +27,7 @@ class PlacesTest {
 
     @ParameterizedTest
     @CsvSource({"我妈在湖北 我在浙江 能跨省吗, 330000", "我在浙江 我妈在湖北 能跨省吗, 330000", "户口在四川参保在湖北, 420000", "我妈参保在四川 能绑吗, 510000",
-            "我妈医保在四川 我医保在江苏 能绑吗, 320000", "四川和湖北一样吗, 510000"})
+            "我妈医保在四川 我医保在江苏 能绑吗, 320000", "四川和湖北一样吗, 510000", "我老家河南 在西安上班 能给爸妈用吗, 610100"})
     void whatHoldsIsThePlaceOfWhoSpeaks(String said, String region) {
         assertEquals(Optional.of(region), Places.ofSpeaker(READER.read(said, DAY)));
     }

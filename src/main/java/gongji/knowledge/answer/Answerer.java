@@ -63,9 +63,17 @@ public final class Answerer {
      * @param kin the relation named, if any
      * @param cost the kind of cost named, if any
      * @param year whether the day is the last one of a year that was named
+     * @param theirs where the relative is, if the question names that too
      */
     public record Wanted(Optional<RegionCode> region, LocalDate day, boolean year, Optional<Kin> kin,
-            Optional<Cost> cost) {}
+            Optional<Cost> cost, Optional<RegionCode> theirs) {
+
+        /** Of a question that names no other place. */
+        public Wanted(Optional<RegionCode> region, LocalDate day, boolean year, Optional<Kin> kin,
+                Optional<Cost> cost) {
+            this(region, day, year, kin, cost, Optional.empty());
+        }
+    }
 
     /** {@return the entry as an answer; where the reader's region has its own way to do what it explains, that way} */
     public Answered answer(Entry found, Wanted wanted) {
@@ -85,6 +93,7 @@ public final class Answerer {
         }
         explained.ifPresent(it -> parts.add(first(it, named(entry, wanted, ruling.orElseThrow(), region))));
         explained.ifPresent(it -> beside(it).forEach(parts::add));
+        ruling.ifPresent(it -> otherSide(it).forEach(parts::add));
         changed(entry, wanted, region).ifPresent(parts::add);
         parts.add(new Part.Written(body.text()));
         explained.ifPresent(it -> it.help().forEach(help -> parts.add(new Part.Said(help))));
@@ -118,7 +127,7 @@ public final class Answerer {
                     .flatMap(Cost::findByCode)
                     .or(wanted::cost)
                     .map(cost -> scope.judge(nearer(cost, wanted), region, day));
-            case "cross-province" -> Optional.of(crossProvince.judge(region, day));
+            case "cross-province" -> Optional.of(crossProvince.judge(region, wanted.theirs(), day));
             default -> Optional.empty();
         });
     }
@@ -149,6 +158,15 @@ public final class Answerer {
                 .stream()
                 .skip(1)
                 .filter(reason -> BESIDE.contains(reason.key().key()))
+                .map(Part.Said::new);
+    }
+
+    /** Whether the relative's place is open, beside whether the holder's is. */
+    private Stream<Part> otherSide(Ruling ruling) {
+        return ruling.reasons()
+                .stream()
+                .filter(it -> ruling.is(Verdict.DEPENDS) && it.rule().equals(CrossProvinceRule.OTHER_SIDE))
+                .map(explanation::sentence)
                 .map(Part.Said::new);
     }
 

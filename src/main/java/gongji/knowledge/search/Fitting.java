@@ -24,7 +24,7 @@ public final class Fitting {
     private static final int CONFIDENCE_STEPS = 1500;
     private static final double STRIDE = 0.05;
     private static final double RANKING_PULL = 0.0003;
-    private static final double CONFIDENCE_PULL = 0.00005;
+    private static final double CONFIDENCE_PULL = 0.0004;
     private final Search search;
     private final IdentityHashMap<Example, Prepared> known = new IdentityHashMap<>();
 
@@ -58,14 +58,17 @@ public final class Fitting {
         private final boolean answerable;
         /** Whether it teaches too whether anything answers. */
         private final boolean ofScope;
+        /** Whether it is declined however sure the first is: nothing answers, and what is found says that it is not ours. */
+        private final boolean declined;
         private final double weight;
 
-        private Evidence(double[] values, boolean right, Example example, double weight) {
+        private Evidence(double[] values, Prepared prepared, Candidate first) {
             this.values = values;
-            this.right = right;
-            this.answerable = !example.right().isEmpty();
-            this.ofScope = example.ofScope();
-            this.weight = weight;
+            this.right = firstIsRight(prepared, first);
+            this.answerable = !prepared.example.right().isEmpty();
+            this.ofScope = prepared.example.ofScope();
+            this.declined = !answerable && first.foreign;
+            this.weight = prepared.weight;
         }
     }
 
@@ -84,13 +87,16 @@ public final class Fitting {
         Search search = prepared.search;
         double[] values = search.confidence()
                 .evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity());
-        return new Evidence(values, firstIsRight(prepared, ranked.getFirst()), prepared.example, prepared.weight);
+        return new Evidence(values, prepared, ranked.getFirst());
     }
 
-    /** {@return the weights of both confidences fitted to this evidence} */
+    /**
+     * {@return the weights of both confidences fitted to this evidence; how sure the first is matters only where it may be answered
+     *     by it}
+     */
     public static Map<String, Double> confidence(List<Evidence> evidence) {
-        Map<String, Double> sure = new TreeMap<>(
-                named(Confidence.NAMES, logistic(evidence, each -> each.right)));
+        Map<String, Double> sure = new TreeMap<>(named(Confidence.NAMES,
+                logistic(evidence.stream().filter(each -> !each.declined).toList(), each -> each.right)));
         named(Confidence.NAMES,
                 logistic(evidence.stream().filter(each -> each.ofScope).toList(), each -> each.answerable))
                 .forEach((name, weight) -> sure.put(Confidence.SCOPE + name, weight));
@@ -163,10 +169,17 @@ public final class Fitting {
     /**
      * How a question would go.
      *
+     * @param right whether the first is right; one that is not ours is, where nothing answers
      * @param answerable whether anything answers it
      * @param scope the probability that anything does
      */
-    public record Outcome(boolean answerable, boolean right, double confidence, double scope) {}
+    public record Outcome(boolean answerable, boolean right, double confidence, double scope) {
+
+        /** Whether nothing answers it, and it would not be declined. */
+        public boolean letThrough(double cut) {
+            return !answerable && !right && scope >= cut;
+        }
+    }
 
     /** {@return how questions go with these weights} */
     public List<Outcome> outcomes(List<Example> examples, Weights weights) {
@@ -182,7 +195,8 @@ public final class Fitting {
             List<Candidate> ranked = ranked(prepared.candidates, ranking);
             String first = search.shelf().items().get(ranked.getFirst().item).id();
             double[] evidence = confidence.evidence(prepared.asked, ranked, Search.shares(ranked), search.rarity());
-            outcomes.add(new Outcome(!example.right().isEmpty(), example.right().contains(first),
+            boolean declined = example.right().isEmpty() && ranked.getFirst().foreign;
+            outcomes.add(new Outcome(!example.right().isEmpty(), declined || example.right().contains(first),
                     confidence.of(evidence), confidence.scope(evidence)));
         }
         return outcomes;

@@ -1,5 +1,6 @@
 package gongji.knowledge.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +31,21 @@ public record Hits(List<Hit> hits, double confidence, double scope) {
                 .toList();
         boolean same = !rest.isEmpty() && rest.getFirst().id().equals(hits.getFirst().id());
         return new Hits(rest, same ? confidence : Math.min(confidence, left), scope);
+    }
+
+    /** {@return the share of an item; 0 where it was not found} */
+    public double share(String id) {
+        return hits.stream().filter(hit -> hit.id().equals(id)).mapToDouble(Hit::share).sum();
+    }
+
+    /** {@return these with some so many times likelier against the others} */
+    public Hits favouring(Predicate<Hit> some, double times) {
+        double whole = hits.stream().mapToDouble(each -> each.share() * (some.test(each) ? times : 1)).sum();
+        return new Hits(hits.stream()
+                .map(each -> new Hit(each.id(), each.share() * (some.test(each) ? times : 1) / Math.max(whole, 1e-9),
+                        each.phrasing()))
+                .sorted(Comparator.comparingDouble((Hit each) -> -each.share()))
+                .toList(), confidence, scope);
     }
 
     /** {@return these with another probability that the first is right} */

@@ -38,8 +38,8 @@ public final class Fit {
     private static final int OVER = 3;
     private static final double PHRASING = 3;
     private static final double STRANGER = 0.25;
-    private static final double KEPT = 0.98;
-    private static final double MOST_WRONG = 0.03;
+    private static final double LET_THROUGH = 0.035;
+    private static final double MOST_WRONG = 0.02;
     /** Of so many phrasings one is fitted to, and as many times the phrasings are learned from without some. */
     private static final int EACH = 7;
     private static final int SCHOOLS = 4;
@@ -96,7 +96,7 @@ public final class Fit {
             for (Map.Entry<String, Weights> each : blind.entrySet()) {
                 List<Outcome> outcomes = fitting.outcomes(examples(lessons, each.getKey()::equals),
                         dropped(each.getValue(), beginnings));
-                right += outcomes.stream().filter(Outcome::right).count();
+                right += outcomes.stream().filter(it -> it.answerable() && it.right()).count();
                 whole += outcomes.stream().filter(Outcome::answerable).count();
             }
             shares.put(name, new Share(right, whole));
@@ -111,13 +111,7 @@ public final class Fit {
     }
 
     /** A question made ready for fitting, with the file it stands in; spoilt ones and small talk teach, and are not counted. */
-    private record Lesson(String file, boolean counted, Example example) {
-
-        /** Who orders something in unheard words may be asked again; who asks must be answered. */
-        boolean asks() {
-            return example.right().stream().noneMatch(id -> Item.operation(id).isPresent());
-        }
-    }
+    private record Lesson(String file, boolean counted, Example example) {}
 
     /**
      * {@return fitted weights, and those fitted with a fifth of the writers left out, five times}
@@ -134,7 +128,6 @@ public final class Fit {
         List<String> files = Learned.files(questions);
         Map<String, Weights> blind = new TreeMap<>();
         List<Outcome> outcomes = new ArrayList<>();
-        List<Outcome> asked = new ArrayList<>();
         List<Map<String, Double>> rankings = new ArrayList<>();
         List<List<Evidence>> evidence = new ArrayList<>();
         for (int fold = 0; fold < Learned.PARTS; fold++) {
@@ -150,11 +143,9 @@ public final class Fit {
                     Fitting.confidence(without(evidence, fold)), start.answerFrom(), start.askFrom());
             out.forEach(file -> blind.put(file, weights));
             outcomes.addAll(fitting.outcomes(examples(lessons, out::contains), weights));
-            asked.addAll(fitting.outcomes(examples(lessons.stream().filter(Lesson::asks).toList(), out::contains),
-                    weights));
         }
         UnaryOperator<Weights> cut = weights -> new Weights(weights.fields(), weights.ranking(), weights.confidence(),
-                answerFrom(outcomes), askFrom(asked));
+                answerFrom(outcomes), askFrom(outcomes));
         blind.replaceAll((file, weights) -> cut.apply(weights));
         Weights fitted = new Weights(start.fields(), ranking(examples(all, file -> true), phrasings),
                 Fitting.confidence(evidence.stream().flatMap(List::stream).toList()), start.answerFrom(),
@@ -283,10 +274,16 @@ public final class Fit {
         return 0.99;
     }
 
-    /** The highest cut-off that keeps most of the questions that have an answer. */
+    /** The lowest cut-off above which few of the questions that nothing answers are let through. */
     private static double askFrom(List<Outcome> outcomes) {
-        List<Double> kept = outcomes.stream().filter(Outcome::answerable).map(Outcome::scope).sorted().toList();
-        double cut = kept.isEmpty() ? 0 : kept.get((int) ((1 - KEPT) * kept.size()));
-        return Math.floor(cut * 100) / 100;
+        long strange = outcomes.stream().filter(each -> !each.answerable()).count();
+        for (int percent = 20; percent < 99; percent++) {
+            double cut = percent / 100.0;
+            long through = outcomes.stream().filter(each -> each.letThrough(cut)).count();
+            if (through <= LET_THROUGH * strange) {
+                return cut;
+            }
+        }
+        return 0.99;
     }
 }

@@ -9,6 +9,7 @@ import gongji.rules.verdict.Ruling;
 import gongji.rules.verdict.Verdict;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Whether accounts may be shared across provinces at all, where only one side, or neither, is known. Thread-safe. */
 public final class CrossProvinceRule {
@@ -19,6 +20,9 @@ public final class CrossProvinceRule {
     /** Name in reasons of whether the holder's own side is open. */
     public static final String OWN_SIDE = "holder-side-open";
 
+    /** Name in reasons of whether the relative's side is open. */
+    public static final String OTHER_SIDE = "beneficiary-side-open";
+
     private final Policies policies;
 
     /** Judges by these policies. */
@@ -28,6 +32,15 @@ public final class CrossProvinceRule {
 
     /** {@return what holds on that day for somebody insured there; never a yes, as the other side has to be open too} */
     public Ruling judge(RegionCode region, LocalDate on) {
+        return judge(region, Optional.empty(), on);
+    }
+
+    /**
+     * {@return what holds on that day for somebody insured there}
+     *
+     * @param theirs where the relative is insured, if that is known
+     */
+    public Ruling judge(RegionCode region, Optional<RegionCode> theirs, LocalDate on) {
         Findings findings = new Findings(on);
         Lookup pooling = policies.lookup(Parameter.POOLING_CROSS_PROVINCE, region, on);
         Verdict verdict = crossing(pooling);
@@ -37,6 +50,7 @@ public final class CrossProvinceRule {
         }
         if (!region.isNation()) {
             new Side(policies).check(region, OWN_SIDE, on, findings);
+            theirs.ifPresent(other -> new Side(policies).check(other, OTHER_SIDE, on, findings));
         }
         way(policies.lookup(Parameter.CROSS_PROVINCE_WAY, region, on), findings);
         return findings.caution("check-app").help("wallet").ruling();

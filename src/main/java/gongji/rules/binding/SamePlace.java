@@ -70,7 +70,7 @@ final class SamePlace implements BindingRule.Condition {
         if (verdict == Verdict.DEPENDS) {
             Side side = new Side(policies);
             Verdict holder = side.check(mine, "holder-side-open", on, findings);
-            Verdict other = side.check(theirs, "beneficiary-side-open", on, findings);
+            Verdict other = side.check(theirs, CrossProvinceRule.OTHER_SIDE, on, findings);
             findings.add(CrossProvinceRule.RULE, holder.and(other), pooling);
             CrossProvinceRule.way(policies.lookup(Parameter.CROSS_PROVINCE_WAY, mine, on), findings);
             findings.caution("check-app").help("wallet");
