@@ -77,10 +77,10 @@ class MindTest {
 
     @Test
     void aPlaceDoesNotMakeAQuestionLessSure() {
-        Thought thought = think("重庆能绑几个人");
+        Thought thought = think("长春先扣谁的钱");
 
-        assertEquals(Optional.of("many-beneficiaries"), thought.entry());
-        assertEquals("500000", thought.slots().get("region"));
+        assertEquals(Optional.of("pay-order"), thought.entry());
+        assertEquals("220100", thought.slots().get("region"));
     }
 
     @ParameterizedTest

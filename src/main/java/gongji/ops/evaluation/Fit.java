@@ -38,7 +38,7 @@ public final class Fit {
     private static final int OVER = 3;
     private static final double PHRASING = 3;
     private static final double STRANGER = 0.25;
-    private static final double LET_THROUGH = 0.035;
+    private static final double LET_THROUGH = 0.06;
     private static final double MOST_WRONG = 0.02;
     /** Of so many phrasings one is fitted to, and as many times the phrasings are learned from without some. */
     private static final int EACH = 7;
