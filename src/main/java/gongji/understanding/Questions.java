@@ -175,18 +175,25 @@ final class Questions {
                 .toList();
     }
 
-    /** {@return what becomes of a question that found these} */
-    private Thought of(Reading reading, Hits all, Background background, double answerFrom) {
+    /** {@return what becomes of a message that is small talk, surely or perhaps} */
+    private Optional<Thought> chatted(Reading reading, Hits all, double askFrom) {
         Optional<String> chatted = all.first().flatMap(Hit::smallTalk);
         double talk = all.hits().stream().filter(hit -> hit.smallTalk().isPresent()).mapToDouble(Hit::share).sum();
-        double askFrom = answerFrom < weights.answerFrom() ? weights.askFrom() - EASIER : weights.askFrom();
         if (chatted.isPresent() && talk >= CHATTED && Math.max(all.scope(), all.confidence()) >= askFrom) {
-            return Thought.said(Thought.Outcome.SMALLTALK, Math.min(1, Math.max(all.confidence(), talk * all.scope())),
-                    Replies.smallTalk(chatted.get()));
+            return Optional.of(Thought.said(Thought.Outcome.SMALLTALK,
+                    Math.min(1, Math.max(all.confidence(), talk * all.scope())), Replies.smallTalk(chatted.get())));
         }
-        if (chatted.isPresent() && talk >= PERHAPS) {
-            return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - all.scope()),
-                    Replies.unknown(reading));
+        return chatted.filter(kind -> talk >= PERHAPS)
+                .map(kind -> Thought.said(Thought.Outcome.DECLINE,
+                        certainty.of(Thought.Outcome.DECLINE, 1 - all.scope()), Replies.unknown(reading)));
+    }
+
+    /** {@return what becomes of a question that found these} */
+    private Thought of(Reading reading, Hits all, Background background, double answerFrom) {
+        double askFrom = answerFrom < weights.answerFrom() ? weights.askFrom() - EASIER : weights.askFrom();
+        Optional<Thought> chatted = chatted(reading, all, askFrom);
+        if (chatted.isPresent()) {
+            return chatted.get();
         }
         if (reading.found().isEmpty() && reading.letters().length() <= A_WORD) {
             return Thought.said(Thought.Outcome.DECLINE, AGREED, Replies.unknown(reading));

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 /**
  * Turns an entry into a reply: the verdict of the rules core first where there is one, then the entry's words with the values
  * of the region and the day, then help, cautions, the documents. Immutable and safe for use by many threads.
+ *
+ * <p>Length: every part of an answer needs the ruling, the region and the day that it was found with.
  */
 public final class Answerer {
     private static final int MOST_SOURCES = 3;

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * Fits the ranking (softmax over the candidates of a question) and then the confidence (logistic, on the fitted ranking) by
  * gradient descent with a pull towards zero. The same examples give the same weights. Examples are compared once, however often
  * they are fitted to. Used by one thread.
+ *
+ * <p>Length: ranking, confidence and what is told of both share the comparisons.
  */
 public final class Fitting {
     private static final int RANKING_STEPS = 250;
