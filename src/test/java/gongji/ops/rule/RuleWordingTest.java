@@ -13,6 +13,7 @@ import gongji.rules.identity.IdNumber;
 import gongji.rules.money.Money;
 import gongji.rules.parameter.Parameter;
 import gongji.rules.parameter.Policies;
+import gongji.rules.parameter.Unit;
 import gongji.rules.person.Insured;
 import gongji.rules.person.Purse;
 import gongji.rules.person.Scheme;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Whatever the rules say has a sentence, and no sentence is left with a gap. */
 final class RuleWordingTest {
@@ -58,6 +60,15 @@ final class RuleWordingTest {
             ruling.help().forEach(it -> need("help." + it));
             ruling.cautions().forEach(it -> need("caution." + it));
         }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyNumberOfPeopleThatIsOnlyMentionedSaysWhomItCounts() {
+        Stream.of(Parameter.values())
+                .filter(it -> it.unit() == Unit.PERSONS)
+                .forEach(it -> need("reason.mention-" + it.id().name().replace('.', '-') + ".unknown"));
 
         assertEquals(Set.of(), missing);
     }
