@@ -53,10 +53,18 @@ final class Continuing {
         Reading resolved = followUps.resolved(said, last, background.today());
         Optional<Thought> completed = followUps.complete(resolved, last, background.today())
                 .flatMap(whole -> completed(whole, context, background, answerFrom));
-        if (completed.isPresent() || !followUps.mayTurnOn(said)) {
+        boolean answered = completed.filter(thought -> thought.outcome() == Thought.Outcome.ANSWER).isPresent();
+        if (answered || !followUps.mayTurnOn(said)) {
             return completed;
         }
         Thought alone = questions.one(said, background, Math.max(answerFrom, weights.answerFrom()));
+        if (completed.isPresent()) {
+            return Optional.of(alone)
+                    .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER)
+                    .or(() -> together(said, resolved, alone, new Before(context, background, answerFrom))
+                            .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER))
+                    .or(() -> completed);
+        }
         if (alone.outcome() == Thought.Outcome.SMALLTALK || alone.outcome() == Thought.Outcome.OPERATION) {
             return Optional.of(alone);
         }
@@ -106,7 +114,7 @@ final class Continuing {
                 .filter(whole -> !whole.equals(said.text()))
                 .map(whole -> {
                     Reading read = reader.read(whole, before.background.today());
-                    boolean further = alone.outcome() == Thought.Outcome.CLARIFY
+                    boolean further = whole.equals(both) && alone.outcome() == Thought.Outcome.CLARIFY
                             && (!said.codes(Term.Kind.ASKING).isEmpty() || followUps.turns(said));
                     return assumed(whole, further
                             ? questions.onward(read, before.background, entry, about(alone))

@@ -59,7 +59,7 @@ final class FollowUps {
                 .stream()
                 .filter(each -> REPLACED.contains(each.term().kind()) && !words.empty().contains(surface(half, each)))
                 .toList();
-        if (named.isEmpty() || !isHalf(half)) {
+        if (named.isEmpty() || !isHalf(half) || asksOtherwise(half, before)) {
             return Optional.empty();
         }
         Optional<String> way = way(before, half, named);
@@ -85,6 +85,12 @@ final class FollowUps {
                         ? Optional.of("怎么" + surface(half, named.getFirst())
                                 + relative.map(each -> surface(before, each)).orElse(""))
                         : Optional.empty();
+    }
+
+    /** Whether a message asks how where the last question asked whether, or speaks of what that did not: it is no half of it. */
+    private static boolean asksOtherwise(Reading half, Reading before) {
+        boolean how = half.codes(Term.Kind.ASKING).contains("how") && !before.codes(Term.Kind.ASKING).contains("how");
+        return how || !before.codes(Term.Kind.TOPIC).containsAll(half.codes(Term.Kind.TOPIC));
     }
 
     private static boolean onlyWhether(Reading before) {

@@ -358,7 +358,8 @@ class MindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"我爸能绑吗,那弟弟呢,bind-sibling", "我老公能用我的医保吗,他爸呢,bind-parent-in-law", "我妈能绑吗,不是妈妈是岳父,bind-parent-in-law",
+    @CsvSource({"俺妈能用我医保不,那怎么给我妈绑,bind-how", "我爸去世了卡里还有钱，可以取出来给我妈吗,我儿子刚出生,newborn",
+            "我爸能绑吗,那弟弟呢,bind-sibling", "我老公能用我的医保吗,他爸呢,bind-parent-in-law", "我妈能绑吗,不是妈妈是岳父,bind-parent-in-law",
             "我岳父能绑吗,住院能用吗,scope-inpatient", "怎么绑定家人,那解绑呢,unbind-how",
             "我岳父能用吗,那解绑呢,unbind-how", "我妈能用吗,那我哥呢,bind-sibling", "弟弟能绑吗,2023年10月的时候呢,bind-sibling",
             "姑姑能绑吗,爷爷呢,bind-grandparent"})
