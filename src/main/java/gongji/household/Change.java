@@ -95,8 +95,12 @@ public sealed interface Change extends Effect {
     /** The holder limits what a beneficiary may use. */
     record LimitSet(BindingId binding, Terms.Limit limit) implements Change {}
 
-    /** The holder sets that much aside for a beneficiary, in place of what was set aside; nothing takes all of it back. */
-    record QuotaSet(BindingId binding, Money amount, LocalDate day) implements Change {}
+    /**
+     * The holder sets that much aside for a beneficiary, in place of what was set aside; nothing takes all of it back.
+     *
+     * @param before what was set aside when the amount was reckoned; overtaken where it is something else by now
+     */
+    record QuotaSet(BindingId binding, Money before, Money amount, LocalDate day) implements Change {}
 
     /** The holders of a beneficiary pay in this order; bindings that are not named keep their order after them. */
     record OrderSet(PersonId beneficiary, List<BindingId> order) implements Change {

@@ -254,7 +254,7 @@ public abstract class TurnStoreContract {
                 List.of(new Given("relation", "parent:妈妈", "12", false, Optional.empty()),
                         new Given("name", "王小明", "13", true, Optional.of(NOON))),
                 Map.of("region", "420000"), Optional.of("relation"), Optional.of("name"), 1, NOON, true,
-                Optional.of("p123"));
+                Optional.of("p123"), Optional.of("1f"));
         return new Conversation(Conversation.FORMAT, key, 5, NOON, Optional.of(run), List.of(run),
                 new Known(Optional.of("420000"), Optional.of("p123"), Optional.of("entry:a"), NOON, Optional.of(NOON)),
                 new Shown(List.of(new Offer("do:back", "上一步")), List.of(new Offer("none", "都不是"))),

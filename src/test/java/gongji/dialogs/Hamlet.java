@@ -152,7 +152,8 @@ public final class Hamlet implements AutoCloseable {
                 .commit(List.of(
                         new Change.LimitSet(BindingId.of(action(BAI, BAI_WIFE)),
                                 new Terms.Limit.InAll(Money.ofYuan(500))),
-                        new Change.QuotaSet(BindingId.of(action(XU, XU_WIFE)), Money.ofYuan(300), Village.TODAY)),
+                        new Change.QuotaSet(BindingId.of(action(XU, XU_WIFE)), Money.ZERO, Money.ofYuan(300),
+                                Village.TODAY)),
                         Village.CLERK);
         return Map.of("白玉明", BAI, "许文海", XU, "马建国", MA, "高秀兰", GAO, "罗建华", LUO);
     }

@@ -232,7 +232,7 @@ class GateTest {
         all.put(new Change.BindingEnded(BINDING, Cause.BENEFICIARY, TODAY), List.of("beneficiary"));
         all.put(new Change.ProofGiven(BINDING, "r1", "a.jpg", NOW), List.of("holder"));
         all.put(new Change.LimitSet(BINDING, new Terms.Limit.PerPayment(Money.ofYuan(5))), List.of("holder"));
-        all.put(new Change.QuotaSet(BINDING, Money.ofYuan(5), TODAY), List.of("holder"));
+        all.put(new Change.QuotaSet(BINDING, Money.ZERO, Money.ofYuan(5), TODAY), List.of("holder"));
         all.put(new Change.OrderSet(mother, List.of(BINDING)), List.of("holder", "beneficiary"));
         all.put(paid("paid2"), List.of("holder"));
         all.put(new Change.PremiumCancelled("paid1", TODAY), List.of("holder"));

@@ -50,8 +50,8 @@ final class OfficeImportsTest {
             stores.office()
                     .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "mother"),
                             village.binding(WEI, WIFE, Kin.SPOUSE, "wife"),
-                            new Change.QuotaSet(id("mother"), Money.ofYuan(500), TODAY),
-                            new Change.QuotaSet(id("wife"), Money.ofYuan(300), TODAY)), CLERK);
+                            new Change.QuotaSet(id("mother"), Money.ZERO, Money.ofYuan(500), TODAY),
+                            new Change.QuotaSet(id("wife"), Money.ZERO, Money.ofYuan(300), TODAY)), CLERK);
 
             Imported taken = imported(stores, 600);
 
@@ -77,7 +77,7 @@ final class OfficeImportsTest {
             Village village = Village.settled(stores);
             stores.office()
                     .commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "mother"),
-                            new Change.QuotaSet(id("mother"), Money.ofYuan(500), TODAY)), CLERK);
+                            new Change.QuotaSet(id("mother"), Money.ZERO, Money.ofYuan(500), TODAY)), CLERK);
             imported(stores, 100);
 
             stores.office().commit(List.of(new Change.Erased(village.id(WEI), NOW)), CLERK);

@@ -12,6 +12,7 @@ import static gongji.store.Village.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -246,7 +247,7 @@ abstract class StoreContract {
     void anEndedBindingGivesBackWhatWasSetAsideAndMayBeMadeAgain() {
         stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
         BindingId id = BindingId.of(new ActionId("run1.1"));
-        stores.office().commit(List.of(new Change.QuotaSet(id, Money.ofYuan(500), TODAY)), CLERK);
+        stores.office().commit(List.of(new Change.QuotaSet(id, Money.ZERO, Money.ofYuan(500), TODAY)), CLERK);
         assertEquals(Money.ofYuan(2500), account().free());
 
         stores.office().commit(List.of(new Change.BindingEnded(id, Binding.Cause.HOLDER, TODAY)), CLERK);
@@ -299,7 +300,7 @@ abstract class StoreContract {
             int yuan = 100 * (person + 1);
             people.add(() -> {
                 for (int i = 1; i <= 10; i++) {
-                    stores.office().commit(List.of(new Change.QuotaSet(id, Money.ofYuan(yuan + i), TODAY)), CLERK);
+                    setAside(id, Money.ofYuan(yuan + i));
                 }
                 return true;
             });
@@ -320,6 +321,35 @@ abstract class StoreContract {
         Terms terms = stores.cabinet().bindings().findBinding(id).orElseThrow().terms();
         assertEquals(new Limit.InAll(Money.ofYuan(10)), terms.limit());
         assertEquals(terms.quota().orElseThrow(), account().reserved());
+    }
+
+    /** As a turn does: whoever was overtaken reads again. */
+    private void setAside(BindingId id, Money amount) {
+        while (true) {
+            Money before = quota(id);
+            try {
+                stores.office().commit(List.of(new Change.QuotaSet(id, before, amount, TODAY)), CLERK);
+                return;
+            } catch (Overtaken e) {
+                assertNotEquals(before, quota(id));
+            }
+        }
+    }
+
+    private Money quota(BindingId id) {
+        return stores.cabinet().bindings().findBinding(id).orElseThrow().terms().quota().orElse(Money.ZERO);
+    }
+
+    @Test
+    void aSumReckonedFromWhatIsNoLongerSetAsideIsRefused() {
+        stores.office().commit(List.of(village.binding(WEI, MOTHER, Kin.PARENT, "run1.1")), CLERK);
+        BindingId id = BindingId.of(new ActionId("run1.1"));
+        Change one = new Change.QuotaSet(id, Money.ZERO, Money.ofYuan(200), TODAY);
+        Change other = new Change.QuotaSet(id, Money.ZERO, Money.ofYuan(200), TODAY);
+        stores.office().commit(List.of(one), CLERK);
+
+        assertThrows(Overtaken.class, () -> stores.office().commit(List.of(other), CLERK));
+        assertEquals(Money.ofYuan(200), account().reserved());
     }
 
     @Test

@@ -24,7 +24,7 @@ final class StoredConversationsTest {
     void theFormOfThisReleaseIsAmongThem() throws IOException {
         Scene scene = Scene.of(Cast.openDialogs()).say("/settle", "3000", "住院", "武汉", "/toy", "我妈", "武汉");
 
-        assertEquals(names(Files.readString(STORED.resolve("4-toy.number.json"))),
+        assertEquals(names(Files.readString(STORED.resolve("5-toy.number.json"))),
                 names(Json.write(scene.conversation())));
     }
 

@@ -28,7 +28,7 @@ public record Conversation(int format, ConversationKey key, int turn, Instant to
         List<Run> parked, Known known, Shown shown, List<Settled> settled, Optional<List<String>> lapsed) {
 
     /** The version of the stored form. */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     private static final int UNREADABLE = 0;
     /** The most dialogs set aside before another is begun, unless it runs beside. */

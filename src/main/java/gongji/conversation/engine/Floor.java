@@ -11,10 +11,12 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The moves of the running dialog: start, answer, correct, back, park, resume, confirm, end. Used by one thread for one step. */
 final class Floor {
@@ -149,12 +151,19 @@ final class Floor {
         }
     }
 
-    /** Does what the review card shows; only when the button belongs to this very card. */
+    /**
+     * Does what the review card shows; only when the button belongs to this very card. A card that would show something else by
+     * now is shown anew instead.
+     */
     boolean confirm(String action) {
         Position position = replay();
         Run run = position.run();
         if (!(position.next() instanceof Next.Review review) || !run.action().id().equals(action)) {
             return false;
+        }
+        if (run.card().filter(it -> !it.equals(digest(review))).isPresent()) {
+            arrive(position, List.of(new Part.Said(Phrase.of("engine.card-changed"))));
+            return true;
         }
         talk.running(Optional.of(run));
         Next next = house.get(run.dialog()).confirm(position.answers(), talk.situation(run), run.action());
@@ -231,11 +240,28 @@ final class Floor {
         talk.running(Optional.of(position.run()));
         switch (position.next()) {
             case Next.Ask ask -> talk.say(prompts(position).full(ask, talk.namingWhom(above)));
-            case Next.Review review -> talk.say(prompts(position).card(review).below(talk.namingWhom(above)));
+            case Next.Review review -> showCard(position, review, above);
             case Next.Again again -> askAgain(again);
             case Next.Done done -> end(done, above);
             case Next.Refused refused -> end(new Next.Done(refused.replies(), List.of(), List.of()), above);
         }
+    }
+
+    private void showCard(Position position, Next.Review review, List<Part> above) {
+        Position now = position.showing(digest(review));
+        talk.running(Optional.of(now.run()));
+        talk.say(prompts(now).card(review).below(talk.namingWhom(above)));
+    }
+
+    /** What the dialog itself says on its card, which others may change meanwhile. */
+    private String digest(Next.Review review) {
+        Stream<String> lines = review.more().stream().map(it -> house.hearing().words(it.value()));
+        Stream<String> exactly = review.exactly()
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(it -> it.getKey().name()))
+                .map(it -> house.hearing().words(it.getValue()));
+        return Integer.toHexString(Stream.concat(lines, exactly).toList().hashCode());
     }
 
     /** {@return whether what was said leaves the running dialog nothing to do, so that it is over} */

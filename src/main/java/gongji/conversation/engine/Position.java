@@ -16,4 +16,9 @@ record Position(Run run, Answers answers, Map<String, Value> shown, Next next) {
     Position {
         shown = Map.copyOf(shown);
     }
+
+    /** {@return the same with the card shown} */
+    Position showing(String card) {
+        return new Position(run.showing(card), answers, shown, next);
+    }
 }

@@ -20,10 +20,11 @@ import java.util.Optional;
  * @param touchedAt when it was last answered or asked
  * @param asleep whether 继续/重新开始 was asked after a pause
  * @param person the id of the {@link PersonRef} it was begun for; empty before the chat is linked
+ * @param card what the review card of these answers showed besides them, as a digest; empty before one was shown
  */
 public record Run(String id, String dialog, int version, int revision, List<Given> answers, Map<String, String> offered,
         Optional<String> editing, Optional<String> waiting, int misses, Instant touchedAt, boolean asleep,
-        Optional<String> person) {
+        Optional<String> person, Optional<String> card) {
 
     public Run {
         answers = List.copyOf(answers);
@@ -32,7 +33,7 @@ public record Run(String id, String dialog, int version, int revision, List<Give
 
     static Run starting(String id, Dialog dialog, Map<String, String> offered, Instant now) {
         return new Run(id, dialog.name().name(), dialog.version(), 0, List.of(), offered, Optional.empty(),
-                Optional.empty(), 0, now, false, Optional.empty());
+                Optional.empty(), 0, now, false, Optional.empty(), Optional.empty());
     }
 
     Optional<Given> given(String question) {
@@ -42,26 +43,26 @@ public record Run(String id, String dialog, int version, int revision, List<Give
     /** {@return this run with other answers; whatever was pointed at or counted before is over} */
     Run answered(List<Given> newAnswers, Map<String, String> newOffered, Instant now) {
         return new Run(id, dialog, version, revision + 1, newAnswers, newOffered, Optional.empty(), waiting, 0, now,
-                false, person);
+                false, person, Optional.empty());
     }
 
     Run offered(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(offered);
         all.putAll(more);
         return new Run(id, dialog, version, revision + 1, answers, all, editing, waiting, 0, touchedAt, false,
-                person);
+                person, Optional.empty());
     }
 
     /** {@return this run as the replay left it, waiting for this question} */
     Run standing(List<Given> newAnswers, Map<String, String> newOffered, Optional<String> newWaiting) {
         return new Run(id, dialog, version, revision, newAnswers, newOffered, editing, newWaiting, misses, touchedAt,
-                asleep, person);
+                asleep, person, card);
     }
 
     /** {@return this run with only this left, for time wiped the rest} */
     Run wiped(List<Given> left, Map<String, String> leftOffered) {
         return new Run(id, dialog, version, revision + 1, left, leftOffered, Optional.empty(), waiting, 0, touchedAt,
-                asleep, person);
+                asleep, person, Optional.empty());
     }
 
     /**
@@ -71,27 +72,34 @@ public record Run(String id, String dialog, int version, int revision, List<Give
     Run belonging(Optional<String> whose) {
         List<Given> timed = answers.stream().map(given -> given.givenBy(touchedAt)).toList();
         return new Run(id, dialog, version, revision, timed, offered, editing, waiting, misses, touchedAt, asleep,
-                person.or(() -> whose));
+                person.or(() -> whose), card);
     }
 
     Run editing(Optional<String> question) {
         return new Run(id, dialog, version, revision + 1, answers, offered, question, waiting, 0, touchedAt, false,
-                person);
+                person, Optional.empty());
+    }
+
+    /** {@return this run with its card shown; a card that shows something else than the one before makes that one's buttons old} */
+    Run showing(String newCard) {
+        boolean other = card.filter(it -> !it.equals(newCard)).isPresent();
+        return new Run(id, dialog, version, other ? revision + 1 : revision, answers, offered, editing, waiting, misses,
+                touchedAt, asleep, person, Optional.of(newCard));
     }
 
     Run missed() {
         return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses + 1, touchedAt, false,
-                person);
+                person, card);
     }
 
     Run asleep(boolean nowAsleep, Instant now) {
         return new Run(id, dialog, version, revision, answers, offered, editing, waiting, misses, now, nowAsleep,
-                person);
+                person, card);
     }
 
     Run renewed(int newVersion, List<Given> newAnswers) {
         return new Run(id, dialog, newVersion, revision + 1, newAnswers, offered, Optional.empty(), waiting, 0,
-                touchedAt, asleep, person);
+                touchedAt, asleep, person, Optional.empty());
     }
 
     /** {@return the anchor of everything shown while the answers are these} */

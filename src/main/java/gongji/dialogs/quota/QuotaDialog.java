@@ -23,7 +23,6 @@ import gongji.household.Visitor;
 import gongji.household.people.Masked;
 import gongji.knowledge.answer.Counsel;
 import gongji.knowledge.answer.Explanation.Explained;
-import gongji.message.Choice;
 import gongji.message.Effect;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -43,15 +42,10 @@ import java.util.Set;
 public final class QuotaDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("quota");
-    private static final String RAISE = "raise";
-    private static final String LOWER = "lower";
-    private static final String TAKE_BACK = "take-back";
     private static final Slot<RegionCode> REGION = Slot.of("region", RegionQuestion.open());
     private static final Slot<RegionCode> THEIR_REGION = Slot.of("their-region", RegionQuestion.open());
     private static final BeneficiaryChoice WHOM = new BeneficiaryChoice(NAME);
-    private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(
-            Choice.of("set", Phrase.of("quota.what.set")), Choice.of(RAISE, Phrase.of("quota.what.raise")),
-            Choice.of(LOWER, Phrase.of("quota.what.lower")), Choice.of(TAKE_BACK, Phrase.of("quota.what.take-back"))));
+    private static final Slot<String> WHAT = Slot.of("what", ChoiceQuestion.of(Wish.choices()));
     private static final Slot<Long> AMOUNT = Slot.of("amount", AmountQuestion.positive());
 
     private final Counter counter;
@@ -93,14 +87,14 @@ public final class QuotaDialog implements Dialog {
         Setting setting = Setting.of(rule, visitor, shared, situation.today());
         Money wanted = wanted(setting, answers);
         List<Effect> changes = new ArrayList<>(counter.pinTyped(answers, situation));
-        changes.add(new Change.QuotaSet(shared.binding().id(), wanted, situation.today()));
+        changes.add(new Change.QuotaSet(shared.binding().id(), setting.before(), wanted, situation.today()));
         changes.add(new Change.PersonTold(shared.other().id(), Optional.of(situation.key()), notice(visitor)));
         List<Part.Line> lines = new ArrayList<>();
         lines.add(Deed.line("quota.relation.name", Shares.who(shared).label()));
         lines.addAll(setting.lines(wanted));
         Deed deed = new Deed(NAME, visitor, Optional.of(shared.other().id()), lines,
                 List.of(setting.ruling().ruling()), steps(Setting.places(visitor, shared), situation),
-                takesBack(answers) ? "-back" : "");
+                wish(answers).manner());
         return deed.done(action, situation, counter, changes);
     }
 
@@ -121,34 +115,25 @@ public final class QuotaDialog implements Dialog {
             return Next.Ask.of(NAME, WHAT)
                     .saying(Phrase.of("quota.what.ask").with("amount", new Value.Amount(setting.before().fen())));
         }
-        if (!takesBack(answers) && !answers.has(AMOUNT)) {
-            return askAmount(setting, answers);
+        if (wish(answers).takesAmount() && !answers.has(AMOUNT)) {
+            return askAmount(setting, wish(answers));
         }
         Money wanted = wanted(setting, answers);
         Optional<Next> pin = setting.before().isLessThan(wanted)
                 ? counter.pinDue(NAME, answers, situation)
                 : Optional.empty();
-        return pin.orElseGet(() -> review(setting, wanted, manner(answers)));
+        return pin.orElseGet(() -> review(setting, wanted, wish(answers).manner()));
     }
 
     /** How much in all, or how much more or less than now. */
-    private Next askAmount(Setting setting, Answers answers) {
-        Money most = switch (what(answers)) {
-            case RAISE -> setting.ruling().most();
-            case LOWER -> setting.before();
-            default -> setting.most();
-        };
+    private Next askAmount(Setting setting, Wish wish) {
+        Money most = wish.most(setting);
         if (!Money.ZERO.isLessThan(most)) {
             return Next.Refused.saying(counter.handbook().say(setting.ruling().ruling(), "quota.no-money"));
         }
-        String ask = switch (what(answers)) {
-            case RAISE -> "quota.amount.ask-raise";
-            case LOWER -> "quota.amount.ask-lower";
-            default -> "quota.amount.ask";
-        };
         return Next.Ask.of(NAME, AMOUNT)
                 .reading(new AmountQuestion(1, most.fen()))
-                .saying(Phrase.of(ask).with("most", new Value.Amount(most.fen())));
+                .saying(Phrase.of(wish.ask()).with("most", new Value.Amount(most.fen())));
     }
 
     private Next review(Setting setting, Money wanted, String manner) {
@@ -202,29 +187,12 @@ public final class QuotaDialog implements Dialog {
         return Outgoing.said(Phrase.of("quota.notice").with("name", Masked.name(visitor.person().name())));
     }
 
-    private static boolean takesBack(Answers answers) {
-        return what(answers).equals(TAKE_BACK);
-    }
-
     /** {@return what is to be done; where nothing is set aside yet nobody is asked} */
-    private static String what(Answers answers) {
-        return answers.find(WHAT).orElse("");
-    }
-
-    private static String manner(Answers answers) {
-        return switch (what(answers)) {
-            case TAKE_BACK -> "-back";
-            case LOWER -> "-lower";
-            default -> "";
-        };
+    private static Wish wish(Answers answers) {
+        return answers.find(WHAT).map(Wish::of).orElse(Wish.SET);
     }
 
     private static Money wanted(Setting setting, Answers answers) {
-        return switch (what(answers)) {
-            case TAKE_BACK -> Money.ZERO;
-            case RAISE -> setting.before().plus(Money.ofFen(answers.get(AMOUNT)));
-            case LOWER -> setting.before().minus(Money.ofFen(answers.get(AMOUNT)));
-            default -> Money.ofFen(answers.get(AMOUNT));
-        };
+        return wish(answers).after(setting, answers.find(AMOUNT).map(Money::ofFen).orElse(Money.ZERO));
     }
 }

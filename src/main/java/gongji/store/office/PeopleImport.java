@@ -131,7 +131,7 @@ final class PeopleImport {
                 Phrase words = Phrase.of("office.quota-lowered")
                         .with("amount", new Value.Amount(quota.minus(less).fen()));
                 List<Change> all = new ArrayList<>(
-                        List.of(new Change.QuotaSet(binding.id(), quota.minus(less), operator.today())));
+                        List.of(new Change.QuotaSet(binding.id(), quota, quota.minus(less), operator.today())));
                 all.addAll(Sides.of(tables, handle, binding).told(words));
                 changes.commit(handle, all, operator.actor(), operator.at());
                 over = over.minus(less);

@@ -136,8 +136,10 @@ final class BindingChanges {
         if (binding.state().isOver()) {
             throw new Overtaken("the binding is over");
         }
-        Money was = binding.terms().quota().orElse(Money.ZERO);
-        money.reserve(handle, binding, set.amount().minus(was), set.day());
+        if (!set.before().equals(binding.terms().quota().orElse(Money.ZERO))) {
+            throw new Overtaken("what was set aside is another sum by now");
+        }
+        money.reserve(handle, binding, set.amount().minus(set.before()), set.day());
         tables.bindings().setQuota(handle, binding.id(), set.amount());
         return Written.of("quota-set", sides(binding),
                 Map.of("binding", binding.id().id(), "fen", Long.toString(set.amount().fen())));
