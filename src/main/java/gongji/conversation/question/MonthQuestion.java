@@ -10,8 +10,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** A month of a year, from {@code earliest} on and not after {@code latestAhead} months from today. */
-public record MonthQuestion(YearMonth earliest, int latestAhead, List<Choice> choices) implements Question<YearMonth> {
+/**
+ * A month of a year, from {@code earliest} on and not after {@code latestAhead} months from today.
+ *
+ * @param choices months that are known already, as buttons; their ids are months as {@link #write} writes them, and no others are taken
+ */
+public record MonthQuestion(YearMonth earliest, int latestAhead,
+        List<Choice> choices) implements TimeQuestion<YearMonth> {
 
     public MonthQuestion {
         choices = List.copyOf(choices);
@@ -34,22 +39,13 @@ public record MonthQuestion(YearMonth earliest, int latestAhead, List<Choice> ch
     }
 
     @Override
-    public Read<YearMonth> read(Input input, Hearing hearing, LocalDate today) {
-        if (input instanceof Input.Chosen chosen && restore(chosen.choice()).isPresent()) {
-            return new Read.Understood<>(restore(chosen.choice()).get());
-        }
-        Optional<YearMonth> month = input instanceof Input.Typed typed
-                ? hearing.month(typed.text(), today).map(said -> lastOf(said, typed.text(), hearing))
-                : Optional.empty();
-        if (month.isEmpty()) {
-            return Read.notUnderstood("month", "unknown");
-        }
-        if (!isPossible(month.get(), today)) {
-            return Read.notUnderstood("month", "future");
-        }
-        return restore(write(month.get()))
-                .<Read<YearMonth>>map(Read.Understood::new)
-                .orElseGet(() -> Read.notUnderstood("month", "early"));
+    public String unit() {
+        return "month";
+    }
+
+    @Override
+    public Optional<YearMonth> hear(String words, Hearing hearing, LocalDate today) {
+        return hearing.month(words, today).map(said -> lastOf(said, words, hearing));
     }
 
     /** 「10月就没交了」 means that September was the last one paid. */
@@ -57,11 +53,6 @@ public record MonthQuestion(YearMonth earliest, int latestAhead, List<Choice> ch
         boolean stopped = hearing.sayings("question.stopped.words").stream().anyMatch(text::contains)
                 && hearing.sayings("question.stopped.unless").stream().noneMatch(text::contains);
         return stopped ? said.minusMonths(1) : said;
-    }
-
-    @Override
-    public String write(YearMonth value) {
-        return value.toString();
     }
 
     @Override
@@ -81,10 +72,5 @@ public record MonthQuestion(YearMonth earliest, int latestAhead, List<Choice> ch
     @Override
     public Value show(YearMonth value) {
         return new Value.Month(value);
-    }
-
-    @Override
-    public boolean readsNumbers() {
-        return true;
     }
 }

@@ -9,8 +9,12 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
-/** A year, from {@code earliest} on and not more than {@code latestAhead} years after this one. */
-public record YearQuestion(int earliest, int latestAhead, List<Choice> choices) implements Question<Year> {
+/**
+ * A year, from {@code earliest} on and not more than {@code latestAhead} years after this one.
+ *
+ * @param choices years that are known already, as buttons; their ids are years as {@link #write} writes them, and no others are taken
+ */
+public record YearQuestion(int earliest, int latestAhead, List<Choice> choices) implements TimeQuestion<Year> {
 
     public YearQuestion {
         choices = List.copyOf(choices);
@@ -33,25 +37,13 @@ public record YearQuestion(int earliest, int latestAhead, List<Choice> choices) 
     }
 
     @Override
-    public Read<Year> read(Input input, Hearing hearing, LocalDate today) {
-        if (input instanceof Input.Chosen chosen && restore(chosen.choice()).isPresent()) {
-            return new Read.Understood<>(restore(chosen.choice()).get());
-        }
-        Optional<Year> year = input instanceof Input.Typed typed ? hearing.year(typed.text(), today) : Optional.empty();
-        if (year.isEmpty()) {
-            return Read.notUnderstood("year", "unknown");
-        }
-        if (!isPossible(year.get(), today)) {
-            return Read.notUnderstood("year", "future");
-        }
-        return restore(write(year.get()))
-                .<Read<Year>>map(Read.Understood::new)
-                .orElseGet(() -> Read.notUnderstood("year", "early"));
+    public String unit() {
+        return "year";
     }
 
     @Override
-    public String write(Year value) {
-        return value.toString();
+    public Optional<Year> hear(String words, Hearing hearing, LocalDate today) {
+        return hearing.year(words, today);
     }
 
     @Override
@@ -69,10 +61,5 @@ public record YearQuestion(int earliest, int latestAhead, List<Choice> choices) 
     @Override
     public Value show(Year value) {
         return new Value.Nested(Phrase.of("question.year.shown").with("year", new Value.Count(value.getValue())));
-    }
-
-    @Override
-    public boolean readsNumbers() {
-        return true;
     }
 }
