@@ -12,6 +12,7 @@ import gongji.rules.parameter.Parameter;
 import gongji.rules.region.RegionCode;
 import gongji.rules.scope.Cost;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ public record Grounds(Handbook handbook) {
 
     private Optional<Version> version(UsedValue used) {
         return used.since()
-                .map(since -> new Version(used.region().orElse(RegionCode.NATION), Terms.since(since, isExact(used)),
+                .map(since -> new Version(used.region().orElse(RegionCode.NATION),
+                        Terms.since(since, earliest(used, since)),
                         used.source().flatMap(handbook.explanation()::findSource)));
     }
 
@@ -58,13 +60,13 @@ public record Grounds(Handbook handbook) {
         return Stream.of(Cost.values()).filter(it -> parameter.equals("scope." + it.code())).findFirst();
     }
 
-    /** A rule whose file has changed since then is taken at its word. */
-    private boolean isExact(UsedValue used) {
+    /** The first day on which it may have begun; a rule whose file has changed since then is taken at its word. */
+    private LocalDate earliest(UsedValue used, LocalDate since) {
         return used.asked()
                 .map(it -> handbook.policies().lookup(it.name(), it.region(), it.on()))
-                .filter(it -> it instanceof Lookup.InForce found && used.since().equals(Optional.of(found.since())))
-                .map(it -> it instanceof Lookup.InForce found && found.isSinceExact())
-                .orElse(true);
+                .filter(it -> it instanceof Lookup.InForce found && found.since().equals(since))
+                .map(it -> it instanceof Lookup.InForce found ? found.earliest() : since)
+                .orElse(since);
     }
 
     private record Version(RegionCode region, Value since, Optional<Source> source) {

@@ -46,17 +46,18 @@ public final class Terms {
         });
     }
 
-    /** {@return the first day of a value; where only a day is known by which it had begun, that is said} */
-    public static Value since(LocalDate day, boolean exact) {
-        return exact ? new Value.Day(day)
-                : new Value.Nested(Phrase.of("value.by-then").with("day", new Value.Day(day)));
-    }
-
-    /** {@return the first day of a value that began between two days; where they are the first and the last of a month, that month} */
-    static Value since(LocalDate since, LocalDate earliest) {
+    /**
+     * {@return when a value began that certainly holds since one day and at the earliest since another: the day where they are the
+     * same, the month where they are its first and its last, else that it had begun by then}
+     */
+    public static Value since(LocalDate since, LocalDate earliest) {
+        if (earliest.equals(since)) {
+            return new Value.Day(since);
+        }
         YearMonth month = YearMonth.from(since);
         boolean whole = earliest.equals(month.atDay(1)) && since.equals(month.atEndOfMonth());
-        return whole ? new Value.Month(month) : since(since, earliest.equals(since));
+        return whole ? new Value.Month(month)
+                : new Value.Nested(Phrase.of("value.by-then").with("day", new Value.Day(since)));
     }
 
     /** {@return a value of that parameter as a sentence takes it: with its unit, and a yes or no in the parameter's own words} */
