@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongji.household.cabinet.Exports;
 import gongji.household.people.PersonId;
+import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -61,27 +62,26 @@ public final class ReadableExports implements Exports {
     }
 
     private Object readable(String field, JsonNode node) {
-        if (field.equals("card")) {
-            return card(stored(node, Part.Card.class));
-        }
-        if (field.equals("leftToDo") && node.isObject()) {
-            return lines(Json.read(node.toString(), Outgoing.class));
-        }
-        if (field.equals("asked") && node.isObject()) {
-            return asked(node);
-        }
-        if (node.has("phrase")) {
-            return wording.say(stored(node, Part.Said.class).phrase());
-        }
         if (node.isArray()) {
             List<Object> all = new ArrayList<>();
             node.forEach(it -> all.add(readable(field, it)));
             return all;
         }
-        return node.isObject() ? object(node) : words.plain(field, node);
+        return node.isObject() ? object(field, node) : words.plain(field, node);
     }
 
-    private List<String> lines(Outgoing told) {
+    private Object object(String field, JsonNode node) {
+        return switch (field) {
+            case "card", "rules" -> card(stored(node, Part.Card.class));
+            case "howTo" -> lines(stored(node, Part.Written.class));
+            case "sources" -> Page.plain(wording).source(Json.read(node.toString(), Source.class));
+            case "asked" -> asked(node);
+            default -> node.has("phrase") ? wording.say(stored(node, Part.Said.class).phrase()) : object(node);
+        };
+    }
+
+    private List<String> lines(Part part) {
+        Outgoing told = new Outgoing(List.of(part), List.of(), List.of(), Frame.NONE);
         return Page.plain(wording).draw(told).lines().filter(it -> !it.isBlank()).toList();
     }
 

@@ -12,8 +12,7 @@ import gongji.household.people.Person;
 import gongji.household.people.PersonId;
 import gongji.household.people.Relation;
 import gongji.household.record.Receipt;
-import gongji.message.Frame;
-import gongji.message.Outgoing;
+import gongji.message.Part;
 import gongji.store.database.Database;
 import gongji.store.json.Json;
 
@@ -139,14 +138,23 @@ public final class SqlExports implements Exports {
                 it.amount().fen(), "day", it.day().toString(), "state", it.state().name());
     }
 
-    /** The card as it is stored: keys of the wording and the values that were shown. */
+    /** The card and what stood beneath it as they are stored: keys of the wording and the values that were shown. */
     private static Map<String, Object> receipt(Receipt it) {
-        return Map.of("number", it.number().text(), "what", it.what(), "at", it.at().toString(), "card",
-                it.words().card(), "leftToDo", below(it.words()), "values", it.versions());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", it.number().text());
+        fields.put("what", it.what());
+        fields.put("at", it.at().toString());
+        fields.put("card", it.words().card());
+        fields.put("leftToDo", below(it.words(), Part.Said.class));
+        fields.put("howTo", below(it.words(), Part.Written.class));
+        fields.put("rules", below(it.words(), Part.Card.class));
+        fields.put("sources", it.words().sources().orElse(List.of()));
+        fields.put("values", it.versions());
+        return fields;
     }
 
-    private static Outgoing below(Receipt.Words it) {
-        return new Outgoing(it.below(), List.of(), it.sources().orElse(List.of()), Frame.NONE);
+    private static <T extends Part> List<T> below(Receipt.Words it, Class<T> kind) {
+        return it.below().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Map<String, Object> question(Requests.Question it) {

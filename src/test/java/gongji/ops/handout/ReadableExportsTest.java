@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongji.household.binding.Terms;
 import gongji.household.people.PersonId;
-import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.message.Source;
+import gongji.message.Text;
 import gongji.message.Value;
 import gongji.rules.money.Money;
 import gongji.store.json.Json;
@@ -16,6 +17,7 @@ import gongji.talk.Voices;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.Optional;
 class ReadableExportsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Source DOCUMENT = new Source("a", "办法", Optional.empty(), Optional.empty(),
+            Optional.of(LocalDate.of(2024, 1, 1)), Optional.empty(), LocalDate.of(2026, 1, 1));
     private static final PersonId ANYBODY = new PersonId("p0123456789ab");
 
     @Test
@@ -33,8 +37,9 @@ class ReadableExportsTest {
                 List.of(Map.of("terms", new Terms(2, new Terms.Limit.InAll(Money.ofYuan(5)), Optional.empty()),
                         "verified", true)),
                 "receipts",
-                List.of(Map.of("card", card, "leftToDo", Outgoing.said(Phrase.of("consent.done")), "what",
-                        "bind", "at", "2026-03-02T04:00:00Z")),
+                List.of(Map.of("card", card, "leftToDo", List.of(new Part.Said(Phrase.of("consent.done"))),
+                        "howTo", List.of(new Part.Written(Text.plain("先激活医保码。"))), "rules", List.of(card), "sources",
+                        List.of(DOCUMENT), "what", "bind", "at", "2026-03-02T04:00:00Z")),
                 "audit",
                 List.of(Map.of("what", "premium-paid", "details", Map.of("fen", "40000"))), "later", "x");
 
@@ -44,7 +49,8 @@ class ReadableExportsTest {
                 {"个人信息":{"缴费到":"2026-02","险种":"职工医保（在职）"},
                 "我的账户给家人用":[{"约定":{"使用限额":"总共最多5.00元","扣款顺序":2},"登记册已核实":"是"}],
                 "回执":[{"时间":"2026-03-02 12:00","内容":{"标题":"同意共济回执","回执号":"GJ1"},"事项":"绑定家人",
-                "还要办的":["已经同意。"]}],
+                "还要办的":["已经同意。"],"官方渠道怎么办":[["先激活医保码。"]],
+                "办的时候依据的规定":[{"标题":"同意共济回执","回执号":"GJ1"}],"依据的文件":["《办法》（2024年1月1日）"]}],
                 "和我有关的操作":[{"细节":{"金额":"400.00元"},"事项":"代缴了居民医保"}],"later":"x"}
                 """), JSON.readTree(words));
         assertTrue(words.indexOf("个人信息") < words.indexOf("回执"), words);
