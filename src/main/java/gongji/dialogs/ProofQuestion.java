@@ -7,6 +7,7 @@ import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
 import gongji.message.Choice;
 import gongji.message.Frame.Manner;
+import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ record ProofQuestion(Optional<Choice> instead, boolean mostly) implements Questi
 
     @Override
     public Value show(String value) {
-        return instead.filter(it -> it.id().equals(value)).map(Choice::label).orElseGet(() -> PAPER.show(value));
+        return isInstead(value) ? new Value.Nested(Phrase.of("counter.proof.shown-" + value)) : PAPER.show(value);
     }
 
     @Override
