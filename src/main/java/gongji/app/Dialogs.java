@@ -86,9 +86,9 @@ final class Dialogs {
                 new ReceiptDialog(counter),
                 new RemindDialog(counter),
                 new RegionDialog(),
-                new EligibilityDialog(handbook, counter.known()),
-                new ArrearsDialog(handbook, counter.known()),
-                new SettleDialog(handbook, counter.known()),
+                new EligibilityDialog(handbook, counter.onRegister()),
+                new ArrearsDialog(handbook, counter.onRegister()),
+                new SettleDialog(handbook, counter.onRegister()),
                 new HumanDialog(counter, new Helpdesk(settings.officeHours(), AreaCodes.read(folder))));
     }
 

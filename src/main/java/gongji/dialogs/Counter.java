@@ -77,8 +77,8 @@ public final class Counter {
     }
 
     /** {@return what the register knows of whoever asks, to be offered} */
-    public Known known() {
-        return new Known(this::findVisitor);
+    public OnRegister onRegister() {
+        return new OnRegister(this::findVisitor);
     }
 
     /** {@return what to look things up in} */

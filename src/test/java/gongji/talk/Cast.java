@@ -5,7 +5,7 @@ import gongji.conversation.engine.Dialog;
 import gongji.conversation.engine.Menu;
 import gongji.conversation.engine.Start;
 import gongji.dialogs.Handbook;
-import gongji.dialogs.Known;
+import gongji.dialogs.OnRegister;
 import gongji.dialogs.arrears.ArrearsDialog;
 import gongji.dialogs.eligibility.EligibilityDialog;
 import gongji.dialogs.region.RegionDialog;
@@ -46,8 +46,8 @@ public final class Cast {
 
     /** {@return the dialogs that ask nobody's data} */
     public static List<Dialog> openDialogs() {
-        return List.of(new RegionDialog(), new EligibilityDialog(HANDBOOK, Known.toldOnly()),
-                new ArrearsDialog(HANDBOOK, Known.toldOnly()), new SettleDialog(HANDBOOK, Known.toldOnly()));
+        return List.of(new RegionDialog(), new EligibilityDialog(HANDBOOK, OnRegister.nothing()),
+                new ArrearsDialog(HANDBOOK, OnRegister.nothing()), new SettleDialog(HANDBOOK, OnRegister.nothing()));
     }
 
     /** {@return an engine with the true mind over those dialogs and the toys} */

@@ -13,7 +13,7 @@ import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.conversation.question.YearQuestion;
 import gongji.dialogs.Handbook;
-import gongji.dialogs.Known;
+import gongji.dialogs.OnRegister;
 import gongji.knowledge.answer.Terms;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
@@ -53,13 +53,13 @@ public final class ArrearsDialog implements Dialog {
 
     private final ArrearsRule rule;
     private final Handbook handbook;
-    private final Known known;
+    private final OnRegister register;
 
-    /** Judges and explains by this handbook, and offers what is known. */
-    public ArrearsDialog(Handbook handbook, Known known) {
+    /** Judges and explains by this handbook, and offers what is on the register. */
+    public ArrearsDialog(Handbook handbook, OnRegister register) {
         this.rule = new ArrearsRule(handbook.policies());
         this.handbook = handbook;
-        this.known = known;
+        this.register = register;
     }
 
     @Override
@@ -76,14 +76,14 @@ public final class ArrearsDialog implements Dialog {
     @Override
     public Next next(Answers answers, Situation situation) {
         if (!answers.has(SCHEME)) {
-            return known.askScheme(NAME, SCHEME, situation);
+            return register.askScheme(NAME, SCHEME, situation);
         }
         if (!answers.has(REGION)) {
-            return known.askPlace(NAME, REGION, situation);
+            return register.askPlace(NAME, REGION, situation);
         }
         return switch (scheme(answers)) {
             case RESIDENT -> answers.has(YEAR) ? judged(answers, situation)
-                    : known.askYear(NAME, YEAR, Scheme.RESIDENT, situation);
+                    : register.askYear(NAME, YEAR, Scheme.RESIDENT, situation);
             case EMPLOYEE, FLEXIBLE -> monthly(answers, situation);
             case RETIREE, UNINSURED, UNSAID -> judged(answers, situation);
         };
@@ -91,7 +91,7 @@ public final class ArrearsDialog implements Dialog {
 
     private Next monthly(Answers answers, Situation situation) {
         if (!answers.has(MONTH)) {
-            return known.askMonth(NAME, MONTH, scheme(answers), situation);
+            return register.askMonth(NAME, MONTH, scheme(answers), situation);
         }
         return answers.has(WHY) ? judged(answers, situation) : Next.Ask.of(NAME, WHY);
     }

@@ -14,7 +14,7 @@ import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Handbook;
-import gongji.dialogs.Known;
+import gongji.dialogs.OnRegister;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
@@ -48,14 +48,14 @@ public final class EligibilityDialog implements Dialog {
     private final BindingRule binding;
     private final KinshipRule kinship;
     private final Handbook handbook;
-    private final Known known;
+    private final OnRegister register;
 
-    /** Judges and explains by this handbook, and offers what is known. */
-    public EligibilityDialog(Handbook handbook, Known known) {
+    /** Judges and explains by this handbook, and offers what is on the register. */
+    public EligibilityDialog(Handbook handbook, OnRegister register) {
         this.binding = new BindingRule(handbook.policies());
         this.kinship = new KinshipRule(handbook.policies());
         this.handbook = handbook;
-        this.known = known;
+        this.register = register;
     }
 
     @Override
@@ -85,10 +85,10 @@ public final class EligibilityDialog implements Dialog {
 
     private Next nextOfAllowed(Answers answers, Situation situation) {
         if (!answers.has(SCHEME)) {
-            return known.askScheme(NAME, SCHEME, situation);
+            return register.askScheme(NAME, SCHEME, situation);
         }
         if (!answers.has(REGION)) {
-            return known.askPlace(NAME, REGION, situation);
+            return register.askPlace(NAME, REGION, situation);
         }
         if (!answers.has(RELATIVE_SCHEME)) {
             return Next.Ask.of(NAME, RELATIVE_SCHEME);

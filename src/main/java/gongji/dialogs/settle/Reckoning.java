@@ -10,7 +10,7 @@ import gongji.conversation.engine.Answers;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.question.AmountQuestion;
 import gongji.dialogs.Handbook;
-import gongji.dialogs.Known;
+import gongji.dialogs.OnRegister;
 import gongji.household.account.Account;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -73,13 +73,13 @@ final class Reckoning {
     }
 
     /** {@return the question for that figure, with the own one as a button unless only what was set aside counts} */
-    AmountQuestion offer(Known known, AmountQuestion question, Answers answers, Situation situation) {
+    AmountQuestion offer(OnRegister register, AmountQuestion question, Answers answers, Situation situation) {
         RegionCode region = answers.get(REGION);
         if (isGranted(region, situation.today())) {
             return question;
         }
         Lookup usable = policies.lookup(Parameter.FUNDS_USABLE, region, situation.today());
-        return known.offering(question, Funds.onlyCarried(usable) ? Account::carried : Account::free, situation);
+        return register.offering(question, Funds.onlyCarried(usable) ? Account::carried : Account::free, situation);
     }
 
     /** {@return who pays what, with so many holders} */
@@ -128,7 +128,7 @@ final class Reckoning {
 
     /** That one payment takes only so many holders decides the split, so it is told even where there are graver grounds. */
     private static Optional<Reason> atOnce(Ruling ruling) {
-        return ruling.reasons().stream().filter(it -> it.rule().equals("holders-in-one-payment")).findFirst();
+        return ruling.reasons().stream().filter(it -> it.rule().equals(Settlement.HOLDERS_IN_ONE_PAYMENT)).findFirst();
     }
 
     /** Where the cost may be paid and only nobody is there to pay it, that is said instead of a refusal of the cost. */

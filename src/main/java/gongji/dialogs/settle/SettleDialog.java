@@ -12,7 +12,7 @@ import gongji.conversation.question.CostQuestion;
 import gongji.conversation.question.RegionQuestion;
 import gongji.conversation.question.Slot;
 import gongji.dialogs.Handbook;
-import gongji.dialogs.Known;
+import gongji.dialogs.OnRegister;
 import gongji.household.account.Account;
 import gongji.message.Choice;
 import gongji.message.Phrase;
@@ -40,12 +40,12 @@ public final class SettleDialog implements Dialog {
             Slot.of("third", balance()));
 
     private final Reckoning reckoning;
-    private final Known known;
+    private final OnRegister register;
 
-    /** Reckons by these policies, and offers the figures that are known. */
-    public SettleDialog(Handbook handbook, Known known) {
+    /** Reckons by these policies, and offers the figures on the register. */
+    public SettleDialog(Handbook handbook, OnRegister register) {
         this.reckoning = new Reckoning(handbook);
-        this.known = known;
+        this.register = register;
     }
 
     @Override
@@ -70,13 +70,13 @@ public final class SettleDialog implements Dialog {
             return Next.Ask.of(NAME, COST);
         }
         if (!answers.has(REGION)) {
-            return known.askPlace(NAME, REGION, situation);
+            return register.askPlace(NAME, REGION, situation);
         }
         if (reckoning.isForbidden(answers, situation.today())) {
             return Next.Done.saying(reckoning.reckon(answers, 0, situation.today()));
         }
         return answers.has(OWN) ? afterOwn(answers, situation)
-                : Next.Ask.of(NAME, OWN).reading(known.offering(balance(), Account::free, situation));
+                : Next.Ask.of(NAME, OWN).reading(register.offering(balance(), Account::free, situation));
     }
 
     private Next afterOwn(Answers answers, Situation situation) {
@@ -89,7 +89,7 @@ public final class SettleDialog implements Dialog {
                 Phrase prompt = reckoning.balancePrompt(answers.get(REGION), situation.today())
                         .with("number", new Value.Count(i + 1));
                 return Next.Ask.of(NAME, BALANCES.get(i))
-                        .reading(reckoning.offer(known, balance(), answers, situation))
+                        .reading(reckoning.offer(register, balance(), answers, situation))
                         .saying(prompt);
             }
         }

@@ -69,7 +69,7 @@ final class SamePlace implements BindingRule.Condition {
         Verdict verdict = CrossProvinceRule.crossing(pooling);
         if (verdict == Verdict.DEPENDS) {
             Side side = new Side(policies);
-            Verdict holder = side.check(mine, "holder-side-open", on, findings);
+            Verdict holder = side.check(mine, CrossProvinceRule.OWN_SIDE, on, findings);
             Verdict other = side.check(theirs, CrossProvinceRule.OTHER_SIDE, on, findings);
             findings.add(CrossProvinceRule.RULE, holder.and(other), pooling);
             CrossProvinceRule.way(policies.lookup(Parameter.CROSS_PROVINCE_WAY, mine, on), findings);

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class Settlement {
 
+    /** Name in reasons of how many holders one payment takes. */
+    public static final String HOLDERS_IN_ONE_PAYMENT = "holders-in-one-payment";
+
     private final Policies policies;
     private final ScopeRule scope;
 
@@ -138,7 +141,7 @@ public final class Settlement {
     private Rules rules(Lookup order, Findings findings) {
         Asked asked = order.asked();
         return new Rules(order,
-                limit("holders-in-one-payment",
+                limit(HOLDERS_IN_ONE_PAYMENT,
                         policies.lookup(Parameter.SETTLEMENT_HOLDERS, asked.region(), asked.on()), findings),
                 limit("holders-of-one",
                         policies.lookup(Parameter.BENEFICIARY_HOLDERS_MAX, asked.region(), asked.on()), findings));

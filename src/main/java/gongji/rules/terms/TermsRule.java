@@ -9,6 +9,7 @@ import gongji.rules.parameter.Value;
 import gongji.rules.person.Funds;
 import gongji.rules.person.Purse;
 import gongji.rules.region.RegionCode;
+import gongji.rules.settlement.Settlement;
 import gongji.rules.verdict.Findings;
 import gongji.rules.verdict.Reason;
 import gongji.rules.verdict.Ruling;
@@ -90,7 +91,7 @@ public final class TermsRule {
         Lookup most = policies.lookup(Parameter.SETTLEMENT_HOLDERS, patient, on);
         Optional<Reason> atOnce = Optional.of(most)
                 .filter(it -> it instanceof Lookup.InForce)
-                .map(it -> Reason.of("holders-in-one-payment", Verdict.YES, it));
+                .map(it -> Reason.of(Settlement.HOLDERS_IN_ONE_PAYMENT, Verdict.YES, it));
         return new OrderRuling(offered("order-chosen", chooser.isPresent(), order, on), chooser, atOnce);
     }
 

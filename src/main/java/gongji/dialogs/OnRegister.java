@@ -33,17 +33,17 @@ import java.util.stream.Stream;
  * What is known of whoever asks, for dialogs that anybody may use: it is offered as a button and said to be theirs, never taken
  * unasked, for the question may be about somebody else. Reads only; safe for use by many threads.
  */
-public final class Known {
+public final class OnRegister {
 
     private final Function<Situation, Optional<Visitor>> visitors;
 
-    Known(Function<Situation, Optional<Visitor>> visitors) {
+    OnRegister(Function<Situation, Optional<Visitor>> visitors) {
         this.visitors = visitors;
     }
 
     /** {@return what is known where there is no register: only what was told} */
-    public static Known toldOnly() {
-        return new Known(unused -> Optional.empty());
+    public static OnRegister nothing() {
+        return new OnRegister(unused -> Optional.empty());
     }
 
     /** {@return the question for a place, with the one that was told and the one on the register as buttons} */
