@@ -11,12 +11,10 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.message.Value;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The moves of the running dialog: start, answer, correct, back, park, resume, confirm, end. Used by one thread for one step. */
 final class Floor {
@@ -161,7 +159,7 @@ final class Floor {
         if (!(position.next() instanceof Next.Review review) || !run.action().id().equals(action)) {
             return false;
         }
-        if (run.card().filter(it -> !it.equals(digest(review))).isPresent()) {
+        if (run.card().filter(it -> !it.equals(Prompts.digest(review, house.hearing()))).isPresent()) {
             arrive(position, List.of(new Part.Said(Phrase.of("engine.card-changed"))));
             return true;
         }
@@ -248,20 +246,9 @@ final class Floor {
     }
 
     private void showCard(Position position, Next.Review review, List<Part> above) {
-        Position now = position.showing(digest(review));
+        Position now = position.showing(Prompts.digest(review, house.hearing()));
         talk.running(Optional.of(now.run()));
         talk.say(prompts(now).card(review).below(talk.namingWhom(above)));
-    }
-
-    /** What the dialog itself says on its card, which others may change meanwhile. */
-    private String digest(Next.Review review) {
-        Stream<String> lines = review.more().stream().map(it -> house.hearing().words(it.value()));
-        Stream<String> exactly = review.exactly()
-                .entrySet()
-                .stream()
-                .sorted(Comparator.comparing(it -> it.getKey().name()))
-                .map(it -> house.hearing().words(it.getValue()));
-        return Integer.toHexString(Stream.concat(lines, exactly).toList().hashCode());
     }
 
     /** {@return whether what was said leaves the running dialog nothing to do, so that it is over} */

@@ -1,6 +1,7 @@
 package gongji.conversation.engine;
 
 import gongji.conversation.engine.Run.Given;
+import gongji.conversation.question.Hearing;
 import gongji.conversation.question.QuestionId;
 import gongji.conversation.question.Read;
 import gongji.message.Choice;
@@ -12,10 +13,12 @@ import gongji.message.Phrase;
 import gongji.message.Value;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Draws where a run stands. */
 final class Prompts {
@@ -80,6 +83,17 @@ final class Prompts {
         choices.addAll(exits());
         Phrase which = Phrase.of("engine.which");
         return framed(ask, List.of(new Part.Said(which))).offering(choices);
+    }
+
+    /** {@return what tells whether a dialog's own words on its card changed, which others may do meanwhile} */
+    static String digest(Next.Review review, Hearing hearing) {
+        Stream<String> lines = review.more().stream().map(it -> hearing.words(it.value()));
+        Stream<String> exactly = review.exactly()
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(it -> it.getKey().name()))
+                .map(it -> hearing.words(it.getValue()));
+        return Integer.toHexString(Stream.concat(lines, exactly).toList().hashCode());
     }
 
     /** {@return the review card} */
