@@ -51,6 +51,10 @@ final class Continuing {
         Reading said = followUps.ofSpeaker(spoken, background.today());
         String last = Context.question(context);
         Reading resolved = followUps.resolved(said, last, background.today());
+        Optional<Thought> there = elsewhere(resolved, last, background, answerFrom);
+        if (there.isPresent()) {
+            return there;
+        }
         Optional<Thought> completed = followUps.complete(resolved, last, background.today())
                 .flatMap(whole -> completed(whole, context, background, answerFrom));
         boolean answered = completed.filter(thought -> thought.outcome() == Thought.Outcome.ANSWER).isPresent();
@@ -74,6 +78,29 @@ final class Continuing {
         }
         return questions.near(said, background, Context.entry(context))
                 .or(() -> together(said, resolved, alone, new Before(context, background, answerFrom)));
+    }
+
+    /** Where a relative is, said behind a question or before it, is a circumstance of it and no other place to ask it for. */
+    private Optional<Thought> elsewhere(Reading said, String last, Background background, double answerFrom) {
+        Reading before = reader.read(last, background.today());
+        if (Theirs.place(before).isPresent()) {
+            boolean asksOn = !said.codes(Term.Kind.ASKING).isEmpty() && Theirs.kin(said).isEmpty()
+                    && said.codes(Term.Kind.REGION).isEmpty();
+            String whole = last + "," + FollowUps.core(said);
+            return Optional.of(reader.read(whole, background.today()))
+                    .filter(read -> asksOn)
+                    .flatMap(read -> questions.across(read, background))
+                    .map(thought -> assumed(whole, thought));
+        }
+        if (!said.codes(Term.Kind.ASKING).isEmpty() || Theirs.place(said).isEmpty()) {
+            return Optional.empty();
+        }
+        if (before.codes(Term.Kind.ASKING).isEmpty()) {
+            return questions.across(said, background);
+        }
+        String whole = FollowUps.core(said) + "," + last;
+        Thought thought = questions.one(reader.read(whole, background.today()), background, answerFrom);
+        return thought.outcome() == Thought.Outcome.ANSWER ? Optional.of(assumed(whole, thought)) : Optional.empty();
     }
 
     /** What a message may go on from, and how sure an answer to it must be. */

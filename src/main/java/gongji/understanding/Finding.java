@@ -32,7 +32,9 @@ final class Finding {
 
     Hits of(Reading reading, Background background) {
         Optional<String> region = Slots.region(reading).or(background::region);
-        Reading told = insured.without(places.told(reading, background.today()), background.today());
+        Reading told = insured.without(
+                places.withoutTheirs(places.told(reading, background.today()), background.today()),
+                background.today());
         Hits whole = search.find(told, region);
         Hits placed = places.unplaced(told, background.today())
                 .map(bare -> surer(whole, search.find(bare, region)))
@@ -40,6 +42,11 @@ final class Finding {
         return stories.point(reading, background.today())
                 .map(point -> Stories.together(placed, search.find(point, region), weights.answerFrom()))
                 .orElse(placed);
+    }
+
+    /** {@return what is found where the only place is not named} */
+    Hits placeless(Reading reading, Background background) {
+        return of(places.unplaced(reading, background.today()).orElse(reading), background);
     }
 
     /**

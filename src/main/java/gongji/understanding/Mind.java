@@ -114,7 +114,7 @@ public final class Mind implements Understanding {
         if (quoted.isPresent()) {
             return quoted.get();
         }
-        Reading reading = reader.read(text, background.today());
+        Reading reading = withRelative(reader.read(text, background.today()), background);
         Optional<String> pictured = chatter.ofPictures(text);
         if (pictured.isPresent()) {
             return Thought.said(Thought.Outcome.SMALLTALK, SURE, Replies.smallTalk(pictured.get()));
@@ -128,6 +128,18 @@ public final class Mind implements Understanding {
         }
         return spoken(reading).or(() -> ordered(reading, background))
                 .orElseGet(() -> shownToo(asked(reading, background), reading, background));
+    }
+
+    /** Who says to be insured elsewhere than he said before, and was just speaking of a relative, speaks of that relative. */
+    private Reading withRelative(Reading said, Background background) {
+        return background.context()
+                .map(context -> reader.read(Context.question(context), background.today()))
+                .flatMap(last -> Places.ofSpeaker(last)
+                        .or(background::region)
+                        .map(own -> Theirs.told(said, last, own)))
+                .filter(told -> !told.equals(said.text()))
+                .map(told -> reader.read(told, background.today()))
+                .orElse(said);
     }
 
     /** Nothing but digits and particles. */

@@ -165,7 +165,8 @@ final class Orders {
         }
         boolean how = Denials.asksHow(reading);
         if (operation.equals("region")) {
-            boolean theirs = !reading.codes(Term.Kind.KIN).isEmpty() && !letters.contains("参保地");
+            boolean theirs = Theirs.place(reading).isPresent()
+                    || !reading.codes(Term.Kind.KIN).isEmpty() && !letters.contains("参保地");
             boolean broken = reading.has(Term.Kind.TOPIC, "arrears");
             return Places.named(reading).size() == 1 && !theirs && !broken && !WHAT_IF.matcher(letters).find();
         }

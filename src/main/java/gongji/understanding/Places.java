@@ -23,9 +23,24 @@ final class Places {
     /** What belongs to a place's name, behind and before it. */
     private static final Pattern BEHIND = Pattern.compile("^(?:省|市|那边|这边|这里|这儿|那里|的|,| )*");
     private static final Pattern BEFORE = Pattern.compile("(?:我?在|我们|咱们?|俺们?|我是)$");
+    private static final Pattern AND = Pattern.compile("(?:省|市)?(?:和|跟|与|同|到|、)");
+    private static final Pattern SHARE = Pattern.compile("^(?:省|市|两个市|两市|两地|两省)?(?:之间|间|可以|能).*(?:共济|绑|互|用)");
     private static final int FEWEST = 4;
     private static final String WHOLE_PROVINCE = "0000";
+    /** What of a clause only says that somebody is there: 我爸[在江西参保]能绑吗. */
+    private static final Pattern THERE = Pattern.compile("^(?:省|市|那边|这边|老家|农村|乡下|的|参保的?|人|上班|工作|打工)*,?");
+    private static final Pattern IS = Pattern.compile("(?:人|户口|老家|现在|目前|一直|还|都|住|是|在)+$");
     private final Reader reader;
+
+    /** How the place of a relative lies to the speaker's. */
+    enum Lie {
+        /** It is the same, or none is said to be the relative's. */
+        NEAR,
+        /** Another city of the same province. */
+        OTHER_CITY, OTHER_PROVINCE,
+        /** Nobody said where the speaker is. */
+        OPEN
+    }
 
     Places(Reader reader) {
         this.reader = reader;
@@ -34,14 +49,28 @@ final class Places {
     /** {@return the question with the second place told by the first; as it is where it names no two, or nobody else} */
     Reading told(Reading said, LocalDate today) {
         List<Found> places = named(said);
-        if (places.size() != 2 || said.codes(Term.Kind.KIN).isEmpty()) {
+        if (places.size() != 2) {
             return said;
         }
         Found second = places.get(1);
+        if (said.codes(Term.Kind.KIN).isEmpty()) {
+            return between(said, places.getFirst(), second).map(words -> reader.read(words, today)).orElse(said);
+        }
         return relation(places.getFirst().term().code(), second.term().code())
                 .map(words -> reader.read(
                         said.text().substring(0, second.start()) + words + said.text().substring(second.end()), today))
                 .orElse(said);
+    }
+
+    /** {@return the question whether two places may share, told by how they lie to each other: 沈阳和大连之间能共济吗} */
+    private static Optional<String> between(Reading said, Found first, Found second) {
+        String text = said.text();
+        String behind = text.substring(second.end());
+        boolean joined = AND.matcher(text.substring(first.end(), second.start())).matches()
+                && SHARE.matcher(behind).find();
+        return Optional.of(lie(first.term().code(), second.term().code()))
+                .filter(lie -> joined && lie != Lie.NEAR)
+                .map(lie -> text.substring(0, first.start()) + (lie == Lie.OTHER_CITY ? "同省两个市" : "两个省") + behind);
     }
 
     /** {@return the question without the name of its only place, where enough is left to be asked} */
@@ -56,9 +85,9 @@ final class Places {
         return left.length() < FEWEST ? Optional.empty() : Optional.of(reader.read(left, today));
     }
 
-    /** {@return the region that holds for the speaker: of several the one said of oneself, and not the relative's} */
+    /** {@return the region that holds for the speaker: of several the one said of oneself, and none that is the relative's} */
     static Optional<String> ofSpeaker(Reading said) {
-        List<Found> places = named(said);
+        List<Found> places = named(said).stream().filter(each -> !Theirs.are(said, each)).toList();
         return places.stream()
                 .filter(each -> places.size() > 1 && INSURED.matcher(before(said, each)).find())
                 .findFirst()
@@ -68,16 +97,66 @@ final class Places {
                 .map(each -> each.term().code());
     }
 
-    /** {@return the other of two places in different provinces, where a relative is named: that is where the relative is} */
-    static Optional<String> ofOther(Reading said) {
+    /**
+     * {@return where the relative is: said so, or the other of two places where a relative is named; empty in the own province}
+     *
+     * @param known where the speaker is if the message does not say
+     */
+    static Optional<String> ofOther(Reading said, Optional<String> known) {
         List<Found> places = named(said);
-        Optional<String> own = ofSpeaker(said);
+        Optional<String> own = ofSpeaker(said).or(() -> known);
         return places.stream()
+                .filter(each -> Theirs.are(said, each)
+                        || places.size() == 2 && !said.codes(Term.Kind.KIN).isEmpty() && own.isPresent())
                 .map(each -> each.term().code())
-                .filter(each -> places.size() == 2 && !said.codes(Term.Kind.KIN).isEmpty())
-                .filter(each -> own.filter(
-                        mine -> !mine.substring(0, OF_PROVINCE).equals(each.substring(0, OF_PROVINCE))).isPresent())
+                .filter(each -> own.filter(mine -> province(mine).equals(province(each))).isEmpty())
                 .findFirst();
+    }
+
+    /** {@return how the relative's place lies to that of the speaker, which may have been known before} */
+    static Lie lie(Reading said, Optional<String> known) {
+        Optional<String> theirs = Theirs.place(said)
+                .map(each -> each.term().code())
+                .or(() -> ofOther(said, known));
+        Optional<String> own = ofSpeaker(said).or(() -> known);
+        if (theirs.isEmpty()) {
+            return Lie.NEAR;
+        }
+        return own.map(mine -> lie(mine, theirs.get())).orElse(Lie.OPEN);
+    }
+
+    private static Lie lie(String first, String second) {
+        if (!province(first).equals(province(second))) {
+            return Lie.OTHER_PROVINCE;
+        }
+        boolean cities = !first.endsWith(WHOLE_PROVINCE) && !second.endsWith(WHOLE_PROVINCE);
+        return cities && !first.equals(second) ? Lie.OTHER_CITY : Lie.NEAR;
+    }
+
+    /** {@return the question without the only place where that is the relative's: it does not decide what holds} */
+    Reading withoutTheirs(Reading said, LocalDate today) {
+        Optional<Found> theirs = Theirs.place(said);
+        if (theirs.isEmpty() || named(said).size() != 1) {
+            return said;
+        }
+        int from = said.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.REGION)
+                .mapToInt(Found::start)
+                .min()
+                .orElse(0);
+        String rest = THERE.matcher(said.text().substring(theirs.get().end())).replaceFirst("");
+        String left = IS.matcher(said.text().substring(0, from)).replaceFirst("") + rest;
+        return left.length() < FEWEST ? said : reader.read(left, today);
+    }
+
+    /** Whether two places lie in different provinces. */
+    static boolean isFar(String one, String other) {
+        return lie(one, other) == Lie.OTHER_PROVINCE;
+    }
+
+    private static String province(String code) {
+        return code.substring(0, OF_PROVINCE);
     }
 
     /** Whether nobody else is said to work or to be insured there: 我老家河南，在西安上班. */
@@ -87,7 +166,7 @@ final class Places {
     }
 
     /** {@return what stands before a place, from the last mark or other place on; 〇 for a relative and what is before} */
-    private static String before(Reading said, Found place) {
+    static String before(Reading said, Found place) {
         StringBuilder words = new StringBuilder(said.text().substring(0, place.start()));
         int from = Math.max(words.lastIndexOf(","), words.lastIndexOf(" ")) + 1;
         for (Found each : said.found()) {
@@ -119,10 +198,10 @@ final class Places {
     }
 
     private static Optional<String> relation(String first, String second) {
-        if (!first.substring(0, OF_PROVINCE).equals(second.substring(0, OF_PROVINCE))) {
-            return Optional.of("外省");
-        }
-        boolean cities = !first.endsWith(WHOLE_PROVINCE) && !second.endsWith(WHOLE_PROVINCE);
-        return cities && !first.equals(second) ? Optional.of("同省另一个市") : Optional.empty();
+        return switch (lie(first, second)) {
+            case OTHER_PROVINCE -> Optional.of("外省");
+            case OTHER_CITY -> Optional.of("同省另一个市");
+            case NEAR, OPEN -> Optional.empty();
+        };
     }
 }

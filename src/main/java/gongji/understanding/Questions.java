@@ -67,6 +67,8 @@ final class Questions {
     private final Owners owners;
     private final Certainty certainty;
     private final PlainVerdicts verdicts;
+    private final Across across;
+    private final Places places;
 
     Questions(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
         this.reader = reader;
@@ -77,15 +79,17 @@ final class Questions {
         owners = new Owners(reader);
         certainty = new Certainty(weights.confidence());
         verdicts = new PlainVerdicts(library.entries());
+        across = new Across(library);
+        places = new Places(reader);
     }
 
     /** @param answerFrom confidence from which an answer is given */
     Thought one(Reading said, Background background, double answerFrom) {
         Reading reading = owners.told(said, background.today());
         Hits hits = finding.of(reading, background);
-        Optional<Entry> verdict = verdicts.asked(reading)
-                .filter(entry -> !contradicts(hits, entry))
-                .or(() -> refused(reading, background));
+        Optional<Entry> verdict = refused(reading, background).or(() -> across.asked(reading, background))
+                .or(() -> verdicts.asked(places.withoutTheirs(reading, background.today()))
+                        .filter(entry -> !contradicts(finding.placeless(reading, background), entry)));
         if (verdict.isPresent()) {
             return answer(verdict.get(), reading, background, AGREED)
                     .withContext(Context.of(reading.text(), verdict.get().id()));
@@ -125,6 +129,10 @@ final class Questions {
      * @param alone what the words are likeliest about without the last question
      */
     Thought onward(Reading reading, Background background, String last, Optional<String> alone) {
+        return across(reading, background).orElseGet(() -> further(reading, background, last, alone));
+    }
+
+    private Thought further(Reading reading, Background background, String last, Optional<String> alone) {
         Hits hits = finding.of(reading, background);
         Hits others = hits.without(hit -> hit.id().equals(last));
         double from = weights.answerFrom() - EASIER;
@@ -143,6 +151,10 @@ final class Questions {
      * @param again whether that may be meant again
      */
     Optional<Thought> beside(Reading both, Background background, String last, boolean again) {
+        Optional<Thought> elsewhere = across(both, background);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         Hits hits = finding.of(both, background);
         Hits others = hits.without(hit -> hit.id().equals(last));
         double from = weights.answerFrom() - EASIER;
@@ -154,6 +166,13 @@ final class Questions {
                 .filter(hit -> further)
                 .map(hit -> of(both, others.sure(Math.max(others.confidence(), from)), background, from))
                 .filter(thought -> thought.outcome() == Thought.Outcome.ANSWER);
+    }
+
+    /** {@return the answer where nothing is asked but whether or how a relative elsewhere may use the account} */
+    Optional<Thought> across(Reading reading, Background background) {
+        return across.asked(reading, background)
+                .map(entry -> answer(entry, reading, background, AGREED)
+                        .withContext(Context.of(reading.text(), entry.id())));
     }
 
     boolean sameTopic(String entry, String other) {

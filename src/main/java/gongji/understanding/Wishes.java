@@ -28,7 +28,7 @@ final class Wishes {
                 year.map(each -> LocalDate.of(each, 12, 31)).orElseGet(() -> day(entry, reading, background)),
                 year.isPresent(), reading.first(Term.Kind.KIN).flatMap(Kin::findByCode),
                 reading.first(Term.Kind.COST).flatMap(Cost::findByCode),
-                Places.ofOther(reading).filter(RegionCode::isWellFormed).map(RegionCode::of));
+                Places.ofOther(reading, background.region()).filter(RegionCode::isWellFormed).map(RegionCode::of));
     }
 
     /** A year in a question about a verdict means that the rule of that year is asked for. */

@@ -69,6 +69,36 @@ class MindTest {
         assertEquals("610100", think("我老家河南，在西安上班，能给老家的爸妈用吗").slots().get("region"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"440000, 爸妈在湖南能用吗, cross-province, 440000", "320000, 我爸在山西要留1000吗, pay-min-balance, 320000",
+            "110000, 我爸在天津参保能绑吗, cross-province, 110000", "440000, 我妈在广西参保怎么办, cross-province-how, 440000",
+            "330100, 她在安徽参保, cross-province, 330100", "440300, 我妈在深圳能绑吗, bind-parent, 440300"})
+    void theRelativesPlaceIsNeverTakenForThePayers(String own, String asked, String entry, String region) {
+        Thought thought = knowledge.mind().think(asked, background(Optional.of(own), Optional.empty()));
+
+        assertEquals(Optional.of(entry), thought.entry());
+        assertEquals(region, thought.answered().orElseThrow().region().digits());
+    }
+
+    @Test
+    void whereThePayersPlaceIsNotKnownItIsAskedFor() {
+        Thought thought = think("我爸妈在江西，能跨省用吗");
+
+        assertTrue(words(thought).contains("家人在江西"), words(thought));
+        assertTrue(words(thought).contains("您在哪里参保"), words(thought));
+        assertFalse(thought.slots().containsKey("region"));
+    }
+
+    @Test
+    void whereARelativeIsSaidBehindAQuestionIsNoOtherPlaceToAskItFor() {
+        Optional<String> beijing = Optional.of("110000");
+        Optional<String> context = knowledge.mind().think("要留多少钱", background(beijing, Optional.empty())).context();
+        Thought thought = knowledge.mind().think("我爸在山西", background(beijing, context));
+
+        assertEquals(Optional.of("pay-min-balance"), thought.entry());
+        assertEquals("110000", thought.answered().orElseThrow().region().digits());
+    }
+
     @Test
     void aWordThatSaysNothingStartsNothing() {
         assertEquals(Thought.Outcome.DECLINE, think("医保").outcome());

@@ -101,7 +101,12 @@ public final class Answerer {
         explained.ifPresent(it -> it.help().forEach(help -> parts.add(new Part.Said(help))));
         List<Phrase> cautions = cautions(entry, body, explained);
         cautions.forEach(caution -> parts.add(new Part.Said(caution)));
-        parts.addAll(frame(entry, new Held(region, day), wanted.region().isEmpty() && region.isNation(), body.open()));
+        boolean unsaid = wanted.region().isEmpty() && region.isNation();
+        parts.addAll(frame(entry, new Held(region, day), unsaid && wanted.theirs().isEmpty(), body.open()));
+        wanted.theirs()
+                .filter(theirs -> unsaid)
+                .ifPresent(theirs -> parts.add(new Part.Said(
+                        Phrase.of("answer.relative-in").with("region", Terms.region(theirs)))));
         Frame frame = explained.map(it -> Frame.NONE.marked(it.mark())).orElse(Frame.NONE);
         Outgoing reply = new Outgoing(parts, List.of(), sources(entry, ruling, body, region), frame);
         return new Answered(reply, ruling.map(Ruling::verdict), level(entry, ruling), cautions, region, wanted.day());

@@ -50,8 +50,8 @@ public final class CrossProvinceRule {
         }
         if (!region.isNation()) {
             new Side(policies).check(region, OWN_SIDE, on, findings);
-            theirs.ifPresent(other -> new Side(policies).check(other, OTHER_SIDE, on, findings));
         }
+        theirs.ifPresent(other -> new Side(policies).check(other, OTHER_SIDE, on, findings));
         way(policies.lookup(Parameter.CROSS_PROVINCE_WAY, region, on), findings);
         return findings.caution("check-app").help("wallet").ruling();
     }
