@@ -91,6 +91,15 @@ public record WhoQuestion(List<Who> people) implements Question<String> {
         return people.stream().map(who -> new Choice(who.id(), who.label())).toList();
     }
 
+    /** A way out of the list is nobody to choose. */
+    @Override
+    public Optional<Choice> only() {
+        List<Who> somebody = people.stream().filter(who -> who.kin() != Kin.NONE).toList();
+        return somebody.size() == 1
+                ? somebody.stream().map(who -> new Choice(who.id(), who.label())).findFirst()
+                : Optional.empty();
+    }
+
     private Read<String> typed(String text, Hearing hearing) {
         List<KinSaid> meant = KinQuestion.near()
                 .restore(text)

@@ -4,6 +4,8 @@ import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Question;
 import gongji.conversation.question.Read;
+import gongji.conversation.question.RegionQuestion;
+import gongji.conversation.question.SchemeQuestion;
 import gongji.conversation.question.YesNoQuestion;
 import gongji.message.Frame.Manner;
 import gongji.message.Phrase;
@@ -20,11 +22,13 @@ final class Astray {
     private final House house;
     private final Talk talk;
     private final Floor floor;
+    private final Whose whose;
 
     Astray(House house, Talk talk, Floor floor) {
         this.house = house;
         this.talk = talk;
         this.floor = floor;
+        this.whose = new Whose(house.hearing());
     }
 
     /** {@return whether the words were such an answer} */
@@ -42,8 +46,16 @@ final class Astray {
                 .anyMatch(question -> question.manners().contains(Manner.SECRET_ANSWER) && reads(question, text));
     }
 
-    private boolean taken(Step step, String text) {
+    /** Of whom a value is stands beside it: 「孩子是上海的」. */
+    private String about(Step step, String text) {
+        return step.slot().question() instanceof RegionQuestion || step.slot().question() instanceof SchemeQuestion
+                ? whose.bare(text)
+                : text;
+    }
+
+    private boolean taken(Step step, String said) {
         Run run = talk.running().orElseThrow();
+        String text = about(step, said);
         if (run.given(step.id().name()).isPresent()) {
             return floor.reopen(step.id().name(), text);
         }
@@ -58,13 +70,15 @@ final class Astray {
     private Optional<Step> step(String text) {
         boolean figures = house.hearing().folded(text).matches("[0-9]*");
         Run run = talk.running().orElseThrow();
+        DialogName dialog = new DialogName(run.dialog());
         return house.get(run.dialog())
                 .steps()
                 .stream()
                 .filter(step -> !figures && !run.waiting().equals(Optional.of(step.id().name())))
-                .filter(step -> isOpen(step.slot().question()) && reads(step.slot().question(), text))
+                .filter(step -> isOpen(step.slot().question()) && !whose.isOther(dialog, step.id().name(), text)
+                        && reads(step.slot().question(), about(step, text)))
                 .filter(step -> run.given(step.id().name())
-                        .map(given -> readsAnew(run, given, text))
+                        .map(given -> readsAnew(run, given, about(step, text)))
                         .orElse(true))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.engine.Conversation.Offer;
 import gongji.conversation.engine.Conversation.Settled;
 import gongji.conversation.question.ChoiceQuestion;
 import gongji.conversation.question.Input;
@@ -56,7 +57,7 @@ final class Buttons {
         List<Settled> settled = talk.conversation().settled();
         Optional<Settled> done = settled.stream()
                 .filter(it -> it.label().filter(label -> alike(label, words)).isPresent())
-                .filter(it -> words.strip().length() >= TELLING || it.equals(settled.getFirst()))
+                .filter(it -> words.strip().length() >= TELLING || it.equals(settled.getFirst()) && isStillThere(it))
                 .findFirst();
         if (talk.running().isEmpty()) {
             done.ifPresent(it -> confirmed(it.action()));
@@ -72,6 +73,12 @@ final class Buttons {
             floor.showAgain();
         }
         return elsewhere;
+    }
+
+    /** 「确认」 said once more right behind the receipt is for it, and later for nothing. */
+    private boolean isStillThere(Settled done) {
+        List<Offer> below = done.receipt().getLast().choices().stream().map(talk::offer).toList();
+        return !below.isEmpty() && talk.conversation().shown().offers().equals(below);
     }
 
     /** Another choice than was made, or one where there was nothing to choose: 「取消限额」 where the card shows a first one. */

@@ -48,6 +48,32 @@ final class Corrections {
                 .orElse(said);
     }
 
+    /**
+     * {@return what is right, behind the words that what was said before is wrong: 「不对，是我爸」, 「不对是我爸」, 「不对 武汉」; the word
+     * that leads it is part of it}
+     */
+    Optional<String> afterWrong(String text) {
+        String said = text.strip();
+        return hearing.sayings("engine.hears.lead-wrong")
+                .stream()
+                .filter(lead -> said.startsWith(lead) && said.length() > lead.length())
+                .map(lead -> said.substring(lead.length()))
+                .filter(rest -> !Character.isLetterOrDigit(rest.charAt(0)) || !withoutIs(rest).equals(rest))
+                .map(rest -> rest.replaceFirst("^[^\\p{L}\\p{N}]+", ""))
+                .filter(rest -> !rest.isEmpty())
+                .findFirst();
+    }
+
+    /** {@return 我爸 of 是我爸} */
+    String withoutIs(String said) {
+        return hearing.sayings("engine.hears.lead-is")
+                .stream()
+                .filter(lead -> said.startsWith(lead) && said.length() > lead.length())
+                .findFirst()
+                .map(lead -> said.substring(lead.length()))
+                .orElse(said);
+    }
+
     /** 「改成姐姐」 says neither what it is nor what it was. */
     private Optional<Correction> justThat(String said) {
         return matches(said, "engine.hears.change-to").stream()

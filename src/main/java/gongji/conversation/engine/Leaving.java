@@ -1,5 +1,6 @@
 package gongji.conversation.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,11 +27,11 @@ final class Leaving {
     /** {@return whether the words left what waits, or what was offered; then it is done} */
     boolean heard(String text) {
         boolean waits = talk.running().isPresent();
-        if (!waits && parking.offeredLast().isEmpty() || text.length() > LONGEST) {
+        if (!waits && parking.offeredLast().isEmpty() || text.length() > LONGEST || goesOn(text)) {
             return false;
         }
-        boolean later = means("later", text);
-        boolean never = !later && means("cancel", text);
+        boolean later = means("later", sayings("engine.hears.later-words"), text);
+        boolean never = !later && means("cancel", never(), text);
         if (later && waits) {
             parking.putOff();
         } else if (later) {
@@ -41,17 +42,33 @@ final class Leaving {
         return later || never;
     }
 
-    private boolean means(String what, String text) {
-        String said = house.hearing().folded(text);
-        String left = without(said, "engine.hears." + what + "-words");
-        return !left.equals(said) && without(left, "engine.hears." + what + "-around").isBlank();
+    /** 「撤了吧」 is what the withdrawing of something does. */
+    private boolean goesOn(String text) {
+        return talk.running().map(run -> house.hearing().says(run.dialog() + ".goes-on", text)).orElse(false);
     }
 
-    private String without(String said, String key) {
+    /** {@return the words of not going on, and the verb of every operation with a not before it: 不想解, 别撤} */
+    private List<String> never() {
+        List<String> words = new ArrayList<>(sayings("engine.hears.cancel-words"));
+        List<String> verbs = new ArrayList<>(sayings("engine.hears.cancel-verbs"));
+        talk.running().ifPresent(run -> verbs.addAll(sayings(run.dialog() + ".verbs")));
+        sayings("engine.hears.cancel-not").forEach(not -> verbs.forEach(verb -> words.add(not + verb)));
+        return words;
+    }
+
+    private List<String> sayings(String key) {
+        return house.hearing().sayings(key);
+    }
+
+    private boolean means(String what, List<String> words, String text) {
+        String said = house.hearing().folded(text);
+        String left = without(said, words);
+        return !left.equals(said) && without(left, sayings("engine.hears." + what + "-around")).isBlank();
+    }
+
+    private static String without(String said, List<String> words) {
         String left = said;
-        List<String> longestFirst = house.hearing()
-                .sayings(key)
-                .stream()
+        List<String> longestFirst = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         for (String word : longestFirst) {

@@ -3,6 +3,7 @@ package gongji.conversation.engine;
 import gongji.conversation.question.Hearing;
 import gongji.conversation.question.Input;
 import gongji.conversation.question.Politely;
+import gongji.conversation.question.YesNoQuestion;
 import gongji.message.Choice;
 import gongji.message.Outgoing;
 import gongji.message.Part;
@@ -46,7 +47,13 @@ final class Meaning {
     }
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
-    void heard(String text, Optional<Next.Ask> ask) {
+    void heard(String whole, Optional<Next.Ask> ask) {
+        String text = ask.isPresent() ? behindBut(whole) : whole;
+        if (ask.filter(it -> it.question() instanceof YesNoQuestion).isPresent()
+                && house.hearing().says("question.yes-no.beside", text)) {
+            wide(ask.orElseThrow(), new Input.Typed(text));
+            return;
+        }
         Optional<Start> forSeveral = ask.flatMap(it -> relatives.several(it, text, talk.running()));
         if (forSeveral.isPresent()) {
             starting.start(forSeveral.get(), relatives.others(text));
@@ -54,7 +61,11 @@ final class Meaning {
         }
         Understood understood = understood(text);
         boolean noOrder = talk.running().isPresent() && !(understood instanceof Understood.Operate);
-        if (noOrder && (isYesOrNo(text) || isNoneOfThese(text, ask))) {
+        Optional<Choice> only = ask.flatMap(it -> it.question().only())
+                .filter(it -> noOrder && isJustOffered(it) && house.hearing().says("engine.hears.yes", text));
+        if (only.isPresent()) {
+            values.taken(ask.orElseThrow(), new Input.Chosen(only.get().id()));
+        } else if (noOrder && (isYesOrNo(text) || isNoneOfThese(text, ask))) {
             notYet();
         } else if (ask.isEmpty() && nothingToAnswer(understood, text)) {
             return;
@@ -74,9 +85,15 @@ final class Meaning {
         }
     }
 
+    /** A yes behind something else may be for that. */
+    private boolean isJustOffered(Choice only) {
+        Conversation.Shown shown = talk.conversation().shown();
+        return shown.offers().contains(talk.offer(only)) && shown.earlier().isEmpty();
+    }
+
     private boolean isYesOrNo(String text) {
         Hearing hearing = house.hearing();
-        return hearing.says("engine.hears.yes", text)
+        return hearing.says("engine.hears.yes", text) || hearing.says("engine.hears.done-yet", text)
                 || Stream.of(text, Politely.bare(text, hearing))
                         .anyMatch(said -> hearing.says("question.yes-no.hears-no", said));
     }
@@ -125,7 +142,27 @@ final class Meaning {
                 .findFirst()
                 .<Understood>map(dialog -> new Understood.Operate(new DialogName(dialog), Map.of()))
                 .or(() -> unasked(text))
-                .orElseGet(() -> house.understanding().understand(text, talk.background()));
+                .orElseGet(() -> house.understanding().understand(text, background(text)));
+    }
+
+    /** While something waits, only what sounds like a question goes on from the last one. */
+    private Understanding.Background background(String text) {
+        boolean follows = talk.running().isEmpty()
+                || house.hearing().sayings("engine.hears.follows").stream().anyMatch(text::contains);
+        return follows ? talk.background() : talk.background().anew();
+    }
+
+    /** 「同意，不过要什么材料」 agrees to nothing yet: what it asks is heard. */
+    private String behindBut(String text) {
+        return house.hearing()
+                .sayings("engine.hears.but")
+                .stream()
+                .filter(but -> text.indexOf(but) > 0)
+                .filter(but -> house.hearing().says("engine.hears.yes", text.substring(0, text.indexOf(but))))
+                .map(but -> text.substring(text.indexOf(but) + but.length()))
+                .filter(rest -> !rest.isBlank())
+                .findFirst()
+                .orElse(text);
     }
 
     /** What is no answer to what waits here may answer what a dialog asked outside the conversation; a card takes only its own words. */

@@ -4,7 +4,9 @@ import gongji.conversation.engine.Conversation.Offer;
 import gongji.conversation.engine.Conversation.Shown;
 import gongji.conversation.engine.Run.Given;
 import gongji.conversation.question.Input;
+import gongji.conversation.question.Read;
 import gongji.message.Incoming.Body;
+import gongji.message.Phrase;
 
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +80,30 @@ final class Routing {
         Optional<Next.Ask> ask = values.asking();
         Input input = new Input.Typed(text);
         boolean valueFirst = ask.isPresent() && !ask.get().question().readsAnything();
-        boolean taken = valueFirst && values.taken(ask.get(), input);
+        boolean taken = valueFirst && (ofSomebodyElse(ask.get(), text) || values.taken(ask.get(), input));
         boolean atALoss = !taken && ask.isPresent() && house.hearing().says("engine.hears.not-known", text);
         if (atALoss) {
             helpless("engine.not-known");
         } else if (!taken && !leaving.heard(text) && !buttons.named(text) && !mending.saidOtherwise(text)) {
             meaning.heard(text, ask);
         }
+    }
+
+    /** 「她在长沙」 where it is asked where the speaker is insured: it is kept for the question it answers, or not used. */
+    private boolean ofSomebodyElse(Next.Ask ask, String text) {
+        Run run = talk.running().orElseThrow();
+        DialogName dialog = new DialogName(run.dialog());
+        Whose whose = new Whose(house.hearing());
+        if (talk.justWoken() || !whose.isOther(dialog, ask.id().name(), text)
+                || floor.read(ask.question(), new Input.Typed(whose.bare(text))) instanceof Read.NotUnderstood<?>) {
+            return false;
+        }
+        if (!new Astray(house, talk, floor).taken(text)) {
+            Phrase name = new Graph(house.get(run.dialog()).steps()).find(ask.id().name()).orElseThrow().name(dialog);
+            talk.say(Phrase.of("engine.asks-for").with("name", name));
+            floor.showAgain();
+        }
+        return true;
     }
 
     private void empty(String text) {

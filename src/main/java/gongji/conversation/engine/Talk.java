@@ -12,6 +12,7 @@ import gongji.message.Incoming;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.rules.region.RegionCode;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import java.util.Set;
 
 /** One message on its way through the engine, with what came of it so far. Used by one thread for one step. */
 final class Talk {
+
+    /** The question of every form for the place whose rules count. */
+    private static final String REGION = "region";
 
     private final House house;
     private final Incoming incoming;
@@ -201,9 +205,20 @@ final class Talk {
     Understanding.Background background() {
         Known known = conversation.known();
         boolean fresh = !Pauses.over(Pauses.SHORT, known.topicAt(), now());
-        Optional<String> region = known.region().or(() -> acting().flatMap(Linked::region));
+        Optional<String> region = running().flatMap(this::regionOf)
+                .or(known::region)
+                .or(() -> acting().flatMap(Linked::region));
         return new Understanding.Background(today, region, fresh ? known.topic() : Optional.empty(),
                 !linked.isEmpty(), running().map(run -> new DialogName(run.dialog())));
+    }
+
+    /** {@return the place that a form was told, be it beforehand} */
+    private Optional<String> regionOf(Run run) {
+        return run.given(REGION)
+                .map(Run.Given::text)
+                .or(() -> Optional.ofNullable(run.offered().get(REGION)))
+                .flatMap(said -> house.hearing().regions(said).stream().findFirst())
+                .map(RegionCode::digits);
     }
 
     Turn finished() {

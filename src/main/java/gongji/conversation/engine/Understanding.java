@@ -18,11 +18,17 @@ public interface Understanding {
     /**
      * What surrounds the words.
      *
-     * @param region the six digits of the region the person told, else of the place where the linked person is insured, if any
+     * @param region the six digits of the region that the waiting dialog was told, else that the person told, else of the place where the linked person is insured, if any
      * @param context what the last {@link Understood} gave as its context, if it is younger than half an hour
      * @param linked whether the chat is linked to a person on the register
      * @param waiting the dialog whose question waits, if any
      */
     record Background(LocalDate today, Optional<String> region, Optional<String> context, boolean linked,
-            Optional<DialogName> waiting) {}
+            Optional<DialogName> waiting) {
+
+        /** {@return this without what was talked about before} */
+        Background anew() {
+            return new Background(today, region, Optional.empty(), linked, waiting);
+        }
+    }
 }

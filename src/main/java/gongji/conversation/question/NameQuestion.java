@@ -24,7 +24,8 @@ public record NameQuestion() implements Question<String> {
         if (!hearing.kin(typed.text()).isEmpty() || areRelatives(typed.text(), hearing)) {
             return Read.notUnderstood("name", "kin");
         }
-        if (!hearing.schemes(typed.text()).isEmpty()) {
+        if (!hearing.schemes(typed.text()).isEmpty()
+                || hearing.sayings("question.name.never").stream().anyMatch(typed.text().strip()::startsWith)) {
             return Read.notUnderstood("name", "wrong");
         }
         return restore(MIDDLE_DOT.matcher(typed.text().strip()).replaceAll("·").replaceAll("\\s+", " "))

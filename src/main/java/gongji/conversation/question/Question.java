@@ -45,6 +45,11 @@ public interface Question<T> {
         return choices().stream().findFirst();
     }
 
+    /** {@return the button that a mere yes presses, where there is but one thing to choose} */
+    default Optional<Choice> only() {
+        return Optional.empty();
+    }
+
     /** {@return how the door should behave while this question waits} */
     default Set<Manner> manners() {
         return Set.of();

@@ -69,6 +69,11 @@ public record RegionQuestion(List<RegionCode> offered) implements Question<Regio
     }
 
     @Override
+    public Optional<Choice> only() {
+        return offered.size() == 1 ? choices().stream().findFirst() : Optional.empty();
+    }
+
+    @Override
     public Set<Manner> manners() {
         return Set.of(Manner.OFFER_REGION);
     }

@@ -7,6 +7,7 @@ import gongji.message.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Yes or no, also in the many words of {@code question.yes-no.hears-yes} and {@code question.yes-no.hears-no}. */
 public record YesNoQuestion(Phrase yes, Phrase no) implements Question<Boolean> {
@@ -53,14 +54,34 @@ public record YesNoQuestion(Phrase yes, Phrase no) implements Question<Boolean> 
         return List.of(Choice.of("yes", yes), Choice.of("no", no));
     }
 
-    private static Optional<Boolean> said(String text, Hearing hearing) {
-        return plainly(text, hearing).or(() -> plainly(Politely.bare(text, hearing), hearing));
+    private Optional<Boolean> said(String text, Hearing hearing) {
+        String alone = alone(text, hearing);
+        return Stream.of(text, Politely.bare(text, hearing), alone, Politely.bare(alone, hearing))
+                .flatMap(said -> plainly(said, hearing).stream())
+                .findFirst();
     }
 
-    private static Optional<Boolean> plainly(String text, Hearing hearing) {
-        if (hearing.says("question.yes-no.hears-yes", text)) {
+    /** 「看完了，同意」 agrees; 「看完了」 says nothing of it. */
+    private String alone(String text, Hearing hearing) {
+        String left = hearing.folded(text);
+        for (String beside : hearing.sayings("question.yes-no.beside")) {
+            left = left.startsWith(beside) ? left.substring(beside.length())
+                    : left.endsWith(beside) ? left.substring(0, left.length() - beside.length()) : left;
+        }
+        return left;
+    }
+
+    private Optional<Boolean> plainly(String text, Hearing hearing) {
+        if (hearing.says("question.yes-no.hears-yes", text) || isCalled(yes, text, hearing)) {
             return Optional.of(true);
         }
-        return hearing.says("question.yes-no.hears-no", text) ? Optional.of(false) : Optional.empty();
+        return hearing.says("question.yes-no.hears-no", text) || isCalled(no, text, hearing)
+                ? Optional.of(false)
+                : Optional.empty();
+    }
+
+    /** By its label, or as people say beside it, under {@code <label>-also}. */
+    private static boolean isCalled(Phrase label, String text, Hearing hearing) {
+        return hearing.says(label.key().key(), text) || hearing.says(label.key().key() + "-also", text);
     }
 }

@@ -89,20 +89,30 @@ public final class ConsentDialog implements Dialog {
 
     @Override
     public Optional<Map<String, String>> unasked(String text, Hearing hearing, Situation situation) {
-        Optional<String> answer = hearing.says("consent.heard.accept", text) ? Optional.of(YES)
-                : hearing.says("consent.heard.refuse", text) ? Optional.of(NO) : Optional.empty();
+        String said = behindKin(text, hearing);
+        if (hearing.says("consent.heard.leaning", said) && !Invitation.list(desk, situation.key()).isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        Optional<String> answer = hearing.says("consent.heard.accept", said) ? Optional.of(YES)
+                : hearing.says("consent.heard.refuse", said) ? Optional.of(NO) : Optional.empty();
         List<Invitation> asked = answer.isPresent() ? Invitation.list(desk, situation.key()) : List.of();
         if (asked.isEmpty()) {
             return answer.isPresent() && Invitation.wasTakenBack(desk, situation.key(), situation.today())
                     ? Optional.of(Map.of())
                     : Optional.empty();
         }
-        Map<String, String> said = new HashMap<>();
-        said.put(ANSWER.id().name(), answer.orElseThrow());
+        Map<String, String> slots = new HashMap<>();
+        slots.put(ANSWER.id().name(), answer.orElseThrow());
         if (asked.size() == 1) {
-            said.put(WHOSE.id().name(), asked.getFirst().id());
+            slots.put(WHOSE.id().name(), asked.getFirst().id());
         }
-        return Optional.of(said);
+        return Optional.of(slots);
+    }
+
+    /** {@return what is said behind the relative it is said to: 行啊 of 「我妈，行啊」} */
+    private static String behindKin(String text, Hearing hearing) {
+        String[] pieces = text.strip().split("[^\\p{L}\\p{N}]+", 2);
+        return pieces.length > 1 && !hearing.kin(pieces[0]).isEmpty() ? pieces[1] : text;
     }
 
     @Override
