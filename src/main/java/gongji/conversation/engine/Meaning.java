@@ -10,7 +10,6 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,6 @@ final class Meaning {
 
     private static final int MOST_OF_THIN = 3;
     private static final String NONE = "none";
-    /** Words that end so are heard only with an amount. */
-    private static final String GAP = "…";
 
     private final House house;
     private final Talk talk;
@@ -33,6 +30,7 @@ final class Meaning {
     private final Relatives relatives;
     private final Parking parking;
     private final Astray astray;
+    private final Choosing choosing;
 
     Meaning(House house, Talk talk, Floor floor, Values values, Queue queue) {
         this.house = house;
@@ -44,6 +42,7 @@ final class Meaning {
         this.relatives = new Relatives(house.hearing());
         this.parking = queue.parking();
         this.astray = new Astray(house, talk, floor);
+        this.choosing = new Choosing(house);
     }
 
     /** Understands words; where they mean nothing by themselves, they are held to be a try at the waiting question. */
@@ -72,7 +71,7 @@ final class Meaning {
         } else if (ask.isPresent() && !(understood instanceof Understood.Answer) && astray.taken(text)) {
             return;
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text, ask.get()))) {
-            Understood meant = withChoice(relatives.inOwnWords(understood, text), text);
+            Understood meant = choosing.made(relatives.inOwnWords(understood, text), text);
             if (meant instanceof Understood.Several several) {
                 inTurn(several);
             } else if (meant instanceof Understood.Operate operate) {
@@ -181,36 +180,6 @@ final class Meaning {
                 .findFirst();
     }
 
-    /** 「导出我的数据」 answers a question of its dialog already: {@code <dialog>.<question>.hears.<choice>} lists the words. */
-    private Understood withChoice(Understood understood, String text) {
-        if (!(understood instanceof Understood.Operate operate)) {
-            return understood;
-        }
-        Map<String, String> slots = new HashMap<>(operate.slots());
-        house.find(operate.operation().name())
-                .stream()
-                .flatMap(dialog -> dialog.steps().stream())
-                .forEach(step -> heard(operate, step, text)
-                        .ifPresent(choice -> slots.putIfAbsent(step.id().name(), choice)));
-        return new Understood.Operate(operate.operation(), slots);
-    }
-
-    private Optional<String> heard(Understood.Operate operate, Step step, String text) {
-        String hears = operate.operation().name() + "." + step.id().name() + ".hears.";
-        boolean amount = operate.slots().containsKey("amount");
-        return step.slot()
-                .question()
-                .choices()
-                .stream()
-                .map(Choice::id)
-                .filter(id -> house.hearing()
-                        .sayings(hears + id)
-                        .stream()
-                        .anyMatch(words -> amount && text.contains(words.replace(GAP, ""))
-                                || text.contains(words)))
-                .findFirst();
-    }
-
     /** 「帮我绑我爸和我妈」: one goes after the other, and the others are set aside for then. */
     private void started(Understood.Operate operate, String text) {
         starting.start(new Start(operate.operation(), operate.slots()), relatives.beside(operate, text));
@@ -250,7 +219,7 @@ final class Meaning {
     private void inTurn(Understood.Several several) {
         List<Queue.Ordered> orders = new ArrayList<>();
         for (Understood.Wish wish : several.wishes()) {
-            Understood meant = withChoice(relatives.inOwnWords(wish.meant(), wish.words()), wish.words());
+            Understood meant = choosing.made(relatives.inOwnWords(wish.meant(), wish.words()), wish.words());
             switch (meant) {
                 case Understood.Operate operate -> orders.add(new Queue.Ordered(
                         new Start(operate.operation(), operate.slots()), relatives.beside(operate, wish.words())));
