@@ -5,6 +5,7 @@ import gongji.reading.Reading;
 import gongji.reading.Term;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,10 @@ final class Denials {
     /** What is broken of oneself is one's insurance. */
     private static final Pattern BROKEN = Pattern.compile("我(?:自己|自个|本人)?(?:的?医保)?断了");
 
+    /** What is bought over a counter. */
+    private static final Set<String> BOUGHT = Set.of("drug", "device", "consumable");
+    /** Who asks what comes afterwards binds nobody now. */
+    private static final Pattern BOUND = Pattern.compile("绑(?:定|好|完|上)?了?(?:以后|之后|过后)");
     private static final Pattern WANTS = Pattern.compile("[都也](?:想|说|要|会)");
 
     private Denials() {}
@@ -30,16 +35,19 @@ final class Denials {
         return elsewhere(operation, reading) || denied(operation, reading, letters);
     }
 
-    /** Whether the premium is one that nobody can pay here. */
+    /** Whether the premium is one that nobody can pay here, or what is bought is no premium at all. */
     private static boolean elsewhere(String operation, Reading reading) {
-        return operation.equals("premium") && reading.codes(Term.Kind.COST).equals(List.of("employee-premium"));
+        List<String> costs = reading.codes(Term.Kind.COST);
+        return operation.equals("premium")
+                && (costs.equals(List.of("employee-premium")) || costs.stream().anyMatch(BOUGHT::contains));
     }
 
     /** Whether other words say that something else is meant: who takes back does not bind, and five months broken unbind nobody. */
     private static boolean denied(String operation, Reading reading, String letters) {
         boolean back = reading.has(Term.Kind.ACTION, "unbind") || BACK.matcher(letters).find();
         return switch (operation) {
-            case "bind", "premium" -> back;
+            case "bind" -> back || BOUND.matcher(letters).find();
+            case "premium" -> back;
             case "history" -> letters.startsWith("打印");
             case "order" -> !IN_ORDER.matcher(letters).find();
             case "unbind" -> !reading.codes(Term.Kind.PERIOD).isEmpty() || PAID.matcher(letters).find()
