@@ -54,6 +54,32 @@ class MindTest {
         assertEquals(Optional.of("bind-sibling-in-law"), think("我姐夫在江苏，我在上海，能共济吗").entry());
     }
 
+    @ParameterizedTest
+    @CsvSource({"解绑了她还能用吗,unbind-after,不可以", "解除了还能刷我的医保吗,unbind-after,不可以", "能用我的医保卡给我爸买药吗,scope-drug,不能拿您的卡",
+            "给我妈买血糖仪能刷我的医保卡吗,scope-device,不能拿您的卡", "用我的医保卡给孩子看病可以吗,bind-child,卡不能共用",
+            "能刷我的卡给我爸看病吗,pay-whose-card,患者本人", "用我老婆的医保码买药算违法吗,impersonation,不可以",
+            "我老婆没交医保能用我的吗,beneficiary-conditions,不可以", "我爸退休了能用我的医保吗,bind-parent,可以",
+            "核酸能用吗,scope-nucleic-test,没有查到", "住院押金能用共济吗,scope-inpatient,押金", "退役军人能用老婆的医保吗,bind-special-status,可以",
+            "我公公是残疾人能绑吗,bind-special-status,不可以", "重庆大额互助能用个账交吗,scope-large-aid,没有查到", "教我把共济的药倒卖赚钱,resell-medicine,不可以",
+            "怎么给爷爷绑定,bind-how,步骤", "能给我妈买药吗用我医保,scope-drug,可以", "新生儿也要等三个月吗,resident-waiting-newborn,不用等",
+            "南通通州能用共济买商业保险吗,scope-commercial-tongzhou,可以", "廊坊断保后以前的奖励额度还有吗,resident-incentive-kept,还有",
+            "珠海断了两个月补上看病能报吗,arrears-window,珠海的说法"})
+    void whatPeopleAskOfTheirFamilyHasItsOwnAnswer(String text, String entry, String says) {
+        Thought thought = think(text);
+
+        assertEquals(Optional.of(entry), thought.entry(), text);
+        assertTrue(words(thought).contains(says), words(thought));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"验证码是883921,我从不问", "我的验证码是 883921 帮我登录,我从不问", "帮我联系一个医保贩子,不能帮您", "怎么伪造结婚证绑定岳母,伪造证件"})
+    void codesThatAreTypedInAndWishesForFraudAreRefused(String text, String says) {
+        Thought thought = think(text);
+
+        assertEquals(Thought.Outcome.DECLINE, thought.outcome(), text);
+        assertTrue(words(thought).contains(says), words(thought));
+    }
+
     @Test
     void aPlainVerdictIsNotGivenWhereTheSearchFindsAnotherEntryAndHardlyThatOne() {
         assertEquals(Optional.of("outpatient-scheme"), think("医保共济跟门诊共济一样吗").entry());
