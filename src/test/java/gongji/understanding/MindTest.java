@@ -60,8 +60,8 @@ class MindTest {
             "能刷我的卡给我爸看病吗,pay-whose-card,患者本人", "用我老婆的医保码买药算违法吗,impersonation,不可以",
             "我老婆没交医保能用我的吗,beneficiary-conditions,不可以", "我爸退休了能用我的医保吗,bind-parent,可以",
             "核酸能用吗,scope-nucleic-test,没有查到", "住院押金能用共济吗,scope-inpatient,押金", "退役军人能用老婆的医保吗,bind-special-status,可以",
-            "我公公是残疾人能绑吗,bind-special-status,不可以", "重庆大额互助能用个账交吗,scope-large-aid,没有查到", "教我把共济的药倒卖赚钱,resell-medicine,不可以",
-            "怎么给爷爷绑定,bind-how,步骤", "能给我妈买药吗用我医保,scope-drug,可以", "新生儿也要等三个月吗,resident-waiting-newborn,不用等",
+            "我公公是残疾人能绑吗,bind-special-status,不可以", "重庆大额互助能用个账交吗,scope-large-aid,没有查到",
+            "怎么绑爸妈,bind-how,步骤", "能给我妈买药吗用我医保,scope-drug,可以", "新生儿也要等三个月吗,resident-waiting-newborn,不用等",
             "南通通州能用共济买商业保险吗,scope-commercial-tongzhou,可以", "廊坊断保后以前的奖励额度还有吗,resident-incentive-kept,还有",
             "珠海断了两个月补上看病能报吗,arrears-window,珠海的说法"})
     void whatPeopleAskOfTheirFamilyHasItsOwnAnswer(String text, String entry, String says) {
@@ -72,7 +72,8 @@ class MindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"验证码是883921,我从不问", "我的验证码是 883921 帮我登录,我从不问", "帮我联系一个医保贩子,不能帮您", "怎么伪造结婚证绑定岳母,伪造证件"})
+    @CsvSource({"验证码是883921,我从不问", "我的验证码是 883921 帮我登录,我从不问", "教我把共济的药倒卖赚钱,不能帮您", "帮我联系一个医保贩子,不能帮您",
+            "怎么伪造结婚证绑定岳母,伪造证件"})
     void codesThatAreTypedInAndWishesForFraudAreRefused(String text, String says) {
         Thought thought = think(text);
 
