@@ -85,7 +85,7 @@ final class Dialogs {
                 new PremiumCancelDialog(counter),
                 new ReceiptDialog(counter),
                 new RemindDialog(counter),
-                new RegionDialog(),
+                new RegionDialog(counter::findVisitor),
                 new EligibilityDialog(handbook, counter.onRegister()),
                 new ArrearsDialog(handbook, counter.onRegister()),
                 new SettleDialog(handbook, counter.onRegister()),

@@ -10,7 +10,9 @@ import gongji.conversation.question.SecretQuestion;
 import gongji.conversation.question.Slot;
 import gongji.household.Change;
 import gongji.household.Desk;
+import gongji.household.Shared;
 import gongji.household.Visitor;
+import gongji.household.binding.BindingState;
 import gongji.household.link.Attempts;
 import gongji.household.people.PersonId;
 import gongji.household.record.Authority;
@@ -99,6 +101,17 @@ public final class Counter {
     /** {@return the sentence that says what a registration here is worth} */
     public Part.Said worth() {
         return new Part.Said(Deed.worth(authority));
+    }
+
+    /** {@return what the bindings that were listed are worth; nothing where each is in force, or none was listed} */
+    public Optional<Part.Said> worth(List<Shared> listed) {
+        long inForce = listed.stream().filter(it -> it.binding().state() == BindingState.IN_FORCE).count();
+        if (inForce == listed.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(inForce == 0 || authority.counts()
+                ? worth()
+                : new Part.Said(Phrase.of("counter.worth.others")));
     }
 
     /** {@return who has to agree to a binding} */

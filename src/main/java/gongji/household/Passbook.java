@@ -104,7 +104,12 @@ public final class Passbook {
         Optional<String> whom = entry.patient()
                 .filter(it -> !it.equals(me))
                 .map(it -> Optional.ofNullable(typed.get(it)).orElseGet(() -> maskedName(it)));
-        return new Movement(entry.day(), entry.kind(), entry.move().whole(), entry.patient(), whom);
+        return new Movement(entry.day(), entry.kind(), changed(entry), entry.patient(), whom);
+    }
+
+    /** Setting money aside leaves the whole as it is, so it is told what was set aside. */
+    private static Money changed(Entry entry) {
+        return entry.kind() == EntryKind.RESERVE ? entry.move().reserved() : entry.move().whole();
     }
 
     private Payer payer(Share share) {
@@ -119,7 +124,8 @@ public final class Passbook {
     /**
      * A line of the own account.
      *
-     * @param change what the account gained, below zero where it lost
+     * @param change what the account gained, below zero where it lost; of {@link EntryKind#RESERVE} what was set aside, below zero what
+     *     was taken back, neither of which is spent
      * @param patient for whom; nobody for money paid in
      * @param whom the masked name, where it was for somebody else
      */

@@ -7,7 +7,6 @@ import gongji.reading.Term;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Words that speak against an order, however like one the message sounds: it tells a story, or means another. */
 final class Denials {
@@ -23,11 +22,21 @@ final class Denials {
     private static final Pattern BOUND = Pattern.compile("绑(?:定|好|完|上)?了?(?:以后|之后|过后)");
     private static final Pattern WANTS = Pattern.compile("[都也](?:想|说|要|会)");
 
+    private static final Set<String> HOW = Set.of("how", "where", "why");
+
     private Denials() {}
 
     /** {@return whether it asks how, where or why} */
     static boolean asksHow(Reading reading) {
-        return Stream.of("how", "where", "why").anyMatch(code -> reading.has(Term.Kind.ASKING, code));
+        return HOW.stream().anyMatch(code -> reading.has(Term.Kind.ASKING, code));
+    }
+
+    /** {@return whether one of the words that ask how, where or why is among these letters} */
+    static boolean asksHow(Reading reading, String letters) {
+        return reading.found()
+                .stream()
+                .filter(each -> each.term().kind() == Term.Kind.ASKING && HOW.contains(each.term().code()))
+                .anyMatch(each -> letters.contains(Orders.surface(reading, each)));
     }
 
     /** {@return whether the words mean another thing than this operation} */

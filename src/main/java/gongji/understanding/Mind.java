@@ -181,17 +181,15 @@ public final class Mind implements Understanding {
                 : Optional.empty();
     }
 
+    /** What somebody linked asks of the own affairs is looked up; more than that is not meant. */
     private Optional<Thought> ordered(Reading reading, Background background) {
+        Optional<Order> own = Optional.of(reading).filter(it -> background.linked()).flatMap(orders::own);
         return orders.order(reading, background.today())
+                .filter(order -> own.filter(it -> it.operation().equals(order.operation())).isEmpty())
                 .filter(order -> background.context().isEmpty()
                         || !Orders.onlyNamesAPlace(reading) && !FollowUps.asksOn(reading))
                 .map(order -> questions.ordered(order, reading, background))
-                .or(() -> Optional.of(reading).filter(it -> background.linked()).flatMap(this::own));
-    }
-
-    /** What is asked of the own affairs is looked up; more than that is not meant. */
-    private Optional<Thought> own(Reading reading) {
-        return orders.own(reading).map(order -> Questions.order(order, reading).saying(ABOUT, STATUS));
+                .or(() -> own.map(order -> Questions.order(order, reading).saying(ABOUT, STATUS)));
     }
 
     /** To somebody who is not linked the rule is told, and that what was done here can be looked up. */

@@ -147,15 +147,16 @@ final class Orders {
 
     /** {@return the operation that shows what somebody linked asks about the own affairs: 我妈的绑定办好了吗} */
     Optional<Order> own(Reading reading) {
-        String letters = reading.letters();
-        if (Denials.asksHow(reading) || talk.notOwn().stream().anyMatch(letters::contains)) {
-            return Optional.empty();
-        }
         return talk.operations()
                 .stream()
                 .flatMap(operation -> order(operation,
-                        phrasings.sure(operation.own(), reading, letters, /* cued= */ false)).stream())
+                        phrasings.sureBut(operation.own(), reading, left -> asksForARule(left, reading))).stream())
                 .max(Comparator.comparingDouble(Order::sure));
+    }
+
+    /** Whether what a pattern leaves of a message asks for a rule or for how it is done. */
+    private boolean asksForARule(String left, Reading reading) {
+        return talk.notOwn().stream().anyMatch(left::contains) || Denials.asksHow(reading, left);
     }
 
     /** Whether words that fit an order may be one: what names a place, denies or asks how is a question unless it says for me. */

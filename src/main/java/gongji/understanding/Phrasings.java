@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,12 +50,32 @@ final class Phrasings {
                 .max();
     }
 
+    /**
+     * {@return how sure it is that one of these patterns is meant; empty where none fits}
+     *
+     * @param other whether what a pattern leaves of the message shows that another thing is meant
+     */
+    OptionalDouble sureBut(List<Talk.Pattern> patterns, Reading reading, Predicate<String> other) {
+        return patterns.stream()
+                .flatMap(pattern -> left(pattern, reading, reading.letters()).stream())
+                .filter(left -> !other.test(left))
+                .map(left -> fillers.replace(withoutThings(reading, left)))
+                .filter(rest -> rest.length() <= LITTLE)
+                .mapToDouble(rest -> sure(rest, /* cued= */ false))
+                .max();
+    }
+
     private static double sure(String rest, boolean cued) {
         return 0.97 - 0.05 * rest.length() + (cued ? 0.02 : 0);
     }
 
-    /** {@return what is left when a pattern fits} */
+    /** {@return what is left when a pattern fits, but for what says nothing} */
     private Optional<String> rest(Talk.Pattern pattern, Reading reading, String letters) {
+        return left(pattern, reading, letters).map(left -> fillers.replace(withoutThings(reading, left)));
+    }
+
+    /** {@return what is left when the words of a pattern are taken out} */
+    private static Optional<String> left(Talk.Pattern pattern, Reading reading, String letters) {
         String rest = letters;
         for (List<String> group : pattern.groups()) {
             Optional<String> word = word(group, reading, rest);
@@ -63,7 +84,7 @@ final class Phrasings {
             }
             rest = rest.replaceFirst(Pattern.quote(word.get()), "");
         }
-        return Optional.of(fillers.replace(withoutThings(reading, rest)));
+        return Optional.of(rest);
     }
 
     private static Optional<String> word(List<String> group, Reading reading, String letters) {

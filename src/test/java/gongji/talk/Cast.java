@@ -46,7 +46,8 @@ public final class Cast {
 
     /** {@return the dialogs that ask nobody's data} */
     public static List<Dialog> openDialogs() {
-        return List.of(new RegionDialog(), new EligibilityDialog(HANDBOOK, OnRegister.nothing()),
+        return List.of(new RegionDialog(unused -> java.util.Optional.empty()),
+                new EligibilityDialog(HANDBOOK, OnRegister.nothing()),
                 new ArrearsDialog(HANDBOOK, OnRegister.nothing()), new SettleDialog(HANDBOOK, OnRegister.nothing()));
     }
 

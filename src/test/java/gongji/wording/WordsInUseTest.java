@@ -2,6 +2,8 @@ package gongji.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongji.household.account.EntryKind;
+import gongji.household.binding.BindingState;
 import gongji.message.MessageKey;
 import gongji.source.Problems;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,6 +47,16 @@ class WordsInUseTest {
         WordingFiles.read(Path.of("knowledge"), problems);
 
         assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void everyKindOfEntryAndEveryStateHasWords() {
+        Stream<String> keys = Stream.concat(
+                Stream.of(EntryKind.values()).map(it -> "entry-kind." + it.code()),
+                Stream.of(BindingState.values())
+                        .map(it -> "binding-state." + it.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+
+        assertEquals(List.of(), keys.filter(it -> !wording.knows(new MessageKey(it))).toList());
     }
 
     @Test

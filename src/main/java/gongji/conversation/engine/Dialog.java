@@ -4,6 +4,7 @@ import gongji.conversation.question.Hearing;
 import gongji.conversation.question.QuestionId;
 import gongji.message.Phrase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,17 @@ public interface Dialog {
     /** {@return whether it is short and may be begun however much is set aside, such as a look-up or a word to the office} */
     default boolean runsBeside() {
         return false;
+    }
+
+    /**
+     * Reads words that go on from what this dialog showed last: 「上个月呢」 behind a statement. Asked only where nothing waits.
+     *
+     * @param offered what a button below it would start this dialog with
+     * @return what they say, slot by slot; empty where they are nothing of the kind
+     */
+    default Optional<Map<String, String>> goingOn(String text, Map<String, String> offered, Hearing hearing,
+            LocalDate today) {
+        return Optional.empty();
     }
 
     /**

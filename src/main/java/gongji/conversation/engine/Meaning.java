@@ -141,6 +141,7 @@ final class Meaning {
                 .findFirst()
                 .<Understood>map(dialog -> new Understood.Operate(new DialogName(dialog), Map.of()))
                 .or(() -> unasked(text))
+                .or(() -> goneOn(text))
                 .orElseGet(() -> house.understanding().understand(text, background(text)));
     }
 
@@ -162,6 +163,24 @@ final class Meaning {
                 .filter(rest -> !rest.isBlank())
                 .findFirst()
                 .orElse(text);
+    }
+
+    /** 「上个月呢」 goes on from what was shown last, whose buttons tell what that was. */
+    private Optional<Understood> goneOn(String text) {
+        if (talk.running().isPresent()) {
+            return Optional.empty();
+        }
+        return talk.conversation()
+                .shown()
+                .offers()
+                .stream()
+                .flatMap(offer -> Start.pressed(offer.id()).stream())
+                .filter(start -> !start.slots().isEmpty())
+                .flatMap(start -> house.find(start.dialog().name())
+                        .stream()
+                        .flatMap(dialog -> dialog.goingOn(text, start.slots(), house.hearing(), talk.today()).stream())
+                        .<Understood>map(said -> new Understood.Operate(start.dialog(), said)))
+                .findFirst();
     }
 
     /** What is no answer to what waits here may answer what a dialog asked outside the conversation; a card takes only its own words. */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 public record Start(DialogName dialog, Map<String, String> slots) {
 
+    /** How many characters the id of a button may have. */
+    public static final int LONGEST = 36;
+
     public Start {
         slots = Map.copyOf(slots);
     }
@@ -36,9 +39,14 @@ public record Start(DialogName dialog, Map<String, String> slots) {
 
     /** {@return its button} */
     public Choice button(Phrase label) {
+        return Choice.of(id(), label);
+    }
+
+    /** {@return the id of its button, which may have {@link #LONGEST} characters} */
+    public String id() {
         StringBuilder id = new StringBuilder(dialog.name());
         new TreeMap<>(slots).forEach((slot, code) -> id.append(':').append(slot).append('.').append(code));
-        return Choice.of(id.toString(), label);
+        return id.toString();
     }
 
     /** Reads the id of a button; empty when it is not of this form. */

@@ -15,6 +15,7 @@ import gongji.dialogs.Counter;
 import gongji.dialogs.Deed;
 import gongji.household.Visitor;
 import gongji.household.account.Account;
+import gongji.household.binding.BindingState;
 import gongji.message.Chart;
 import gongji.message.Choice;
 import gongji.message.Frame;
@@ -74,7 +75,7 @@ public final class BalanceDialog implements Dialog {
         Optional<KinSaid> whose = answers.said(RELATION).filter(said -> said.kin() != Kin.SELF);
         if (answers.said(ABOUT).isPresent()) {
             return counter.forLinked(NAME, "balance-check", situation,
-                    visitor -> Next.Done.saying(bindings(visitor, whose)));
+                    visitor -> Next.Done.saying(bindings(visitor, whose, situation)));
         }
         return counter.forLinked(NAME, "balance-check", situation,
                 visitor -> Next.Done.saying(whose.map(said -> others(visitor, said))
@@ -85,20 +86,23 @@ public final class BalanceDialog implements Dialog {
     private static Outgoing others(Visitor visitor, KinSaid whose) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Said(Phrase.of("balance.others").with("who", whose.shown())));
-        parts.addAll(new Sharing(visitor).partsWith(whose));
+        parts.addAll(new Sharing(visitor, Optional.of(whose)).parts());
         return new Outgoing(parts, List.of(Choice.of("balance", Phrase.of("balance.my-own")),
                 Start.of("history").button(), Start.of("link").button()), List.of(), Frame.NONE);
     }
 
     /** How it stands with the bindings, of one relative where one was named. */
-    private Outgoing bindings(Visitor visitor, Optional<KinSaid> whose) {
-        Sharing sharing = new Sharing(visitor);
-        List<Part> parts = new ArrayList<>(whose.map(sharing::partsWith).orElseGet(sharing::parts));
-        if (!sharing.isEmpty()) {
-            parts.add(counter.worth());
+    private Outgoing bindings(Visitor visitor, Optional<KinSaid> whose, Situation situation) {
+        Sharing sharing = new Sharing(visitor, whose);
+        List<Part> parts = new ArrayList<>(sharing.inFull(situation.today()));
+        counter.worth(sharing.listed()).ifPresent(parts::add);
+        List<Choice> choices = new ArrayList<>();
+        if (sharing.listed().stream().anyMatch(it -> it.binding().state() == BindingState.AWAITING_PAPERS)) {
+            choices.add(Start.of("papers").button());
         }
-        return new Outgoing(parts, List.of(Start.of("bind").button(), Start.of("receipt").button(),
-                Choice.of("balance", Phrase.of("balance.my-own"))), List.of(), Frame.NONE);
+        choices.addAll(List.of(Start.of("bind").button(), Start.of("receipt").button(),
+                Choice.of("balance", Phrase.of("balance.my-own"))));
+        return new Outgoing(parts, choices, List.of(), Frame.NONE);
     }
 
     private Outgoing shown(Visitor visitor, Situation situation) {
@@ -109,9 +113,7 @@ public final class BalanceDialog implements Dialog {
         }, () -> parts.add(new Part.Said(Phrase.of("balance.no-account"))));
         Sharing sharing = new Sharing(visitor);
         parts.addAll(sharing.parts());
-        if (!sharing.isEmpty()) {
-            parts.add(counter.worth());
-        }
+        counter.worth(sharing.listed()).ifPresent(parts::add);
         return new Outgoing(parts, List.of(Start.of("history").button(), Start.of("bind").button()), List.of(),
                 Frame.NONE);
     }

@@ -13,70 +13,80 @@ import gongji.message.Value;
 import gongji.rules.kinship.Sex;
 import gongji.rules.person.Insured;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who shares with whom: what I share with its terms, what others share with me without any amount. */
 final class Sharing {
 
     private final Visitor visitor;
+    private final List<Shared> mine;
+    private final List<Shared> theirs;
+    private final Optional<KinSaid> with;
 
+    /** Everybody. */
     Sharing(Visitor visitor) {
+        this(visitor, Optional.empty());
+    }
+
+    /** Everybody, or only one of the family. */
+    Sharing(Visitor visitor, Optional<KinSaid> with) {
         this.visitor = visitor;
+        this.with = with;
+        mine = visitor.family().listShared().stream().filter(this::isOpenWith).toList();
+        theirs = visitor.family().listSharedWithMe().stream().filter(this::isOpenWith).toList();
     }
 
-    /** {@return whether nothing is shared, either way} */
-    boolean isEmpty() {
-        return Stream.concat(visitor.family().listShared().stream(), visitor.family().listSharedWithMe().stream())
-                .noneMatch(Sharing::isOpen);
+    /** {@return what is shared, either way} */
+    List<Shared> listed() {
+        return Stream.concat(mine.stream(), theirs.stream()).toList();
     }
 
+    /** {@return who shares with whom} */
     List<Part> parts() {
-        List<Part.Line> mine = visitor.family().listShared().stream().filter(Sharing::isOpen).map(this::mine).toList();
-        List<Part.Line> theirs = visitor.family()
-                .listSharedWithMe()
-                .stream()
-                .filter(Sharing::isOpen)
-                .map(this::theirs)
-                .toList();
-        List<Part> parts = new ArrayList<>();
-        if (mine.isEmpty() && theirs.isEmpty()) {
-            parts.add(new Part.Said(Phrase.of("balance.nobody")));
-        }
-        if (!mine.isEmpty()) {
-            parts.add(new Part.Card(Phrase.of("balance.shared"), mine));
-        }
-        if (!theirs.isEmpty()) {
-            parts.add(new Part.Card(Phrase.of("balance.shared-with-me"), theirs));
-        }
-        List<Chart.Tie> ties = ties();
+        List<Part> parts = cards(mine.stream().map(this::mine).toList());
+        List<Chart.Tie> ties = with.isPresent() ? List.of() : ties();
         if (!ties.isEmpty()) {
             parts.add(new Part.Drawn(new Chart.Family(Phrase.of("balance.family"), ties)));
         }
         return parts;
     }
 
-    /** {@return what is shared between the person and one of their family, either way} */
-    List<Part> partsWith(KinSaid other) {
-        Predicate<Shared> with = it -> isOpen(it) && it.other().kin() == other.kin()
-                && other.couldBe(it.other().insured().body().map(Insured.Body::sex).orElse(Sex.UNSAID));
-        List<Part.Line> mine = visitor.family().listShared().stream().filter(with).map(this::mine).toList();
-        List<Part.Line> theirs = visitor.family().listSharedWithMe().stream().filter(with).map(this::theirs).toList();
+    /** {@return how it stands with each binding, its terms and days, and what became of those that are over} */
+    List<Part> inFull(LocalDate today) {
+        Standing standing = new Standing(visitor, today);
+        List<Part> parts = cards(mine.stream().map(it -> line(it, standing.terms(it, used(it)))).toList());
+        parts.addAll(standing.over(with, listed()));
+        return parts;
+    }
+
+    private List<Part> cards(List<Part.Line> lines) {
         List<Part> parts = new ArrayList<>();
         if (mine.isEmpty() && theirs.isEmpty()) {
-            parts.add(new Part.Said(Phrase.of("balance.nothing-between").with("who", other.shown())));
+            parts.add(new Part.Said(with.map(it -> Phrase.of("balance.nothing-between").with("who", it.shown()))
+                    .orElse(Phrase.of("balance.nobody"))));
         }
-        if (!mine.isEmpty()) {
-            parts.add(new Part.Card(Phrase.of("balance.shared"), mine));
+        if (!lines.isEmpty()) {
+            parts.add(new Part.Card(Phrase.of("balance.shared"), lines));
         }
         if (!theirs.isEmpty()) {
-            parts.add(new Part.Card(Phrase.of("balance.shared-with-me"), theirs));
+            parts.add(new Part.Card(Phrase.of("balance.shared-with-me"), theirs.stream().map(this::theirs).toList()));
         }
         return parts;
+    }
+
+    private boolean isOpenWith(Shared shared) {
+        return isOpen(shared) && with.map(it -> isOf(it, shared)).orElse(true);
+    }
+
+    /** {@return whether the words may mean the other side of a binding} */
+    static boolean isOf(KinSaid said, Shared shared) {
+        return shared.other().kin() == said.kin()
+                && said.couldBe(shared.other().insured().body().map(Insured.Body::sex).orElse(Sex.UNSAID));
     }
 
     /** What still waits is told above, and draws no line. */
@@ -131,17 +141,17 @@ final class Sharing {
         return line(shared, state(shared.binding()));
     }
 
-    private static Part.Line line(Shared shared, Value value) {
+    static Part.Line line(Shared shared, Value value) {
         return new Part.Line(Phrase.of("balance.relative").with("who", Who.name(shared.other())), value,
                 Optional.empty());
     }
 
-    private static Value state(Binding binding) {
+    static Value state(Binding binding) {
         String code = binding.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Value.Nested(Phrase.of("binding-state." + code));
     }
 
-    private static Optional<Value> limit(Terms.Limit limit) {
+    static Optional<Value> limit(Terms.Limit limit) {
         return switch (limit) {
             case Terms.Limit.None none -> Optional.empty();
             case Terms.Limit.PerPayment per -> Optional.of(new Value.Nested(

@@ -7,18 +7,28 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
+import gongji.conversation.question.Hearing;
+import gongji.conversation.question.Input;
 import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
+import gongji.conversation.question.Read;
 import gongji.conversation.question.Slot;
+import gongji.conversation.question.TextQuestion;
 import gongji.dialogs.Counter;
 import gongji.household.Visitor;
+import gongji.message.Choice;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
+import gongji.message.Phrase;
 import gongji.rules.kinship.Kin;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Shows what moved the account in a month or a year. */
 public final class HistoryDialog implements Dialog {
@@ -27,6 +37,10 @@ public final class HistoryDialog implements Dialog {
     private static final Slot<Period> MONTH = Slot.of("month", new PeriodQuestion(List.of()));
     /** Never asked: who is not named means everybody. */
     private static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
+
+    /** The same as a button carries it. */
+    private static final Slot<String> OF = Slot.of("of", new TextQuestion(Start.LONGEST));
+    private static final Pattern BESIDE = Pattern.compile("^(?:那么?|还有|再看看?|看看?|查一?下?)|的?[呢吧啊呀吗]$|的$");
 
     private final Counter counter;
 
@@ -59,11 +73,49 @@ public final class HistoryDialog implements Dialog {
         if (!answers.has(MONTH)) {
             return Next.Ask.of(NAME, MONTH).reading(PeriodQuestion.around(situation.today()));
         }
-        Optional<Whose> whose = answers.said(RELATION)
+        Optional<Whose> whose = said(answers)
                 .filter(said -> said.kin() != Kin.SELF)
                 .map(said -> Whose.of(said, visitor, situation.today()));
         List<Part> parts = new Statement(visitor, answers.get(MONTH), whose).parts();
-        return Next.Done.saying(new Outgoing(parts, List.of(Start.of("history").button(),
+        return Next.Done.saying(new Outgoing(parts, List.of(before(answers), Start.of("history").button(),
                 Start.of("balance").button()), List.of(), Frame.NONE));
+    }
+
+    private static Optional<KinSaid> said(Answers answers) {
+        return answers.said(RELATION).or(() -> answers.said(OF).flatMap(Whose::ofBrief));
+    }
+
+    /** The button for the time before, of the same relative; {@link #goingOn} tells from it what was shown. */
+    private static Choice before(Answers answers) {
+        Period before = answers.get(MONTH).before();
+        Start start = Start.of(NAME.name()).with("month", before.text());
+        Start same = said(answers).map(it -> start.with(OF.id().name(), Whose.brief(it))).orElse(start);
+        return (same.id().length() <= Start.LONGEST ? same : start)
+                .button(Phrase.of("history.before").with("period", before.shown()));
+    }
+
+    /** 「上个月呢」 and 「那我妈呢」 go on from the statement that was shown. */
+    @Override
+    public Optional<Map<String, String>> goingOn(String text, Map<String, String> offered, Hearing hearing,
+            LocalDate today) {
+        String said = BESIDE.matcher(hearing.folded(text)).replaceAll("");
+        Optional<Period> shown = Optional.ofNullable(offered.get("month")).flatMap(Period::read).map(Period::after);
+        if (shown.isEmpty() || said.codePoints().noneMatch(Character::isIdeographic)) {
+            return Optional.empty();
+        }
+        Map<String, String> more = new HashMap<>(offered);
+        if (PeriodQuestion.around(today)
+                .read(new Input.Typed(said), hearing, today) instanceof Read.Understood<Period> period) {
+            more.put("month", period.value().text());
+            return Optional.of(more);
+        }
+        List<KinSaid> kin = hearing.kin(said);
+        if (kin.size() != 1) {
+            return Optional.empty();
+        }
+        more.put("month", shown.get().text());
+        more.remove(OF.id().name());
+        more.put("relation", RELATION.question().write(kin.getFirst()));
+        return Optional.of(more);
     }
 }

@@ -33,6 +33,16 @@ record Period(Year year, Optional<YearMonth> month) {
                 : Optional.empty();
     }
 
+    /** {@return the month before a month, the year before a year} */
+    Period before() {
+        return month.map(it -> of(it.minusMonths(1))).orElseGet(() -> of(year.minusYears(1)));
+    }
+
+    /** {@return the month or year behind this one} */
+    Period after() {
+        return month.map(it -> of(it.plusMonths(1))).orElseGet(() -> of(year.plusYears(1)));
+    }
+
     String text() {
         return month.map(YearMonth::toString).orElse(year.toString());
     }

@@ -29,7 +29,7 @@ final class Spending {
 
     /** {@return whether this is spent for somebody, and not money paid in} */
     static boolean isSpent(Movement movement) {
-        return movement.patient().isPresent();
+        return movement.patient().isPresent() && movement.kind() != EntryKind.RESERVE;
     }
 
     /** {@return what a movement took from the account; below zero where it gave back} */
@@ -75,9 +75,11 @@ final class Spending {
     /** {@return a bar for each person for whom more was spent than given back, by masked name; two of one masked name have two} */
     List<Chart.Bar> personBars() {
         Map<Whom, Money> sums = new TreeMap<>();
-        movements.forEach(movement -> movement.patient()
-                .ifPresent(it -> sums.merge(new Whom(movement.whom().orElse(""), it.id()), spent(movement),
-                        Money::plus)));
+        movements.stream()
+                .filter(Spending::isSpent)
+                .forEach(movement -> movement.patient()
+                        .ifPresent(it -> sums.merge(new Whom(movement.whom().orElse(""), it.id()), spent(movement),
+                                Money::plus)));
         List<Chart.Bar> bars = new ArrayList<>();
         sums.forEach((whom, sum) -> add(bars, whom.shown(), sum));
         return bars;

@@ -4,6 +4,7 @@ import gongji.household.Passbook.Movement;
 import gongji.household.Passbook.OwnBill;
 import gongji.household.Passbook.Payer;
 import gongji.household.Visitor;
+import gongji.household.account.EntryKind;
 import gongji.message.Chart;
 import gongji.message.Part;
 import gongji.message.Phrase;
@@ -115,15 +116,22 @@ final class Statement {
     private static Part.Line line(Movement movement, Money running) {
         Phrase name = Phrase.of("history.line")
                 .with("day", new Value.Day(movement.day()))
-                .with("kind", Phrase.of("entry-kind." + movement.kind().code()))
+                .with("kind", Phrase.of("entry-kind." + kind(movement)))
                 .with("whom",
                         movement.whom()
                                 .<Value>map(Value.Words::new)
                                 .orElse(new Value.Nested(Phrase.of("history.myself"))));
         Phrase value = Phrase.of(Spending.isSpent(movement) ? "history.moved-running" : "history.moved")
-                .with("amount", amount(movement.change()))
+                .with("amount", amount(movement.kind() == EntryKind.RESERVE && movement.change().isNegative()
+                        ? Money.ZERO.minus(movement.change())
+                        : movement.change()))
                 .with("running", amount(running));
         return new Part.Line(name, new Value.Nested(value), Optional.empty());
+    }
+
+    private static String kind(Movement movement) {
+        boolean back = movement.kind() == EntryKind.RESERVE && movement.change().isNegative();
+        return movement.kind().code() + (back ? "-back" : "");
     }
 
     /** A bill of the person's own: who paid it, in order, and what was left to pay in cash. */

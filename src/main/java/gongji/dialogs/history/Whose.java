@@ -7,9 +7,11 @@ import gongji.household.Shared;
 import gongji.household.Visitor;
 import gongji.household.people.PersonId;
 import gongji.message.Value;
+import gongji.rules.kinship.Kin;
 import gongji.rules.kinship.Sex;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  */
 record Whose(KinSaid said, Set<PersonId> ids) {
 
+    private static final String FEMALE = "-f";
+    private static final String MALE = "-m";
+
     Whose {
         ids = Set.copyOf(ids);
     }
@@ -32,6 +37,22 @@ record Whose(KinSaid said, Set<PersonId> ids) {
                 .filter(it -> it.kin() == said.kin() && said.couldBe(sex(it)))
                 .map(Relative::id)
                 .collect(Collectors.toSet()));
+    }
+
+    /** {@return kind and sex of a relative, short enough for a button: {@code parent-f}} */
+    static String brief(KinSaid said) {
+        return said.kin().code() + switch (said.sex()) {
+            case FEMALE -> FEMALE;
+            case MALE -> MALE;
+            case UNSAID -> "";
+        };
+    }
+
+    /** Reads what {@link #brief} wrote. */
+    static Optional<KinSaid> ofBrief(String brief) {
+        Sex sex = brief.endsWith(FEMALE) ? Sex.FEMALE : brief.endsWith(MALE) ? Sex.MALE : Sex.UNSAID;
+        String code = sex == Sex.UNSAID ? brief : brief.substring(0, brief.length() - FEMALE.length());
+        return Kin.findByCode(code).map(kin -> new KinSaid(kin, "", sex));
     }
 
     boolean had(Movement movement) {

@@ -20,15 +20,20 @@ import gongji.message.Part;
 import gongji.message.Phrase;
 import gongji.rules.region.RegionCode;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Leaves a question for a person; nobody has to be linked for it. */
 public final class HumanDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("human");
     private static final int LONGEST = 500;
+    /** Whoever answers is shown who asks; a number in the text would only be read by more people. */
+    private static final Pattern ID_NUMBER = Pattern
+            .compile("(?<![0-9])[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx](?![0-9])");
     private static final Slot<String> QUESTION = Slot.of("question", new TextQuestion(LONGEST));
 
     private final Counter counter;
@@ -58,6 +63,9 @@ public final class HumanDialog implements Dialog {
     public Next next(Answers answers, Situation situation) {
         if (!answers.has(QUESTION)) {
             return Next.Ask.of(NAME, QUESTION).below(ways(situation).toArray(Part[]::new));
+        }
+        if (ID_NUMBER.matcher(Normalizer.normalize(answers.get(QUESTION), Normalizer.Form.NFKC)).find()) {
+            return new Next.Again(QUESTION.id(), Phrase.of("human.question.id-number"), List.of());
         }
         return Next.Review.of(NAME).below(new Part.Said(Phrase.of("human.effect")));
     }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Shows a person what is kept of them and who touched it, hands it out as one JSON document, or erases it. */
 public final class MyDataDialog implements Dialog {
@@ -67,8 +68,8 @@ public final class MyDataDialog implements Dialog {
             return Next.Ask.of(NAME, WHAT);
         }
         return switch (answers.get(WHAT)) {
-            case "see" -> Next.Done.saying(said(OwnData.card(visitor.get())));
-            case "touched" -> Next.Done.saying(said(OwnData.touched(visitor.get())));
+            case "see" -> Next.Done.saying(said(OwnData.card(visitor.get())).offering(others("see")));
+            case "touched" -> Next.Done.saying(said(OwnData.touched(visitor.get())).offering(others("touched")));
             case "export" -> export(visitor.get(), answers, situation);
             default -> erase(answers, situation);
         };
@@ -110,6 +111,14 @@ public final class MyDataDialog implements Dialog {
 
     private static Choice choice(String what) {
         return Choice.of(what, Phrase.of("my-data.what." + what));
+    }
+
+    /** What else can be wanted, so that its words are still known behind what was shown. */
+    private static List<Choice> others(String shown) {
+        return Stream.of("see", "touched", "export", "erase")
+                .filter(it -> !it.equals(shown))
+                .map(it -> Start.of("my-data").with("what", it).button(Phrase.of("my-data.what." + it)))
+                .toList();
     }
 
     private static Outgoing said(List<Part> parts) {

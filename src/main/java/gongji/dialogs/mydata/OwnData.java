@@ -1,9 +1,8 @@
 package gongji.dialogs.mydata;
 
-import gongji.conversation.question.RegionQuestion;
 import gongji.dialogs.Deed;
+import gongji.dialogs.Registered;
 import gongji.household.Visitor;
-import gongji.household.people.Insurance;
 import gongji.household.people.Person;
 import gongji.household.record.AuditLine;
 import gongji.message.Part;
@@ -36,7 +35,7 @@ final class OwnData {
         person.phone()
                 .ifPresent(it -> lines.add(line("phone",
                         new Value.Words(it.substring(0, 3) + "****" + it.substring(it.length() - 4)))));
-        person.insurance().ifPresent(it -> insurance(it, lines));
+        person.insurance().ifPresent(it -> lines.addAll(Registered.lines(it)));
         visitor.passbook().findAccount().ifPresent(it -> {
             lines.add(line("balance", new Value.Amount(it.whole().fen())));
             lines.add(line("as-of", new Value.Day(it.asOf())));
@@ -54,13 +53,6 @@ final class OwnData {
         lines.add(line("receipts", new Value.Count(visitor.listReceipts().size())));
         lines.add(line("chats", new Value.Count(visitor.listOtherChats().size() + 1L)));
         return List.of(new Part.Card(Phrase.of("my-data.card"), lines), new Part.Said(Phrase.of("my-data.kept")));
-    }
-
-    private static void insurance(Insurance it, List<Part.Line> lines) {
-        lines.add(line("scheme", new Value.Nested(Phrase.of("scheme." + it.scheme().code()))));
-        lines.add(line("region", new Value.Nested(RegionQuestion.name(it.region()))));
-        lines.add(line("standing", new Value.Nested(Phrase.of("standing." + it.standing().code()))));
-        it.paidThrough().ifPresent(month -> lines.add(line("paid-through", new Value.Month(month))));
     }
 
     /** {@return who did what about the person, the newest first} */

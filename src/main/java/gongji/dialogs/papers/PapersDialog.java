@@ -63,7 +63,8 @@ public final class PapersDialog implements Dialog {
         List<Shared> waiting = waiting(visitor);
         if (waiting.isEmpty()) {
             return Next.Refused.saying(
-                    Outgoing.said(Phrase.of("papers.none")).offering(List.of(Start.of("balance").button())));
+                    Outgoing.said(Phrase.of("papers.none"))
+                            .offering(List.of(Start.of("bind").button(), Start.of("balance").button())));
         }
         WhoQuestion whose = new WhoQuestion(waiting.stream().map(Shares::who).toList());
         if (answers.find(WHOSE).flatMap(whose::restore).isEmpty()) {

@@ -7,23 +7,41 @@ import gongji.conversation.engine.Next;
 import gongji.conversation.engine.Situation;
 import gongji.conversation.engine.Start;
 import gongji.conversation.engine.Step;
+import gongji.conversation.question.ChoiceQuestion;
+import gongji.conversation.question.KinQuestion;
+import gongji.conversation.question.KinSaid;
+import gongji.conversation.question.Slot;
 import gongji.dialogs.Counter;
 import gongji.dialogs.Premiums;
+import gongji.dialogs.Registered;
+import gongji.household.Relative;
 import gongji.household.Visitor;
+import gongji.household.people.PersonId;
 import gongji.message.Choice;
 import gongji.message.Frame;
 import gongji.message.Outgoing;
 import gongji.message.Part;
 import gongji.message.Phrase;
+import gongji.rules.kinship.Kin;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Shows the premiums of both directions. Asks nothing. */
+/** Shows the premiums of both directions, and what the register knows where it was asked after. Asks nothing. */
 public final class PremiumStatusDialog implements Dialog {
 
     private static final DialogName NAME = new DialogName("premium-status");
+
+    /** Never asked: who is not named means the person. */
+    private static final Slot<KinSaid> RELATION = Slot.of("relation", KinQuestion.near());
+
+    /** Never asked: 「我妈的医保交了没有」 wants to know also what the register says. */
+    private static final Slot<String> ABOUT = Slot.of("about",
+            new ChoiceQuestion(List.of(Choice.of("status", Phrase.of("premium-status.name")))));
 
     private final Counter counter;
 
@@ -48,33 +66,60 @@ public final class PremiumStatusDialog implements Dialog {
 
     @Override
     public Next next(Answers answers, Situation situation) {
-        return counter.forLinked(NAME, "premium-status", situation,
-                visitor -> Next.Done.saying(shown(visitor, situation.today())));
+        Optional<KinSaid> whose = answers.said(RELATION).filter(said -> said.kin() != Kin.SELF);
+        boolean asked = answers.said(ABOUT).isPresent();
+        return counter.forLinked(NAME, "premium-status", situation, visitor -> {
+            Optional<Set<PersonId>> meant = whose.map(said -> Registered.meant(said, visitor, situation.today())
+                    .stream()
+                    .map(Relative::id)
+                    .collect(Collectors.toSet()));
+            List<Part> parts = new ArrayList<>();
+            if (asked || whose.isPresent()) {
+                parts.addAll(whose.map(said -> Registered.of(said, visitor, situation.today()))
+                        .orElseGet(() -> Registered.own(visitor, situation.today())));
+            }
+            if (asked && whose.isEmpty()) {
+                parts.addAll(paidForMe(visitor, meant, situation.today()));
+            } else {
+                parts.addAll(paid(visitor, meant, situation.today()));
+            }
+            return Next.Done.saying(new Outgoing(parts, choices(visitor), List.of(), Frame.NONE));
+        });
     }
 
-    private Outgoing shown(Visitor visitor, LocalDate today) {
+    /** Of everybody, or of those who were named. */
+    private List<Part> paid(Visitor visitor, Optional<Set<PersonId>> meant, LocalDate today) {
         List<Part.Line> mine = visitor.passbook()
                 .listPremiums()
                 .stream()
+                .filter(it -> meant.map(ids -> ids.contains(it.beneficiary())).orElse(true))
                 .map(it -> Premiums.line(it, it.beneficiary(), visitor, today))
                 .toList();
-        List<Part.Line> forMe = visitor.passbook()
-                .listPremiumsForMe()
-                .stream()
-                .map(it -> Premiums.line(it, it.holder(), visitor, today))
-                .toList();
-        List<Part> parts = new ArrayList<>();
+        List<Part> forMe = paidForMe(visitor, meant, today);
         if (mine.isEmpty() && forMe.isEmpty()) {
-            parts.add(new Part.Said(Phrase.of("premium-status.none")));
+            return List.of(new Part.Said(Phrase.of("premium-status.none")));
         }
+        List<Part> parts = new ArrayList<>();
         if (!mine.isEmpty()) {
             parts.add(new Part.Card(Phrase.of("premium-status.mine"), mine));
         }
-        if (!forMe.isEmpty()) {
-            parts.add(new Part.Card(Phrase.of("premium-status.for-me"), forMe));
+        parts.addAll(forMe);
+        if (forMe.isEmpty()) {
+            parts.add(counter.worth());
         }
-        parts.add(counter.worth());
-        return new Outgoing(parts, choices(visitor), List.of(), Frame.NONE);
+        return parts;
+    }
+
+    private List<Part> paidForMe(Visitor visitor, Optional<Set<PersonId>> meant, LocalDate today) {
+        List<Part.Line> lines = visitor.passbook()
+                .listPremiumsForMe()
+                .stream()
+                .filter(it -> meant.map(ids -> ids.contains(it.holder())).orElse(true))
+                .map(it -> Premiums.line(it, it.holder(), visitor, today))
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Part.Card(Phrase.of("premium-status.for-me"), lines), counter.worth());
     }
 
     private static List<Choice> choices(Visitor visitor) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Ends a binding, from whichever side the person stands on. */
 public final class UnbindDialog implements Dialog {
@@ -91,8 +92,8 @@ public final class UnbindDialog implements Dialog {
         return Next.Review.of(NAME)
                 .titled(Phrase.of(ending.isRequest() ? "unbind.review-request" : "unbind.review"))
                 .showing(ending.lines())
-                .below(ending.consequences())
-                .below(counter.worth());
+                .below(Stream.concat(ending.consequences().stream(),
+                        counter.worth(List.of(ending.shared())).stream()).toList());
     }
 
     /** Whoever is not linked: the region's way, what ends and what stays. */
