@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Shows what moved the account in a month or a year. */
 public final class HistoryDialog implements Dialog {
@@ -40,7 +39,6 @@ public final class HistoryDialog implements Dialog {
 
     /** The same as a button carries it. */
     private static final Slot<String> OF = Slot.of("of", new TextQuestion(Start.LONGEST));
-    private static final Pattern BESIDE = Pattern.compile("^(?:那么?|还有|再看看?|看看?|查一?下?)|的?[呢吧啊呀吗]$|的$");
 
     private final Counter counter;
 
@@ -81,6 +79,22 @@ public final class HistoryDialog implements Dialog {
                 Start.of("balance").button()), List.of(), Frame.NONE));
     }
 
+    /** Without the words that only say that it goes on; the longer ones stand first in their lists. */
+    private static String bare(String text, Hearing hearing) {
+        String behind = hearing.sayings("history.hears-front")
+                .stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .map(it -> text.substring(it.length()))
+                .orElse(text);
+        return hearing.sayings("history.hears-back")
+                .stream()
+                .filter(behind::endsWith)
+                .findFirst()
+                .map(it -> behind.substring(0, behind.length() - it.length()))
+                .orElse(behind);
+    }
+
     private static Optional<KinSaid> said(Answers answers) {
         return answers.said(RELATION).or(() -> answers.said(OF).flatMap(Whose::ofBrief));
     }
@@ -98,7 +112,7 @@ public final class HistoryDialog implements Dialog {
     @Override
     public Optional<Map<String, String>> goingOn(String text, Map<String, String> offered, Hearing hearing,
             LocalDate today) {
-        String said = BESIDE.matcher(hearing.folded(text)).replaceAll("");
+        String said = bare(hearing.folded(text), hearing);
         Optional<Period> shown = Optional.ofNullable(offered.get("month")).flatMap(Period::read).map(Period::after);
         if (shown.isEmpty() || said.codePoints().noneMatch(Character::isIdeographic)) {
             return Optional.empty();
