@@ -62,7 +62,7 @@ class MindTest {
             "核酸能用吗,scope-nucleic-test,没有查到", "住院押金能用共济吗,scope-inpatient,押金", "退役军人能用老婆的医保吗,bind-special-status,可以",
             "我公公是残疾人能绑吗,bind-special-status,不可以", "重庆大额互助能用个账交吗,scope-large-aid,没有查到",
             "怎么绑爸妈,bind-how,步骤", "能给我妈买药吗用我医保,scope-drug,可以", "新生儿也要等三个月吗,resident-waiting-newborn,不用等",
-            "南通通州能用共济买商业保险吗,scope-commercial-tongzhou,可以", "廊坊断保后以前的奖励额度还有吗,resident-incentive-kept,还有",
+            "南通通州区个人账户可以付商业保险费不,scope-commercial-tongzhou,可以", "廊坊断保后以前的奖励额度还有吗,resident-incentive-kept,还有",
             "珠海断了两个月补上看病能报吗,arrears-window,珠海的说法"})
     void whatPeopleAskOfTheirFamilyHasItsOwnAnswer(String text, String entry, String says) {
         Thought thought = think(text);
