@@ -15,11 +15,12 @@ import java.util.Map;
  * @param polite beginnings of an order that look like a question
  * @param fillers words that say nothing in an order
  * @param notOwn words that make a rule of what looks like a question about one's own affairs
+ * @param vague words of ours that ask nothing when they stand alone, and the operations offered then
  * @param followUp what tells that a message goes on from the last one
  */
 public record Talk(Map<String, List<String>> smallTalk, List<String> beside, List<Outside> outside,
         List<String> foreign, List<Operation> operations, List<String> cues, List<String> polite,
-        List<String> fillers, List<String> notOwn, FollowUp followUp) {
+        List<String> fillers, List<String> notOwn, Vague vague, FollowUp followUp) {
 
     public Talk {
         smallTalk = Map.copyOf(smallTalk);
@@ -31,6 +32,20 @@ public record Talk(Map<String, List<String>> smallTalk, List<String> beside, Lis
         polite = List.copyOf(polite);
         fillers = List.copyOf(fillers);
         notOwn = List.copyOf(notOwn);
+    }
+
+    /**
+     * What asks nothing.
+     *
+     * @param words whole messages
+     * @param offers names of the operations to offer, as many as fit in a question back
+     */
+    public record Vague(List<String> words, List<String> offers) {
+
+        public Vague {
+            words = List.copyOf(words);
+            offers = List.copyOf(offers);
+        }
     }
 
     /**

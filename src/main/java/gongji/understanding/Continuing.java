@@ -61,6 +61,10 @@ final class Continuing {
         if (answered || !followUps.mayTurnOn(said)) {
             return completed;
         }
+        Optional<Thought> way = way(said, new Before(context, background, answerFrom));
+        if (way.isPresent()) {
+            return way;
+        }
         Thought alone = questions.one(said, background, Math.max(answerFrom, weights.answerFrom()));
         if (completed.isPresent()) {
             return Optional.of(alone)
@@ -101,6 +105,17 @@ final class Continuing {
         String whole = FollowUps.core(said) + "," + last;
         Thought thought = questions.one(reader.read(whole, background.today()), background, answerFrom);
         return thought.outcome() == Thought.Outcome.ANSWER ? Optional.of(assumed(whole, thought)) : Optional.empty();
+    }
+
+    /** 那怎么弄 behind 能用吗 asks for the way to do what was allowed, and not for the verdict again. */
+    private Optional<Thought> way(Reading said, Before before) {
+        if (!FollowUps.namesNothing(said) || !said.codes(Term.Kind.ASKING).equals(List.of("how"))) {
+            return Optional.empty();
+        }
+        String both = Context.question(before.context) + "," + FollowUps.core(said);
+        return questions
+                .way(Context.entry(before.context), reader.read(both, before.background.today()), before.background)
+                .map(thought -> goneOn(said, assumed(both, thought), before));
     }
 
     /** What a message may go on from, and how sure an answer to it must be. */

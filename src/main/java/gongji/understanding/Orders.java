@@ -169,7 +169,7 @@ final class Orders {
             boolean theirs = Theirs.place(reading).isPresent()
                     || !reading.codes(Term.Kind.KIN).isEmpty() && !letters.contains("参保地");
             boolean broken = reading.has(Term.Kind.TOPIC, "arrears");
-            return Places.named(reading).size() == 1 && !theirs && !broken && !WHAT_IF.matcher(letters).find();
+            return Places.areOfOne(reading) && !theirs && !broken && !WHAT_IF.matcher(letters).find();
         }
         if (cued(letters)) {
             return !how || Urging.forMe(letters) || operation.equals("settle");

@@ -159,6 +159,12 @@ final class Places {
         return code.substring(0, OF_PROVINCE);
     }
 
+    /** Whether only one place is told: where the speaker works, perhaps beside the one left for it. */
+    static boolean areOfOne(Reading said) {
+        List<Found> places = named(said);
+        return places.size() == 1 || places.size() == 2 && places.stream().anyMatch(each -> worksIn(said, each));
+    }
+
     /** Whether nobody else is said to work or to be insured there: 我老家河南，在西安上班. */
     private static boolean worksIn(Reading said, Found place) {
         return before(said, place).indexOf('〇') < 0

@@ -9,17 +9,13 @@ import gongji.knowledge.entry.Weights;
 import gongji.knowledge.search.Hit;
 import gongji.knowledge.search.Hits;
 import gongji.knowledge.search.Search;
-import gongji.message.Choice;
 import gongji.message.Outgoing;
-import gongji.message.Phrase;
-import gongji.message.Value;
 import gongji.reading.Found;
 import gongji.reading.Reader;
 import gongji.reading.Reading;
 import gongji.reading.Term;
 import gongji.rules.verdict.Verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +27,7 @@ import java.util.regex.Pattern;
  * <p>Length: what speaks before the search and what weighs its hits stand side by side.
  */
 final class Questions {
-    private static final int MOST_CHOICES = 3;
     private static final double ALONE = 0.3;
-    private static final double WORTH_OFFERING = 0.04;
     private static final double AGREED = 0.95;
     private static final double CHATTED = 0.8;
     private static final double PERHAPS = 0.4;
@@ -56,9 +50,7 @@ final class Questions {
     /** Rules that hold only for whom the rule of relatives allows. */
     private static final Set<String> BESIDE_KIN = Set.of("scope", "cross-province");
     private static final int SHORT = 24;
-    /** 医保 alone asks nothing. */
-    private static final int A_WORD = 2;
-    private static final String NONE = "none";
+    private static final String HOW = "how";
     private final Reader reader;
     private final Library library;
     private final Answerer answerer;
@@ -69,6 +61,8 @@ final class Questions {
     private final PlainVerdicts verdicts;
     private final Across across;
     private final Places places;
+    private final AskingBack asking;
+    private final Locals locals;
 
     Questions(Reader reader, Library library, Search search, Answerer answerer, Weights weights) {
         this.reader = reader;
@@ -81,6 +75,8 @@ final class Questions {
         verdicts = new PlainVerdicts(library.entries());
         across = new Across(library);
         places = new Places(reader);
+        asking = new AskingBack(library, certainty, reader.lexicon().talk().vague());
+        locals = new Locals(library, answerer);
     }
 
     /** @param answerFrom confidence from which an answer is given */
@@ -175,6 +171,26 @@ final class Questions {
                         .withContext(Context.of(reading.text(), entry.id())));
     }
 
+    /** {@return the answer of an entry of the same topic that the last one, where it does not forbid, calls related and that
+     *     tells how} */
+    Optional<Thought> way(String last, Reading both, Background background) {
+        return library.find(last)
+                .filter(entry -> entry.verdict().isPresent() && !forbids(entry, both, background))
+                .flatMap(entry -> entry.related()
+                        .stream()
+                        .filter(id -> sameTopic(id, last))
+                        .flatMap(id -> library.find(id).stream())
+                        .filter(it -> reader.read(it.question(), background.today())
+                                .codes(Term.Kind.ASKING)
+                                .contains(HOW))
+                        .findFirst())
+                .map(entry -> answer(entry, both, background, AGREED));
+    }
+
+    private boolean forbids(Entry entry, Reading reading, Background background) {
+        return answerer.answer(entry, Wishes.of(entry, reading, background)).verdict().equals(Optional.of(Verdict.NO));
+    }
+
     boolean sameTopic(String entry, String other) {
         return topic(entry).equals(topic(other));
     }
@@ -214,8 +230,9 @@ final class Questions {
         if (chatted.isPresent()) {
             return chatted.get();
         }
-        if (reading.found().isEmpty() && reading.letters().length() <= A_WORD) {
-            return Thought.said(Thought.Outcome.DECLINE, AGREED, Replies.unknown(reading));
+        if (AskingBack.isAWord(reading)) {
+            return asking.aWord(reading)
+                    .orElseGet(() -> Thought.said(Thought.Outcome.DECLINE, AGREED, Replies.unknown(reading)));
         }
         Hits hits = all.without(hit -> hit.smallTalk().isPresent()
                 || hit.operation().filter(operation -> Orders.cannotBe(operation, reading)).isPresent());
@@ -223,7 +240,7 @@ final class Questions {
         if (ordered.isPresent() && hits.scope() >= askFrom) {
             return hits.confidence() >= answerFrom || alone(hits)
                     ? order(new Order(ordered.get(), hits.confidence()), reading)
-                    : clarify(hits, reading);
+                    : asking.among(hits, reading);
         }
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         Optional<String> told = entry.filter(it -> hits.scope() >= weights.askFrom())
@@ -232,14 +249,17 @@ final class Questions {
             return order(new Order(told.get(), hits.confidence()), reading);
         }
         if (entry.isEmpty() || hits.scope() < askFrom) {
-            return Thought.said(Thought.Outcome.DECLINE, certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()),
-                    Replies.unknown(reading));
+            double sure = certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope());
+            return entry.filter(it -> isForeign(it, hits, reading))
+                    .map(it -> answer(it, reading, background, sure))
+                    .orElseGet(() -> Thought.said(Thought.Outcome.DECLINE, sure, Replies.unknown(reading)));
         }
-        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent();
+        boolean plain = hits.first().filter(hit -> sameWords(hit, reading, background)).isPresent()
+                || hits.confidence() >= ALONE && locals.onlyFirstKnows(hits, reading, background);
         if (!plain && hits.confidence() < answerFrom && !alone(hits) && !notOurs(entry.get(), reading)) {
-            return single(hits) ? Thought.said(Thought.Outcome.DECLINE,
+            return AskingBack.single(hits) ? Thought.said(Thought.Outcome.DECLINE,
                     certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope()), Replies.unknown(reading))
-                    : clarify(hits, reading);
+                    : asking.among(hits, reading);
         }
         double sure = certainty.of(Thought.Outcome.ANSWER, hits.confidence());
         return answer(entry.get(), reading, background, plain ? Math.max(AGREED, sure) : sure)
@@ -281,16 +301,17 @@ final class Questions {
 
     /** Whether nothing else would be worth offering. */
     private static boolean alone(Hits hits) {
-        return hits.confidence() >= ALONE && single(hits);
-    }
-
-    /** Whether one choice is all that could be offered, which is no choice. */
-    private static boolean single(Hits hits) {
-        return hits.hits().stream().skip(1).allMatch(it -> it.share() < WORTH_OFFERING);
+        return hits.confidence() >= ALONE && AskingBack.single(hits);
     }
 
     private static boolean notOurs(Entry entry, Reading reading) {
         return entry.labels().kind() == Entry.Kind.NOT_OURS && !ours(reading);
+    }
+
+    /** Whether a message speaks of what is not ours and finds the line for it: it is not answered either way. */
+    private static boolean isForeign(Entry entry, Hits hits, Reading reading) {
+        return notOurs(entry, reading) && !reading.codes(Term.Kind.FOREIGN).isEmpty()
+                && hits.share(entry.id()) >= BESIDE;
     }
 
     /** Whether a question is one of the entry's own phrasings, as the ear hears both. */
@@ -321,16 +342,16 @@ final class Questions {
                 Optional.of(answered), List.of(), List.of(), Optional.empty());
     }
 
-    /** {@return the verdict about a relative who may not be bound, wherever he lives: 我舅在广东能用我的吗} */
+    /** {@return the verdict about a relative who may not be bound, wherever he lives and whatever he buys: 我舅在广东能用我的吗} */
     private Optional<Entry> refused(Reading reading, Background background) {
         boolean across = !reading.codes(Term.Kind.REGION).isEmpty() || ACROSS.matcher(reading.text()).find();
-        boolean asks = reading.codes(Term.Kind.ASKING).equals(List.of("whether"))
-                && reading.codes(Term.Kind.COST).isEmpty() && SPENDS.matcher(reading.text()).find();
+        boolean pays = !reading.codes(Term.Kind.COST).isEmpty() && reading.text().indexOf(',') < 0
+                && !HURT.matcher(reading.text()).find();
+        boolean asks = reading.codes(Term.Kind.ASKING).equals(List.of("whether")) && across != pays
+                && SPENDS.matcher(reading.text()).find();
         return verdicts.kin(reading)
-                .filter(kin -> across && asks && reading.text().length() <= SHORT)
-                .filter(kin -> answerer.answer(kin, Wishes.of(kin, reading, background))
-                        .verdict()
-                        .equals(Optional.of(Verdict.NO)));
+                .filter(kin -> asks && reading.text().length() <= SHORT)
+                .filter(kin -> forbids(kin, reading, background));
     }
 
     /** {@return the verdict about the relative where it forbids what the cost or the place alone would allow} */
@@ -342,28 +363,5 @@ final class Questions {
                 .filter(kin -> aboutCost && !HURT.matcher(reading.text()).find())
                 .filter(kin -> answerer.answer(kin, Wishes.of(kin, reading, background)).isLessThanYes())
                 .orElse(chosen);
-    }
-
-    private Optional<Choice> choice(Hit hit) {
-        return hit.operation()
-                .map(operation -> Choice.of(operation, Phrase.of("operation." + operation)))
-                .or(() -> library.find(hit.id())
-                        .map(entry -> new Choice(entry.id(), new Value.Words(entry.question()))));
-    }
-
-    private Thought clarify(Hits hits, Reading reading) {
-        List<Choice> choices = new ArrayList<>();
-        for (Hit hit : hits.hits()) {
-            if (choices.size() < MOST_CHOICES && (choices.isEmpty() || hit.share() >= WORTH_OFFERING)) {
-                choice(hit).filter(each -> choices.stream().map(Choice::id).noneMatch(each.id()::equals))
-                        .ifPresent(choices::add);
-            }
-        }
-        choices.add(Choice.of(NONE, Phrase.of("answer.none-of-these")));
-        double among = hits.hits().stream().limit(choices.size() - 1L).mapToDouble(Hit::share).sum();
-        return Thought
-                .said(Thought.Outcome.CLARIFY, certainty.of(Thought.Outcome.CLARIFY, among * hits.scope()),
-                        Replies.clarify().offering(choices))
-                .withContext(Context.of(reading.text(), hits.hits().getFirst().id()));
     }
 }

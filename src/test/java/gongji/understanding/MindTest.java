@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongji.conversation.engine.Understanding.Background;
+import gongji.message.Choice;
 import gongji.ops.Knowledge;
 import gongji.reading.AnyText;
 import gongji.rules.verdict.Verdict;
@@ -128,8 +129,50 @@ class MindTest {
 
     @Test
     void aWordThatSaysNothingStartsNothing() {
-        assertEquals(Thought.Outcome.DECLINE, think("医保").outcome());
+        Thought vague = think("医保");
+        assertEquals(Thought.Outcome.CLARIFY, vague.outcome());
+        assertEquals(List.of("bind", "balance", "premium", "none"),
+                vague.reply().choices().stream().map(Choice::id).toList());
+        assertEquals(Thought.Outcome.DECLINE, think("火锅").outcome());
         assertTrue(words(think("一".repeat(999))).startsWith("没看懂"), words(think("一".repeat(999))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"廊坊连续参保奖励多少, resident-incentive-continuous", "徐州灵活就业断了7个月, arrears-flexible",
+            "威海怎么给爸妈交居民医保, premium-shandong", "能给外省的爸妈用吗, cross-province", "三个子女都给我妈共济先扣哪个, pay-order",
+            "12393是啥电话, help-12393", "新生儿要不要等3个月, newborn-waiting", "救护车费能用共济付吗, scope-ambulance",
+            "断了5年现在想交, arrears-repay", "以前是不是不能跨市, in-province-since", "要我妈的身份证吗, bind-documents",
+            "做试管婴儿能用共济付吗, scope-assisted-reproduction", "断缴两个月会怎样, arrears-effect",
+            "珠海断缴怎么算, arrears-window", "福建和山西的门槛分别是多少, pay-min-balance",
+            "表弟买药能刷我的医保吗, bind-cousin"})
+    void whatOnlyOneEntryAnswersIsAnsweredAtOnce(String question, String entry) {
+        assertEquals(Thought.Outcome.ANSWER, think(question).outcome());
+        assertEquals(Optional.of(entry), think(question).entry());
+    }
+
+    @Test
+    void theSpeakersPlaceIsKeptBesideTheOneLeftForIt() {
+        Thought thought = think("我老家河南，在西安上班");
+
+        assertEquals(Optional.of("region"), thought.operation());
+        assertEquals("610100", thought.slots().get("region"));
+    }
+
+    @Test
+    void howBehindAVerdictAsksForTheWayAndNotForTheVerdictAgain() {
+        String first = "我在武汉上班，我妈在老家河南，她看病能刷我的医保卡吗";
+        Optional<String> context = think(first).context();
+
+        Thought way = knowledge.mind().think("那怎么弄", background(Optional.empty(), context));
+
+        assertEquals(Optional.of("cross-province-how"), way.entry());
+    }
+
+    @Test
+    void whatIsNotOursHasItsOwnLine() {
+        assertEquals(Optional.of("other-car-insurance"), think("车险理赔电话").entry());
+        assertTrue(words(think("糖尿病能吃西瓜吗")).contains("医生"));
+        assertTrue(words(think("头孢和布洛芬能一起吃吗")).contains("医生"));
     }
 
     @Test

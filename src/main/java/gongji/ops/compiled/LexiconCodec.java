@@ -93,6 +93,8 @@ final class LexiconCodec {
         to.texts(talk.polite());
         to.texts(talk.fillers());
         to.texts(talk.notOwn());
+        to.texts(talk.vague().words());
+        to.texts(talk.vague().offers());
         to.texts(talk.followUp().turns());
         to.texts(talk.followUp().empty());
         to.texts(talk.followUp().now());
@@ -106,7 +108,7 @@ final class LexiconCodec {
                 from.texts(),
                 from.list(() -> new Talk.Operation(from.text(), from.texts(), from.list(() -> pattern(from)),
                         from.list(() -> pattern(from)), from.list(() -> pattern(from)))),
-                from.texts(), from.texts(), from.texts(), from.texts(),
+                from.texts(), from.texts(), from.texts(), from.texts(), new Talk.Vague(from.texts(), from.texts()),
                 new Talk.FollowUp(from.texts(), from.texts(), from.texts(), from.texts(), from.texts()));
     }
 

@@ -24,7 +24,8 @@ final class TalkLoader {
                 texts(outside, "foreign"),
                 operations.flatMap(file -> file.needSection("operations")).map(this::operations).orElse(List.of()),
                 texts(operations, "cues"), texts(operations, "polite"), texts(operations, "fillers"),
-                texts(operations, "not-own"), new Talk.FollowUp(texts(followUps, "turns"), texts(followUps, "empty"),
+                texts(operations, "not-own"), new Talk.Vague(texts(operations, "vague"), texts(operations, "offers")),
+                new Talk.FollowUp(texts(followUps, "turns"), texts(followUps, "empty"),
                         texts(followUps, "now"), texts(followUps, "beside"), texts(followUps, "then")));
         followUps.ifPresent(Section::done);
         smallTalk.ifPresent(Section::done);
