@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Reads any string: cleans it, mends it, finds the domain's words and quantities. Takes time in proportion to the length;
  * throws nothing whatever the string. Immutable and safe for use by many threads.
  */
-public final class Reader {
+public class Reader {
     private final Lexicon lexicon;
     private final Cleaner cleaner;
     private final Replacer mistypings;

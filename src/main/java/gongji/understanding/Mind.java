@@ -62,26 +62,35 @@ public final class Mind implements Understanding {
     @Override
     public Understood understand(String text, Background background) {
         boolean read = text.codePointCount(0, text.length()) <= LONGEST;
-        Optional<Reading> reading = Optional.of(text).filter(it -> read).map(it -> reader.read(it, background.today()));
+        Optional<Reading> reading = Optional.of(text)
+                .filter(it -> read)
+                .map(it -> reader.read(RECEIPT_NUMBER.matcher(it).replaceAll(""), background.today()));
         List<Understood.Wish> wishes = reading.filter(it -> outsiders.kind(it.text()).isEmpty())
                 .map(it -> agenda.wishes(it, background.today()))
                 .orElse(List.of())
                 .stream()
-                .map(wish -> new Understood.Wish(wish, one(wish, background)))
+                .map(wish -> new Understood.Wish(wish, withNumber(one(wish, background), text)))
                 .toList();
         return wishes.isEmpty() ? one(text, background) : new Understood.Several(wishes);
     }
 
-    private Understood one(String text, Background background) {
-        Understood understood = understood(think(text, background));
-        return switch (understood) {
+    /** The number of a receipt is no part of the wish that is read, so it is looked for in the whole message. */
+    private static Understood.One withNumber(Understood.One meant, String text) {
+        Matcher number = RECEIPT_NUMBER.matcher(text);
+        return meant instanceof Understood.Operate operate && operate.operation().name().equals(RECEIPT)
+                && number.find()
+                        ? new Understood.Operate(operate.operation(), Map.of("number", number.group()))
+                        : meant;
+    }
+
+    private Understood.One one(String text, Background background) {
+        return switch (understood(think(text, background))) {
             case Understood.Answer answer -> new Understood.Answer(answer.reply(), answer.context(),
                     told(reader.read(text, background.today()), background.linked()));
             case Understood.Operate operate -> Slots.withMore(operate, reader.read(text, background.today()));
             case Understood.Clarify clarify -> clarify;
             case Understood.SmallTalk small -> small;
             case Understood.Decline decline -> decline;
-            case Understood.Several several -> several;
         };
     }
 
@@ -94,7 +103,7 @@ public final class Mind implements Understanding {
     }
 
     @Override
-    public Optional<Understood> followed(String choice, Background background) {
+    public Optional<Understood.One> followed(String choice, Background background) {
         if (choice.equals(NONE)) {
             return Optional.of(new Understood.Decline(Replies.none()));
         }
@@ -216,7 +225,7 @@ public final class Mind implements Understanding {
         return asked.size() < 2 ? whole : continuing.several(asked, whole, background);
     }
 
-    private static Understood understood(Thought thought) {
+    private static Understood.One understood(Thought thought) {
         return switch (thought.outcome()) {
             case ANSWER -> new Understood.Answer(thought.reply(), thought.context());
             case OPERATION ->

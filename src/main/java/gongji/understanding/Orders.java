@@ -114,7 +114,8 @@ final class Orders {
                 .noneMatch(each -> each.term().kind() == Term.Kind.KIN && each.start() == behind);
     }
 
-    private Optional<Order> whole(Reading reading) {
+    /** {@return the operation that the message orders as a whole, and not in one of its clauses} */
+    Optional<Order> whole(Reading reading) {
         String letters = withoutPoliteness(reading.letters());
         Optional<Order> barely = bare.find(letters)
                 .or(() -> bare.find(strip(letters)))

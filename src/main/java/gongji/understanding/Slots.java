@@ -42,7 +42,7 @@ final class Slots {
      * Adds what only some operations ask: 「给我女儿交2027年的居民医保」 and 「今年花了多少」 say the year already, 「我是灵活就业的，算一下断缴」 the
      * scheme; neither is a slot of the command line's answers.
      */
-    static Understood withMore(Understood.Operate operate, Reading reading) {
+    static Understood.One withMore(Understood.Operate operate, Reading reading) {
         Optional<String> year = reading.quantities(Quantity.Year.class)
                 .findFirst()
                 .map(it -> Integer.toString(it.year()));

@@ -327,7 +327,7 @@ final class HallTest {
         }
 
         @Override
-        public Optional<Understood> followed(String choice, Background background) {
+        public Optional<Understood.One> followed(String choice, Background background) {
             return Optional.empty();
         }
     }
@@ -341,7 +341,7 @@ final class HallTest {
         }
 
         @Override
-        public Optional<Understood> followed(String choice, Background background) {
+        public Optional<Understood.One> followed(String choice, Background background) {
             return Optional.empty();
         }
     }

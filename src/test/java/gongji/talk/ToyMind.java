@@ -40,7 +40,7 @@ public final class ToyMind implements Understanding {
     }
 
     @Override
-    public Optional<Understood> followed(String choice, Background background) {
+    public Optional<Understood.One> followed(String choice, Background background) {
         return choice.equals("what-is-it")
                 ? Optional.of(new Understood.Answer(Outgoing.said(Phrase.of("mind.answer")), Optional.empty()))
                 : Optional.empty();

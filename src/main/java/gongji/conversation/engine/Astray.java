@@ -60,7 +60,7 @@ final class Astray {
             return floor.reopen(step.id().name(), text);
         }
         talk.running(Optional.of(run.offered(Map.of(step.id().name(), text))));
-        if (!floor.isIdle()) {
+        if (!floor.endedIfIdle()) {
             talk.say(Phrase.of("engine.noted").with("name", step.name(new DialogName(run.dialog()))));
             floor.showAgain();
         }

@@ -164,7 +164,7 @@ final class Buttons {
         if (start.isPresent()) {
             return true;
         }
-        Optional<Understood> understood = house.understanding().followed(choice, talk.background());
+        Optional<Understood.One> understood = house.understanding().followed(choice, talk.background());
         understood.ifPresent(ways.meaning()::said);
         return understood.isPresent();
     }

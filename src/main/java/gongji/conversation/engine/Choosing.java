@@ -13,7 +13,7 @@ record Choosing(House house) {
     private static final String GAP = "…";
 
     /** 「导出我的数据」 answers a question of its dialog already: {@code <dialog>.<question>.hears.<choice>} lists the words. */
-    Understood made(Understood understood, String text) {
+    Understood.One made(Understood.One understood, String text) {
         if (!(understood instanceof Understood.Operate operate)) {
             return understood;
         }

@@ -180,7 +180,7 @@ final class Floor {
             return;
         }
         Position position = replay();
-        if (isIdle(position)) {
+        if (endedIfIdle(position)) {
             return;
         }
         Optional<String> waited = running().waiting();
@@ -232,7 +232,7 @@ final class Floor {
     }
 
     private void arrive(Position position, List<Part> above) {
-        if (isIdle(position)) {
+        if (endedIfIdle(position)) {
             return;
         }
         talk.running(Optional.of(position.run()));
@@ -251,12 +251,12 @@ final class Floor {
         talk.say(prompts(now).card(review).below(talk.namingWhom(above)));
     }
 
-    /** {@return whether what was said leaves the running dialog nothing to do, so that it is over} */
-    boolean isIdle() {
-        return isIdle(replay());
+    /** Ends the running dialog, saying why, where what was said leaves it nothing to do. {@return whether it did} */
+    boolean endedIfIdle() {
+        return endedIfIdle(replay());
     }
 
-    private boolean isIdle(Position position) {
+    private boolean endedIfIdle(Position position) {
         Optional<Phrase> idle = new Idle(house, talk.today()).found(position);
         idle.ifPresent(it -> end(Next.Done.saying(Outgoing.said(it)), List.of()));
         return idle.isPresent();

@@ -55,7 +55,7 @@ final class Meaning {
         }
         Optional<Start> forSeveral = ask.flatMap(it -> relatives.several(it, text, talk.running()));
         if (forSeveral.isPresent()) {
-            starting.start(forSeveral.get(), relatives.others(text));
+            queue.begin(List.of(new Queue.Ordered(forSeveral.get(), relatives.others(text))));
             return;
         }
         Understood understood = understood(text);
@@ -71,17 +71,24 @@ final class Meaning {
         } else if (ask.isPresent() && !(understood instanceof Understood.Answer) && astray.taken(text)) {
             return;
         } else if (ask.isEmpty() || meansSomething(understood, ask.get(), isThin(text, ask.get()))) {
-            Understood meant = choosing.made(relatives.inOwnWords(understood, text), text);
-            if (meant instanceof Understood.Several several) {
-                inTurn(several);
-            } else if (meant instanceof Understood.Operate operate) {
-                started(operate, text);
-            } else {
-                said(meant);
+            switch (understood) {
+                case Understood.Several several -> inTurn(several.wishes());
+                case Understood.One one -> meant(one, text);
             }
         } else {
             tried(ask.get(), new Input.Typed(text));
         }
+    }
+
+    private void meant(Understood.One one, String text) {
+        switch (inFull(one, text)) {
+            case Understood.Operate operate -> queue.begin(List.of(ordered(operate, text)));
+            case Understood.One other -> said(other);
+        }
+    }
+
+    private Understood.One inFull(Understood.One understood, String text) {
+        return choosing.made(relatives.inOwnWords(understood, text), text);
     }
 
     /** A yes behind something else may be for that. */
@@ -200,19 +207,18 @@ final class Meaning {
     }
 
     /** 「帮我绑我爸和我妈」: one goes after the other, and the others are set aside for then. */
-    private void started(Understood.Operate operate, String text) {
-        starting.start(new Start(operate.operation(), operate.slots()), relatives.beside(operate, text));
+    private Queue.Ordered ordered(Understood.Operate operate, String text) {
+        return new Queue.Ordered(new Start(operate.operation(), operate.slots()), relatives.beside(operate, text));
     }
 
     /** Says what was understood, or starts it; what waits comes back. */
-    void said(Understood understood) {
+    void said(Understood.One understood) {
         switch (understood) {
             case Understood.Answer answer -> {
                 told(answer);
                 floor.showAgain();
             }
             case Understood.Operate operate -> starting.start(new Start(operate.operation(), operate.slots()));
-            case Understood.Several several -> inTurn(several);
             case Understood.Clarify clarify -> {
                 talk.say(withWayBack(clarify.reply()));
                 topic(clarify.context());
@@ -234,22 +240,26 @@ final class Meaning {
         topic(answer.context());
     }
 
-    /** What is asked is answered first; then what is to be done begins. */
-    private void inTurn(Understood.Several several) {
+    /** What is asked is answered first; then what is to be done begins, or, where nothing is, what waits comes back. */
+    private void inTurn(List<Understood.Wish> wishes) {
         List<Queue.Ordered> orders = new ArrayList<>();
-        for (Understood.Wish wish : several.wishes()) {
-            Understood meant = choosing.made(relatives.inOwnWords(wish.meant(), wish.words()), wish.words());
-            switch (meant) {
-                case Understood.Operate operate -> orders.add(new Queue.Ordered(
-                        new Start(operate.operation(), operate.slots()), relatives.beside(operate, wish.words())));
+        for (Understood.Wish wish : wishes) {
+            switch (inFull(wish.meant(), wish.words())) {
+                case Understood.Operate operate -> orders.add(ordered(operate, wish.words()));
                 case Understood.Answer answer -> told(answer);
-                case Understood.Several deeper -> inTurn(deeper);
-                case Understood.Clarify clarify -> said(clarify);
-                case Understood.SmallTalk small -> said(small);
-                case Understood.Decline decline -> said(decline);
+                case Understood.Clarify clarify -> {
+                    talk.say(clarify.reply());
+                    topic(clarify.context());
+                }
+                case Understood.SmallTalk small -> talk.say(small.reply());
+                case Understood.Decline decline -> talk.say(decline.reply());
             }
         }
-        queue.begin(orders);
+        if (orders.isEmpty()) {
+            floor.showAgain();
+        } else {
+            queue.begin(orders);
+        }
     }
 
     /** A question back has buttons of its own; what waits is said with it, and comes back when its button is pressed. */

@@ -90,24 +90,19 @@ final class Parking {
     }
 
     /**
-     * Sets a dialog aside that was not begun, behind those that were for the same order.
+     * Sets a dialog aside that was not begun.
      *
-     * @param about tells it from the others of the same message
+     * @param place how many others of the same message are before it
      * @return whether there was room
      */
-    boolean later(Start start, String about) {
+    boolean later(Start start, int place) {
         List<Run> parked = new ArrayList<>(talk.conversation().parked());
         if (parked.size() >= Conversation.MOST_PARKED) {
             return false;
         }
-        String id = Nonce.of(talk.incoming(), start.dialog().name() + about);
+        String id = Nonce.of(talk.incoming(), start.dialog().name() + place);
         Run run = talk.claimed(Run.starting(id, house.get(start.dialog().name()), start.slots(), talk.now()));
-        Run known = positions.of(run).run();
-        int behind = (int) parked.stream()
-                .takeWhile(it -> it.touchedAt().equals(talk.now())
-                        && it.dialog().equals(run.dialog()))
-                .count();
-        parked.add(behind, known);
+        parked.add(place, positions.of(run).run());
         talk.parked(talk.running(), parked);
         notOffered();
         return true;

@@ -1,12 +1,12 @@
 package gongji.conversation.engine;
 
+import gongji.conversation.question.KinQuestion;
 import gongji.conversation.question.KinSaid;
 import gongji.message.Audience;
-import gongji.message.Phrase;
-import gongji.message.Value;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Begins several things that were ordered in one message: look-ups, which ask nothing, at once; then the first of the others, and
@@ -17,39 +17,38 @@ record Queue(House house, Talk talk, Parking parking, Starting starting) {
     /**
      * Something ordered.
      *
-     * @param others the relatives who were named beside the first
+     * @param others the relatives who were named beside the first; each is a thing of its own
      */
     record Ordered(Start start, List<KinSaid> others) {}
 
     void begin(List<Ordered> orders) {
-        orders.stream().filter(it -> asksNothing(it.start)).forEach(it -> starting.start(it.start));
-        List<Ordered> waiting = orders.stream().filter(it -> !asksNothing(it.start)).toList();
-        if (waiting.size() > 1 && talk.incoming().audience() == Audience.PRIVATE) {
-            later(waiting.stream().map(Ordered::start).toList());
+        List<Start> starts = orders.stream().flatMap(this::each).distinct().toList();
+        if (talk.incoming().audience() == Audience.GROUP) {
+            starts.stream().findFirst().ifPresent(starting::start);
+            return;
         }
-        waiting.stream().findFirst().ifPresent(it -> starting.start(it.start, it.others));
+        starts.stream().filter(this::isDoneAtOnce).forEach(starting::start);
+        List<Start> waiting = starts.stream().filter(Predicate.not(this::isDoneAtOnce)).toList();
+        waiting.stream().findFirst().ifPresent(first -> starting.start(first, waiting.subList(1, waiting.size())));
     }
 
-    private boolean asksNothing(Start start) {
-        return dialog(start).filter(it -> it.runsBeside() && it.steps().isEmpty()).isPresent();
+    private Stream<Start> each(Ordered ordered) {
+        Start start = ordered.start;
+        Stream<Start> others = asksWho(start) && Afterwards.relative(start).isPresent()
+                ? ordered.others.stream().map(it -> start.with(Afterwards.KIN, KinQuestion.near().write(it)))
+                : Stream.empty();
+        return Stream.concat(Stream.of(start), others);
     }
 
-    private void later(List<Start> waiting) {
-        List<Start> others = waiting.subList(1, waiting.size());
-        boolean room = others.stream()
-                .filter(other -> dialog(other).isPresent())
-                .map(other -> parking.later(other, ""))
-                .reduce(true, Boolean::logicalAnd);
-        talk.say(Phrase.of(room ? "engine.in-turn" : "engine.in-turn-said-again")
-                .with("first", named(waiting.getFirst()))
-                .with("others", new Value.Joined(others.stream().map(this::named).toList())));
+    private boolean asksWho(Start start) {
+        return house.find(start.dialog().name())
+                .stream()
+                .flatMap(it -> it.steps().stream())
+                .limit(1)
+                .anyMatch(it -> it.id().name().equals(Afterwards.KIN));
     }
 
-    private Value named(Start start) {
-        return new Value.Nested(dialog(start).map(Prompts::name).orElse(Phrase.of("engine.some-dialog")));
-    }
-
-    private Optional<Dialog> dialog(Start start) {
-        return house.find(start.dialog().name());
+    private boolean isDoneAtOnce(Start start) {
+        return house.find(start.dialog().name()).filter(it -> !it.runsBeside() || !it.steps().isEmpty()).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ record Relatives(Hearing hearing) {
     private static final int BESIDE = 3;
 
     /** The code of a relation says less than the word: 妈 is a parent, and not the father. */
-    Understood inOwnWords(Understood understood, String text) {
+    Understood.One inOwnWords(Understood.One understood, String text) {
         if (!(understood instanceof Understood.Operate operate) || !operate.slots().containsKey(RELATION)) {
             return understood;
         }

@@ -1,11 +1,8 @@
 package gongji.conversation.engine;
 
-import gongji.conversation.question.KinQuestion;
-import gongji.conversation.question.KinSaid;
 import gongji.message.Audience;
 import gongji.message.Outgoing;
 import gongji.message.Phrase;
-import gongji.message.Value;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +10,11 @@ import java.util.Optional;
 /** Starts dialogs. Used by one thread for one step. */
 final class Starting {
 
-    private static final String KIN = "relation";
-
     private final House house;
     private final Talk talk;
     private final Floor floor;
     private final Parking parking;
+    private final Afterwards afterwards;
     private final Beforehand beforehand;
     private final Rethinking rethinking;
 
@@ -27,6 +23,7 @@ final class Starting {
         this.talk = talk;
         this.floor = floor;
         this.parking = parking;
+        this.afterwards = new Afterwards(house, talk, parking);
         this.beforehand = new Beforehand(house, talk, floor);
         this.rethinking = new Rethinking(house, talk, floor, beforehand);
     }
@@ -36,8 +33,8 @@ final class Starting {
         start(start, List.of());
     }
 
-    /** Starts a dialog for the relative that was said first; for the others named with it, it is set aside for then. */
-    void start(Start start, List<KinSaid> others) {
+    /** Starts a dialog, and where it could be started sets the others aside for after it. */
+    void start(Start start, List<Start> others) {
         Optional<Dialog> dialog = house.find(start.dialog().name());
         if (talk.incoming().audience() == Audience.GROUP) {
             onlyInPrivate(start, dialog.isPresent());
@@ -46,19 +43,20 @@ final class Starting {
             floor.showAgain();
         } else if (alreadyAt(start)) {
             talk.say(Phrase.of("engine.already-at").with("what", Prompts.name(dialog.get())));
+            afterwards.setAside(start, others);
             floor.showAgain();
         } else if (saysMoreOf(start)) {
-            later(start, others);
+            afterwards.setAside(start, others);
             talk.running(Optional.of(talk.running().orElseThrow().offered(start.slots())));
             floor.proceed();
         } else if (rethinking.heard(start)) {
-            later(start, others);
+            afterwards.setAside(start, others);
         } else if (setAside(start).isPresent()) {
             Run again = setAside(start).get();
-            later(start, others);
+            afterwards.setAside(start, others);
             floor.resume(again, start.slots());
         } else if (parking.parked(dialog.get().runsBeside())) {
-            later(start, others);
+            afterwards.setAside(start, others);
             talk.known(talk.conversation().known().at(Optional.empty(), talk.now()));
             String id = Nonce.of(talk.incoming(), start.dialog().name());
             talk.running(Optional.of(talk.claimed(Run.starting(id, dialog.get(), start.slots(), talk.now()))));
@@ -66,26 +64,6 @@ final class Starting {
         } else {
             floor.showAgain();
         }
-    }
-
-    /** One goes after the other, and those for whom there is no room are said. */
-    private void later(Start start, List<KinSaid> others) {
-        boolean asksWho = house.get(start.dialog().name())
-                .steps()
-                .stream()
-                .limit(1)
-                .anyMatch(it -> it.id().name().equals(KIN));
-        KinQuestion kin = KinQuestion.near();
-        Optional<KinSaid> first = Optional.ofNullable(start.slots().get(KIN)).flatMap(kin::restore);
-        if (others.isEmpty() || !asksWho || first.isEmpty()) {
-            return;
-        }
-        boolean room = others.stream()
-                .map(other -> parking.later(start.with(KIN, kin.write(other)), kin.write(other)))
-                .reduce(true, Boolean::logicalAnd);
-        talk.say(Phrase.of(room ? "engine.one-by-one" : "engine.one-by-one-said-again")
-                .with("first", first.get().shown())
-                .with("others", new Value.Joined(others.stream().map(KinSaid::shown).toList())));
     }
 
     /** 「帮我绑我妈」 again while the mother is being bound: nothing new was said. */

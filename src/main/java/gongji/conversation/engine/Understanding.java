@@ -13,7 +13,7 @@ public interface Understanding {
      * Follows a choice that an earlier {@link Understood} offered: an entry's id, or {@code none}; names of operations are
      * followed by the engine itself. Empty when the id names nothing.
      */
-    Optional<Understood> followed(String choice, Background background);
+    Optional<Understood.One> followed(String choice, Background background);
 
     /**
      * What surrounds the words.
