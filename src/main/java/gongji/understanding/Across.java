@@ -59,8 +59,10 @@ final class Across {
         return Optional.of(PROVINCES_HOW).filter(entry -> how);
     }
 
+    /** Nothing else is named; of two relations one may be forbidden: 我妈在河北，表弟能用我的吗. */
     private static boolean plain(Reading reading) {
-        return reading.found().stream().map(Found::term).allMatch(term -> switch (term.kind()) {
+        long relations = Theirs.kin(reading).stream().map(Found::term).distinct().count();
+        return relations < 2 && reading.found().stream().map(Found::term).allMatch(term -> switch (term.kind()) {
             case KIN, ASKING, REGION, TIME, SCHEME, NEGATION -> true;
             case COST -> COSTS.contains(term.code());
             case TOPIC -> TOPICS.contains(term.code());
