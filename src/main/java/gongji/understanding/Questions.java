@@ -225,7 +225,7 @@ final class Questions {
 
     /** {@return what becomes of a question that found these} */
     private Thought of(Reading reading, Hits all, Background background, double answerFrom) {
-        double askFrom = answerFrom < weights.answerFrom() ? weights.askFrom() - EASIER : weights.askFrom();
+        double askFrom = askFrom(answerFrom);
         Optional<Thought> chatted = chatted(reading, all, askFrom);
         if (chatted.isPresent()) {
             return chatted.get();
@@ -242,13 +242,23 @@ final class Questions {
                     ? order(new Order(ordered.get(), hits.confidence()), reading)
                     : asking.among(hits, reading);
         }
+        return explained(reading, hits, background, answerFrom);
+    }
+
+    /** {@return how sure it must be that a question is ours: what goes on from an answer is taken more easily} */
+    private double askFrom(double answerFrom) {
+        return answerFrom < weights.answerFrom() ? weights.askFrom() - EASIER : weights.askFrom();
+    }
+
+    /** {@return what becomes of a question that is neither small talk nor an order} */
+    private Thought explained(Reading reading, Hits hits, Background background, double answerFrom) {
         Optional<Entry> entry = hits.first().flatMap(hit -> library.find(hit.id()));
         Optional<String> told = entry.filter(it -> hits.scope() >= weights.askFrom())
                 .flatMap(it -> told(it, hits, reading));
         if (told.isPresent()) {
             return order(new Order(told.get(), hits.confidence()), reading);
         }
-        if (entry.isEmpty() || hits.scope() < askFrom) {
+        if (entry.isEmpty() || hits.scope() < askFrom(answerFrom)) {
             double sure = certainty.of(Thought.Outcome.DECLINE, 1 - hits.scope());
             return entry.filter(it -> isForeign(it, hits, reading))
                     .map(it -> answer(it, reading, background, sure))

@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Deals with what is no answer to a waiting question. Used by one thread for one step. */
+/**
+ * Deals with what is no answer to a waiting question. Used by one thread for one step.
+ *
+ * <p>Length: whether words are a yes, an order, a question or a failed try is decided in one order, which is read in one place.
+ */
 final class Meaning {
 
     private static final int MOST_OF_THIN = 3;
