@@ -125,7 +125,7 @@ final class RuleCommandTest {
         String[] regions = {"110000", "420100", "140000", "440300", "650000"};
         String[][] table = {
                 {"2021-04-21", "no gov14", "no gov14", "no gov14", "no gov14", "no gov14"},
-                {"2022-06-01", "no gov14", "no gov14", "no gov14", "no gov14", "no gov14"},
+                {"2022-06-01", "no bjqn", "no gov14", "no sx1000", "no gov14", "no gov14"},
                 {"2024-09-15", "no gov14", "no gov14", "yes sx0901", "no gov14", "unknown cctv1126"},
                 {"2024-10-01", "no gov14", "yes hub1001", "yes sx0901", "no gov14", "unknown cctv1126"},
                 {"2024-12-09", "yes bj18", "yes hub1001", "yes sx0901", "yes sz1101", "yes cctv1126"}};
